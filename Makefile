@@ -1,0 +1,48 @@
+# `make run` and `make test` are all that a newcomer needs; both set up the environment first.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+# Wheels only: nothing is compiled here. Bytecode is compiled at install, or the first start takes seconds longer.
+PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: --compile
+
+.PHONY: run test check lint types bench lock clean
+
+run: $(VENV)/.run
+	@$(BIN)/python -m bot
+
+test: $(VENV)/.dev
+	@$(BIN)/python -m pytest -n auto --dist loadgroup
+
+check: lint types test
+
+lint: $(VENV)/.dev
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+
+types: $(VENV)/.dev
+	@$(BIN)/mypy
+
+bench: $(VENV)/.dev
+	@$(BIN)/python -m tests.bench
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Footnote needs Python 3.11 or newer; name one with: make PYTHON=python3.12" >&2; exit 1; }
+	@echo "Setting up $(VENV) (about a minute, once)…" >&2
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run: requirements.lock | $(VENV)/bin/python
+	@$(PIP_INSTALL) -r requirements.lock
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.lock | $(VENV)/bin/python
+	@$(PIP_INSTALL) -r requirements-dev.lock
+	@touch $(VENV)/.run $@
+
+# Resolve anew. Names, versions and hashes only: no address goes into a lock.
+UV_COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url --no-emit-find-links
+lock:
+	$(UV_COMPILE) --upgrade pyproject.toml -o requirements.lock
+	$(UV_COMPILE) --group dev --constraint requirements.lock pyproject.toml -o requirements-dev.lock
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,1 @@
+"""Passages in, a verified answer out. Knows nothing of Discord."""

@@ -1,0 +1,69 @@
+"""Used by every part: the one exception tree of the project.
+
+FootnoteError
+├── SettingsError           a setting is missing, malformed or misspelt; exit status 2
+├── ArticleError            one article or file cannot be read; the rest goes on
+├── IndexUnavailable        there is no index that can be searched
+│   └── ModelMismatch       the index was built with another embedding model
+├── BuildError              a build could not be done; what is published goes on answering
+│   └── BuildRunning        another build holds the lock
+├── StorageError            the data folder cannot be written, or is full
+└── SearchUnavailable       the search worker is away for the moment
+"""
+
+
+class FootnoteError(Exception):
+    """An error that is meant for a person.
+
+    `message` says what happened, `next_step` what to do about it, `retryable` whether the same
+    call may succeed later without anyone changing anything.
+    """
+
+    retryable = False
+    exit_status = 1
+
+    def __init__(self, message: str, next_step: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.next_step = next_step
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.next_step}".strip()
+
+
+class SettingsError(FootnoteError):
+    """A setting is missing, malformed or misspelt; `message` names the variable."""
+
+    exit_status = 2
+
+
+class ArticleError(FootnoteError):
+    """One article or file cannot be read; `message` is the reason, without the file's name."""
+
+
+class IndexUnavailable(FootnoteError):
+    """There is no index that can be searched."""
+
+
+class ModelMismatch(IndexUnavailable):
+    """The index was built with another embedding model than the settings name."""
+
+
+class BuildError(FootnoteError):
+    """A build could not be done; what is published goes on answering."""
+
+
+class BuildRunning(BuildError):
+    """Another build holds the lock."""
+
+    retryable = True
+
+
+class StorageError(FootnoteError):
+    """The data folder cannot be written, or is full."""
+
+
+class SearchUnavailable(FootnoteError):
+    """The search worker is away for the moment; it is being restarted."""
+
+    retryable = True

@@ -1,0 +1,87 @@
+"""Last in the flow of a search: what is asked of the index, and the passages that come out."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from index.article import ArticleInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which articles may be searched; empty means all.
+
+    `since` and `until` are inclusive days of publication. An article whose date is unknown
+    matches no date filter.
+    """
+
+    publishers: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRequest:
+    """One search: the question's own words, which articles, and how many passages at most."""
+
+    text: str
+    filters: Filters = field(default_factory=Filters)
+    limit: int = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a passage: offsets into the article's text, and how near it is to the question.
+
+    `similarity` is the cosine of its vector and the question's (-1 to 1), None where the embedding
+    model gives no sentence vectors.
+    """
+
+    start: int
+    end: int
+    similarity: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A chunk that was found: `text` is `article.text[start:end]` of the stored article.
+
+    `score` is the fused score by which passages are ranked, higher first; `cosine` and `bm25` are
+    the raw scores of the two searches, None where that search did not return the chunk. `copies`
+    are other articles that carry the same text. `cuts` are offsets into the article between
+    `start` and `end` across which no quote may run.
+    """
+
+    chunk_id: str
+    article: ArticleInfo
+    start: int
+    end: int
+    text: str
+    heading: str | None
+    score: float
+    cosine: float | None
+    bm25: float | None
+    sentences: tuple[Sentence, ...] = ()
+    cuts: tuple[int, ...] = ()
+    copies: tuple[ArticleInfo, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of the question as the keyword index knows it: its stem and its inverse document
+    frequency (natural logarithm, 0 for a stop word's worth, higher for rarer)."""
+
+    stem: str
+    idf: float
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """The passages, best first, with what the answering code needs to judge them.
+
+    `seconds` is the time per stage, by the stage's name.
+    """
+
+    generation: str
+    passages: tuple[Passage, ...]
+    terms: tuple[Term, ...] = ()
+    seconds: dict[str, float] = field(default_factory=dict)

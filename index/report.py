@@ -1,0 +1,80 @@
+"""What a build says: progress while it works, and a report at its end."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Stage(StrEnum):
+    """The stages of a build, in order."""
+
+    READING = "reading"
+    CHUNKING = "chunking"
+    EMBEDDING = "embedding"
+    WRITING = "writing"
+    CHECKING = "checking"
+    PUBLISHING = "publishing"
+
+
+@dataclass(frozen=True, slots=True)
+class BuildProgress:
+    """How far a stage has come: `done` of `total`, in the stage's own units (files, chunks)."""
+
+    stage: Stage
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A source that could not be read, or not wholly, and why."""
+
+    source: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleChange:
+    """One article that a build adds, changes or removes."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleCopy:
+    """An article that was not indexed because it has the same text as another."""
+
+    id: str
+    copy_of: str
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did, or, as a dry run, would do.
+
+    `generation` is what was published, None where nothing was (a dry run, or nothing changed).
+    `embedded` counts the chunks that went through the model, `reused` those whose vectors were
+    taken from the last generation.
+    """
+
+    generation: str | None
+    dry_run: bool
+    started_at: datetime
+    seconds: float
+    by: str
+    added: tuple[ArticleChange, ...] = ()
+    changed: tuple[ArticleChange, ...] = ()
+    removed: tuple[ArticleChange, ...] = ()
+    unchanged: int = 0
+    copies: tuple[ArticleCopy, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    chunks: int = 0
+    embedded: int = 0
+    reused: int = 0
+    tokens: int = 0
+
+    @property
+    def changes(self) -> int:
+        """How many articles were added, changed or removed."""
+        return len(self.added) + len(self.changed) + len(self.removed)

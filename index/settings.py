@@ -1,0 +1,84 @@
+"""Used by every command: settings from the environment and `.env`, read once in `main()`.
+
+Importing this module reads nothing. A name in the environment wins over the same name in `.env`.
+"""
+
+import difflib
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Self
+
+from dotenv import dotenv_values
+from pydantic import AnyHttpUrl, BaseModel, ConfigDict, Field, SecretStr, ValidationError
+
+from index.errors import SettingsError
+
+# A name at least this much like one of ours is taken for a slip of the pen. 0.85 catches one letter
+# missing, doubled or swapped in names of our length, and leaves LOG_LEVELS-like strangers alone.
+MISSPELT_RATIO = 0.85
+
+
+class IndexSettings(BaseModel):
+    """What the index needs to know. Field names are the variables' names in lower case."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
+
+    articles_dir: Path = Field(Path("articles"), description="a folder with articles")
+    data_dir: Path = Field(Path("data"), description="a folder that can be written")
+    embedding_model: str = Field(
+        "bundled", min_length=1, description="`bundled`, or a model's name on EMBEDDING_BASE_URL"
+    )
+    embedding_base_url: AnyHttpUrl | None = Field(
+        None, description="an OpenAI-compatible server, such as http://127.0.0.1:8080/v1"
+    )
+    embedding_api_key: SecretStr | None = Field(None, description="that server's key")
+    chroma_url: AnyHttpUrl | None = Field(None, description="a Chroma server, such as http://127.0.0.1:8000")
+    chroma_token: SecretStr | None = Field(None, description="that server's token")
+    keep_generations: int = Field(3, ge=1, le=50, description="a whole number from 1 to 50")
+
+    @classmethod
+    def names(cls) -> tuple[str, ...]:
+        """Every variable's name, in upper case."""
+        return tuple(name.upper() for name in cls.model_fields)
+
+    @classmethod
+    def load(cls, environment: Mapping[str, str] | None = None, env_file: Path | None = None) -> Self:
+        """Read and check the settings.
+
+        environment: by default that of the process. env_file: by default `.env` in the current
+        folder, if there is one. An empty value counts as not set.
+        Raises SettingsError, naming the variable and what it expects.
+        """
+        env_file = Path(".env") if env_file is None else env_file
+        values: dict[str, str] = dict(os.environ if environment is None else environment)
+        in_file = {k: v for k, v in dotenv_values(env_file).items() if v is not None}
+        refuse_misspelt({**in_file, **values}, cls.names())
+        merged = {**in_file, **{name: value for name, value in values.items() if value}}
+        given = {name.lower(): merged[name] for name in cls.names() if merged.get(name)}
+        try:
+            return cls.model_validate(given)
+        except ValidationError as error:
+            raise SettingsError(_explain(cls, error), "See .env.example.") from None
+
+
+def refuse_misspelt(names: Iterable[str], known: Iterable[str]) -> None:
+    """Raise SettingsError for a name that is not known but very like one that is."""
+    known = tuple(known)
+    for name in names:
+        if name in known:
+            continue
+        near = difflib.get_close_matches(name, known, n=1, cutoff=MISSPELT_RATIO)
+        if near:
+            raise SettingsError(f"{name} is not a setting.", f"Did you mean {near[0]}?")
+
+
+def _explain(settings: type[IndexSettings], error: ValidationError) -> str:
+    """One line: the variables at fault, and what each expects."""
+    faults = []
+    for detail in error.errors(include_url=False, include_input=False):
+        field = str(detail["loc"][0]) if detail["loc"] else ""
+        known = settings.model_fields.get(field)
+        expects = known.description if known and known.description else detail["msg"]
+        faults.append(f"{field.upper()} must be {expects}")
+    return "; ".join(faults) + "."
