@@ -1,0 +1,79 @@
+"""The operator's command line, `python -m index`: build, look, search, add, remove, roll back."""
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Sequence
+
+from index.console import INTERRUPTED, run_guarded, set_up_streams
+
+PROGRESS_STYLES = ("auto", "lines", "json")
+
+
+def parser() -> argparse.ArgumentParser:
+    """The commands and their options."""
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--json", action="store_true", help="print the result as one JSON object")
+    common.add_argument("--verbose", action="store_true", help="log what happens, with tracebacks")
+    building = argparse.ArgumentParser(add_help=False)
+    building.add_argument("--by", metavar="NAME", default="", help="who builds; by default your user name")
+    building.add_argument(
+        "--progress", choices=PROGRESS_STYLES, default="auto", help="how progress is shown on standard error"
+    )
+    root = argparse.ArgumentParser(
+        prog="python -m index",
+        description="The index behind the bot: articles in, passages out.",
+        epilog="Settings come from the environment and from .env; see .env.example.",
+    )
+    commands = root.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    build = commands.add_parser(
+        "build", parents=[common, building], help="index what changed in the articles folder, and publish it"
+    )
+    build.add_argument("--dry-run", action="store_true", help="only say what would change")
+    commands.add_parser("status", parents=[common], help="what is published")
+    search = commands.add_parser("search", parents=[common, building], help="the passages nearest to a text")
+    search.add_argument("text", metavar="TEXT")
+    search.add_argument("--limit", type=_limit, default=5, help="how many passages (default 5)")
+    add = commands.add_parser(
+        "add", parents=[common, building], help="copy files into the articles folder and build"
+    )
+    add.add_argument("paths", metavar="PATH-OR-URL", nargs="+")
+    remove = commands.add_parser(
+        "remove", parents=[common, building], help="move an article's file out of the folder and build"
+    )
+    remove.add_argument("id", metavar="ID")
+    commands.add_parser("rollback", parents=[common, building], help="publish the previous index again")
+    return root
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return the exit status: 0 done, 1 could not be done, 2 wrong usage or settings."""
+    options = parser().parse_args(arguments)
+    verbose = options.verbose or os.environ.get("LOG_LEVEL", "").lower() == "debug"
+    set_up_streams(logging.DEBUG if verbose else logging.WARNING)
+    for_a_process = getattr(options, "progress", "") == "json"
+
+    def work() -> int:
+        # Not before now, so that --help and wrong usage are answered at once.
+        from index import commands
+        from index.settings import IndexSettings
+
+        return commands.run(options, IndexSettings.load())
+
+    return run_guarded(work, verbose=verbose, json_errors=for_a_process)
+
+
+def _limit(text: str) -> int:
+    limit = int(text) if text.isdecimal() else 0
+    if not 1 <= limit <= 100:
+        raise argparse.ArgumentTypeError("a whole number from 1 to 100 is expected")
+    return limit
+
+
+if __name__ == "__main__":
+    try:
+        status = main()
+    except KeyboardInterrupt:  # before any command began
+        status = INTERRUPTED
+    sys.exit(status)

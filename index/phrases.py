@@ -1,0 +1,95 @@
+"""Beside `python -m index`: every word that it prints. (Errors carry their own, see `index.errors`.)"""
+
+from index.report import Stage
+
+STAGES = {
+    Stage.READING: "Reading",
+    Stage.CHUNKING: "Chunking",
+    Stage.EMBEDDING: "Embedding",
+    Stage.WRITING: "Writing",
+    Stage.CHECKING: "Checking",
+    Stage.PUBLISHING: "Publishing",
+}
+PROGRESS_LINE = "{label}: {done:,} of {total:,}"
+PROGRESS_RATE = ", {rate:.0f}/s, {left} left"
+
+BUILT = "Published {generation}: {chunks} from {articles} in {time}."
+NOTHING_CHANGED = "Nothing changed: {articles}, nothing was published."
+DRY_RUN_CHANGES = "A build would change this:"
+DRY_RUN_NOTHING = "A build would change nothing: {articles}."
+ADDED = "  added    {id}  {title}"
+CHANGED = "  changed  {id}  {title}"
+REMOVED = "  removed  {id}  {title}"
+MORE = "  … and {count:,} more; --json names them all"
+COPY = "  copy     {id}  has the same text as {copy_of}, so it is not indexed twice"
+EMBEDDED = "{embedded:,} of the chunks went through the model, {reused:,} were taken over."
+PROBLEMS = "Not everything could be read:"
+PROBLEM = "  {source}: {reason}"
+
+NO_INDEX = "Nothing is indexed yet."
+NO_INDEX_NEXT_STEP = "Put articles into {articles_dir} and run `python -m index build`."
+BUILDING_FIRST = "Nothing is indexed yet, so {articles_dir} is indexed first."
+
+STATUS_ROWS = {
+    "generation": "published",
+    "published_at": "at",
+    "published_by": "by",
+    "articles": "articles",
+    "chunks": "chunks",
+    "newest_article": "newest article",
+    "publishers": "publishers",
+    "embedding_model": "embedding model",
+    "size": "size on disk",
+}
+UNKNOWN = "unknown"
+
+PASSAGE_HEADER = "{rank}. {title}{publisher}{date}  (score {score:.3f}{cosine}{bm25})"
+NOTHING_FOUND = "No passage was found."
+
+ADD_URL = "is an address, and this version reads files only."
+ADD_URL_NEXT_STEP = "Save the page as a text file and add that."
+ADD_MISSING = "there is no such file"
+ADD_FOLDER = "is a folder"
+ADD_FOLDER_NEXT_STEP = "name its files one by one, or copy the folder into {articles_dir} and build"
+ADD_EXISTS = "another file of this name is in {articles_dir} already; rename one of them"
+ADD_HIDDEN = "names that begin with a dot are not read from the articles folder; rename it"
+ADD_EMPTY = "no article is in it"
+ADDED_FILE = "Added {name} ({articles})."
+NOT_WRITABLE = "{folder} cannot be written: {reason}."
+NOT_WRITABLE_NEXT_STEP = "Check the folder's permissions and the room on its disk, then try again."
+NOTHING_ADDED = "No file was added."
+NOTHING_ADDED_NEXT_STEP = "See the reasons above."
+
+REMOVE_UNKNOWN = "There is no article {id} in the index."
+REMOVE_UNKNOWN_NEXT_STEP = "`python -m index search TEXT --json` shows the ids; a build may be due."
+REMOVE_SHARED = "{id} is one of several articles in {file}."
+REMOVE_SHARED_NEXT_STEP = "Take it out of that file and run `python -m index build`."
+REMOVE_GONE = "{file}, where {id} was read, is not in {articles_dir} any more."
+REMOVE_GONE_NEXT_STEP = "Run `python -m index build` to bring the index up to date."
+REMOVED_FILE = "Moved {file} to {to}."
+
+ROLLED_BACK = "Published {generation} again."
+
+
+def count(number: int, noun: str) -> str:
+    """ "1 article", "2,964 chunks"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def duration(seconds: float) -> str:
+    """ "8 s", "1 min 5 s", "2 h 10 min"."""
+    whole = max(0, round(seconds))
+    if whole < 60:
+        return f"{whole} s"
+    if whole < 3600:
+        return f"{whole // 60} min {whole % 60} s"
+    return f"{whole // 3600} h {whole % 3600 // 60} min"
+
+
+def size(size_bytes: int) -> str:
+    """ "820 kB", "41.2 MB": decimal units, as disks are sold."""
+    if size_bytes < 1_000_000:
+        return f"{size_bytes / 1000:.0f} kB"
+    if size_bytes < 1_000_000_000:
+        return f"{size_bytes / 1e6:.1f} MB"
+    return f"{size_bytes / 1e9:.1f} GB"
