@@ -1,0 +1,188 @@
+### Discord: answers ----------------------------------------------------------------------------
+
+answer-quote = “{ $text }” { $marks }
+answer-statement = { $text } { $marks }
+answer-footnote = [{ $number }] { $article }
+answer-article-brief = brief of: { $title }, { $publisher }
+answer-article-brief-only = brief of: { $title }
+answer-authors-more = { $count ->
+    [one] { $names } and one more
+   *[other] { $names } and { $count } more
+}
+answer-copies = also in: { $names }
+answer-date = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+answer-date-unknown = date unknown
+answer-newest = Newest article behind this answer: { $date }
+answer-shortened = { $left_out ->
+    [0] *Shortened to fit. The passages hold the full text.*
+    [one] *Shortened to fit: one more statement was left out. Ask about a detail to see it.*
+   *[other] *Shortened to fit: { $left_out } more statements were left out. Ask about a detail to see them.*
+}
+answer-nothing-found = I found nothing in the articles that answers this.
+answer-nearest = The nearest articles:
+answer-nearest-line = • { $article }
+answer-not-a-question = There is nothing in this to search for. Ask a question in a few words, for example: What did the harbour's new light cost?
+answer-too-long = That is { $length } characters, which is too long for one question. Please ask in a sentence or two.
+answer-no-articles = No article matches what you set ({ $filters }). Widen it, or leave it out; `/sources list` shows what there is.
+answer-filter-publisher = publisher: { $names }
+answer-filter-since = since { $date }
+answer-filter-until = until { $date }
+answer-filter-none = no filter
+answer-passages-button = Passages
+answer-passages-gone = The passages of this answer are no longer kept. Ask the question again to see them.
+answer-passages-not-yours = This answer is private: only the person who asked can open its passages.
+answer-passage-title = Passage { $page } of { $pages }
+answer-passage-line = [{ $number }] { $article }
+answer-passage-heading = Under: { $heading }
+
+### Discord: names and descriptions of commands (at most 100 characters each) ---------------------
+
+discord-ask = Ask the articles; every statement of the answer has a footnote
+discord-ask-question = What do you want to know?
+discord-ask-publisher = Only articles of this publisher
+discord-ask-since = Only articles published on or after this day, such as 2026-05-02 or May 2026
+discord-ask-until = Only articles published on or before this day, such as 2026-05-02 or May 2026
+discord-ask-private = Show the answer only to you
+discord-sources = What the answers come from
+discord-sources-list = List the articles, newest first
+discord-sources-list-search = Only articles with this in their title, publisher or file name
+discord-sources-show = One article: where it comes from, and its passages
+discord-sources-show-article = Start typing a title
+discord-articles = Look after the articles (for admins)
+discord-articles-check = See what a reindex would change, without changing anything
+discord-articles-reindex = Read the articles folder again and publish what changed
+discord-articles-status = What is published, and whether a reindex is running
+discord-articles-rollback = Publish the index before this one again
+discord-help = What this bot does and how to ask
+
+discord-previous = Previous
+discord-next = Next
+discord-not-yours = Only the person who opened this list can turn its pages. Run the command yourself to get your own.
+discord-stopping = I am restarting just now. Please try again in a minute.
+discord-no-previous-page = There is no such page any more.
+
+### Discord: help --------------------------------------------------------------------------------
+
+help-title = Questions about the articles
+help-text =
+    I answer from a collection of articles, and only from it. Every statement has a footnote: the passage, word for word, and the article it comes from. If the articles do not say it, I do not either.
+
+    **Ask** with `/ask`, or mention me with your question. With `/ask` you can keep to one publisher, to articles since or until a day, and have the answer shown only to you.
+    **Check** with the button *Passages* under an answer, or with `/sources list` and `/sources show`.
+help-admin =
+    **Look after the articles** with `/articles check`, `reindex`, `status` and `rollback`.
+help-mention = Mention me together with a question, or use `/ask`. `/help` says more.
+
+### Discord: sources -----------------------------------------------------------------------------
+
+sources-title = Articles
+sources-title-search = Articles with “{ $search }”
+sources-count = { $total ->
+    [one] One article
+   *[other] { $total } articles
+} · newest: { $newest } · published { $published }
+sources-line = • { $article }
+sources-none = No articles yet. An admin can add some to the articles folder and run `/articles reindex`.
+sources-none-found = No article has “{ $search }” in its title, publisher or file name.
+sources-page = Page { $page } of { $pages }
+sources-unknown = There is no article called “{ $title }”. Start typing in `/sources show` and pick one from the list.
+sources-passage-page = Passage { $page } of { $pages }
+sources-no-passages = This article has no passages.
+sources-field-publisher = Publisher
+sources-field-authors = Author
+sources-field-published = Published
+sources-field-from = From
+sources-field-kind = Kind
+sources-kind-brief = a brief of that article, not its own text
+sources-unknown-value = unknown
+sources-search-too-long = Please search for at most { $limit } characters.
+
+### Discord: the admin's side ---------------------------------------------------------------------
+
+articles-by = { $name } on Discord
+articles-stage = { $stage ->
+    [reading] Reading the articles
+    [chunking] Splitting them into passages
+    [embedding] Computing vectors
+    [writing] Writing the index
+    [checking] Checking the index
+   *[publishing] Publishing
+}
+articles-progress-title = { $dry_run ->
+    [yes] Checking the articles folder
+   *[no] Reindexing
+}
+articles-progress-start = Starting…
+articles-progress-count = { $done } of { $total }
+articles-progress-rate = { $rate }/s
+articles-progress-left = about { $time } left
+articles-time-seconds = { $count } s
+articles-time-minutes = { $count } min
+articles-done-title = Reindexed
+articles-unchanged-title = Nothing to reindex
+articles-check-title = What a reindex would do
+articles-nothing-changed = The articles folder is as it was; nothing was published and nothing had to be.
+articles-check-nothing = Nothing: the articles folder is as it was.
+articles-added = **Added:** { $count }
+articles-changed = **Changed:** { $count }
+articles-removed = **Removed:** { $count }
+articles-unchanged = Unchanged: { $count }
+articles-copies = { $count ->
+    [one] One article has the same text as another and was folded into it
+   *[other] { $count } articles have the same text as another and were folded into it
+}
+articles-problems = **Could not be read:** { $count }
+articles-item = • { $name }
+articles-problem = • { $name }: { $reason }
+articles-more = • and { $count } more
+articles-published = Published as { $generation } after { $time }; { $embedded } passages computed, { $reused } reused.
+articles-would-take = Found out in { $time }.
+articles-status-title = The index
+articles-status-published = Published
+articles-status-published-value = { $when } by { $by }
+articles-status-articles = Articles
+articles-status-passages = Passages
+articles-status-newest = Newest article
+articles-status-model = Embedding model
+articles-status-size = Size
+articles-status-size-value = { $megabytes } MB
+articles-status-generation = Generation
+articles-status-running = **Running now:** { $what }, started { $since } by { $by }.
+articles-running-reindex = a reindex
+articles-running-check = a check
+articles-running-rollback = a rollback
+articles-rollback-title = Rolled back
+articles-rollback-done = Answers come from { $generation } again. A reindex publishes the articles folder as it is now.
+articles-busy = { $by } started { $what } { $since }. Please wait until it is done; `/articles status` shows how far it is.
+articles-goes-on = This goes on, but Discord lets me update this message for 15 minutes only. I will send you the result as a direct message.
+articles-finished-elsewhere = { $mention }, your work on the articles is finished. I could not send you a direct message; `/articles status` shows what is published.
+articles-stopped = The bot is shutting down, so this was stopped. What was published before goes on answering.
+
+### Discord: errors ------------------------------------------------------------------------------
+
+error-title = That did not work
+error-refused-title = Not possible
+error-unexpected = Something went wrong that should not have. Please tell an admin this id: `{ $id }`
+error-no-permission = Only people who may manage this server can do that.
+error-server-only = That works only in a server.
+error-command-changed = My commands have changed. Reload Discord (Ctrl+R) and try again.
+error-took-too-long = That took too long and was given up. Please try again in a moment.
+error-date = I cannot read “{ $text }” as a day. Write it like 2026-05-02, 2 May 2026 or May 2026.
+error-date-ambiguous = “{ $text }” could be two different days. Write it like 2026-05-02 or 2 May 2026.
+error-date-order = Nothing lies between the two days: “since” ({ $since }) is later than “until” ({ $until }).
+error-publisher = No article is published by “{ $name }”.
+error-publisher-near = No article is published by “{ $name }”. Did you mean { $near }?
+error-next-step = { $message } { $next_step }

@@ -1,0 +1,1 @@
+"""Turns answers, articles and reports into embeds that fit Discord's limits."""

@@ -1,0 +1,55 @@
+"""Turns an answer, or a refusal, into the embed that a channel sees."""
+
+import discord
+
+from bot.answering.types import Answer, Outcome
+from bot.messages import Messages
+from bot.rendering import limits
+from bot.rendering.article_line import article_line, day
+from bot.rendering.embeds import Colour, panel
+from bot.rendering.fit import fit
+from bot.rendering.limits import size
+from bot.rendering.markup import escape_within
+
+NEAREST_SHOWN = 5
+PUBLISHERS_ROOM = 200
+
+
+def answer_embed(answer: Answer, messages: Messages) -> discord.Embed:
+    """The reply to one question, whatever its outcome."""
+    title = escape_within(answer.question.text, limits.TITLE)
+    if answer.outcome is Outcome.ANSWERED:
+        footer = messages("answer-newest", date=day(answer.newest, messages))
+        return panel(fit(answer, messages).text, Colour.ANSWER, title=title, footer=footer)
+    return panel(_refusal(answer, messages), Colour.NOTHING, title=title)
+
+
+def _refusal(answer: Answer, messages: Messages) -> str:
+    if answer.outcome is Outcome.NOT_A_QUESTION:
+        return messages("answer-not-a-question")
+    if answer.outcome is Outcome.TOO_LONG:
+        return messages("answer-too-long", length=len(answer.question.text))
+    if answer.outcome is Outcome.NO_ARTICLES:
+        return messages("answer-no-articles", filters=_filters(answer, messages))
+    lines = [messages("answer-nothing-found")]
+    if answer.nearest:
+        lines += ["", messages("answer-nearest")]
+    for article in answer.nearest[:NEAREST_SHOWN]:
+        line = messages("answer-nearest-line", article=article_line(article, messages, link_room=300))
+        if size("\n".join([*lines, line])) <= limits.DESCRIPTION:
+            lines.append(line)
+    return "\n".join(lines)
+
+
+def _filters(answer: Answer, messages: Messages) -> str:
+    """The filters that were set, in words."""
+    filters = answer.question.filters
+    parts = []
+    if filters.publishers:
+        names = escape_within(", ".join(filters.publishers), PUBLISHERS_ROOM)
+        parts.append(messages("answer-filter-publisher", names=names))
+    if filters.since:
+        parts.append(messages("answer-filter-since", date=day(filters.since, messages)))
+    if filters.until:
+        parts.append(messages("answer-filter-until", date=day(filters.until, messages)))
+    return " · ".join(parts) or messages("answer-filter-none")

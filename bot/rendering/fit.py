@@ -1,0 +1,143 @@
+"""The heart of rendering an answer: statements and their footnotes within Discord's limit.
+
+A footnote is never cut off to fit. When room is short, in this order: statements are shortened (around
+the words that answer), then links lose their text fragments, then the last statements go, each with
+the footnotes that only it needed; and the reader is told.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bot.answering.types import Answer, Citation, Statement
+from bot.messages import Messages
+from bot.rendering import limits
+from bot.rendering.article_line import LINK_ROOM, article_line
+from bot.rendering.limits import size
+from bot.rendering.markup import mark
+
+# Lengths tried in turn. 140 characters still hold a sentence's core.
+STATEMENT_LENGTHS = (700, 450, 300, 200, 140)
+SHORT_LINK = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """An answer's text for an embed's description, and what of the answer is in it."""
+
+    text: str
+    statements: tuple[Statement, ...]
+    numbers: tuple[int, ...]  # of the footnotes that are shown
+    shortened: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    keep: int
+    length: int | None = None
+    link_room: int = LINK_ROOM
+    citations: int | None = None
+
+
+def fit(answer: Answer, messages: Messages, room: int = limits.DESCRIPTION) -> Fitted:
+    """The fullest version of the answer that fits the room."""
+    fitted = None
+    for plan in _plans(answer):
+        fitted = _compose(answer, plan, messages)
+        if size(fitted.text) <= room:
+            return fitted
+    assert fitted is not None
+    return fitted
+
+
+def _plans(answer: Answer) -> Iterator[_Plan]:
+    """From the whole answer down to one short statement with one footnote."""
+    count = len(answer.statements)
+    yield _Plan(count)
+    for length in STATEMENT_LENGTHS:
+        yield _Plan(count, length)
+    shortest = STATEMENT_LENGTHS[-1]
+    yield _Plan(count, shortest, SHORT_LINK)
+    for keep in range(count - 1, 0, -1):
+        yield _Plan(keep, STATEMENT_LENGTHS[1])
+        yield _Plan(keep, shortest, SHORT_LINK)
+    for citations in range(max((len(s.citations) for s in answer.statements), default=1), 0, -1):
+        yield _Plan(1, shortest, SHORT_LINK, citations)
+
+
+def _compose(answer: Answer, plan: _Plan, messages: Messages) -> Fitted:
+    kept = tuple(_cut_citations(statement, plan.citations) for statement in answer.statements[: plan.keep])
+    statements = tuple(_shorten(statement, plan.length) for statement in kept)
+    cited: dict[int, Citation] = {}
+    for statement in statements:
+        for citation in statement.citations:
+            cited.setdefault(citation.number, citation)
+    footnotes = [note for note in answer.footnotes if note.number in cited]
+    shortened = statements != answer.statements
+    blocks = [_statement_line(statement, messages) for statement in statements]
+    if shortened:
+        left_out = len(answer.statements) - len(statements)
+        blocks.append(messages("answer-shortened", left_out=left_out))
+    notes = [
+        messages(
+            "answer-footnote",
+            number=str(note.number),
+            article=article_line(
+                note.article,
+                messages,
+                quote=cited[note.number].quote,
+                link_room=plan.link_room,
+                copies=note.copies,
+            ),
+        )
+        for note in footnotes
+    ]
+    text = "\n".join([*blocks, "", *notes])
+    return Fitted(text, statements, tuple(note.number for note in footnotes), shortened)
+
+
+def _statement_line(statement: Statement, messages: Messages) -> str:
+    numbers = dict.fromkeys(citation.number for citation in statement.citations)
+    kind = "answer-quote" if statement.quoted else "answer-statement"
+    # A quote may run over a paragraph; on one line it stays one quote. Offsets do not change.
+    text = mark(statement.text.replace("\n", " "), statement.bold)
+    return messages(kind, text=text, marks="".join(f"[{number}]" for number in numbers))
+
+
+def _cut_citations(statement: Statement, most: int | None) -> Statement:
+    if most is None or len(statement.citations) <= most:
+        return statement
+    return replace(statement, citations=statement.citations[:most])
+
+
+def _shorten(statement: Statement, length: int | None) -> Statement:
+    """The statement within `length` characters around its first bold words, cut at words."""
+    text = statement.text
+    if length is None or len(text) <= length:
+        return statement
+    first, last = statement.bold[0] if statement.bold else (0, 0)
+    start = 0 if last <= length else max(0, min(first - length // 3, len(text) - length))
+    end = min(len(text), start + length)
+    if start:
+        start = _word_edge(text, start, min(first, end), forwards=True)
+    if end < len(text):
+        end = _word_edge(text, end, max(start, min(last, end)), forwards=False)
+    lead = "… " if start else ""
+    body = text[start:end]
+    tail = " …" if end < len(text) else ""
+    shift = len(lead) - start
+    limit = len(lead) + len(body)
+    bold = tuple(
+        (max(low + shift, len(lead)), min(high + shift, limit))
+        for low, high in statement.bold
+        if high > start and low < end
+    )
+    return replace(statement, text=f"{lead}{body}{tail}", bold=bold)
+
+
+def _word_edge(text: str, at: int, bound: int, *, forwards: bool) -> int:
+    """The nearest edge of a word from `at` towards `bound`; `at` itself where there is none."""
+    if forwards:
+        space = text.find(" ", at, bound)
+        return space + 1 if space >= 0 else at
+    space = text.rfind(" ", bound, at)
+    return space if space > 0 else at
