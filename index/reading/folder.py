@@ -1,0 +1,116 @@
+"""Walks the articles folder, in a fixed order, and gives what each file holds."""
+
+import os
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from index.article import RawArticle
+from index.errors import ArticleError, SettingsError
+from index.reading.registry import KINDS, reader_for
+from index.report import Problem
+
+Found = RawArticle | Problem
+Progress = Callable[[int, int], None]  # files done, files in all
+
+
+def read_folder(
+    folder: Path, on_progress: Progress | None = None, today: date | None = None
+) -> Iterator[Found]:
+    """Read every article of a folder (or of a single file), one after the other.
+
+    Gives an article or a problem at a time, files in the order of their names, so that memory holds
+    one file at most. Names that begin with a dot are left alone. An id that was seen before is a
+    problem, and the first article keeps it. `on_progress` gets files done and files in all.
+
+    Raises SettingsError where the folder is missing or cannot be opened; nothing else.
+    """
+    if not folder.exists():
+        raise SettingsError(
+            f"ARTICLES_DIR names {folder}, which is not there.", "Name a folder with articles, or create it."
+        )
+    if not os.access(folder, os.R_OK | os.X_OK if folder.is_dir() else os.R_OK):
+        raise SettingsError(f"ARTICLES_DIR names {folder}, which may not be read.", "Allow reading it.")
+    return _read_each(folder, on_progress, today or datetime.now(UTC).date())
+
+
+def read_file(path: Path, root: Path, today: date | None = None) -> Iterator[Found]:
+    """Read the articles of one file of the folder `root`. Never raises for what the file is or holds."""
+    source = _source(path, root)
+    try:
+        yield from _read_regular(path, root, source, today or datetime.now(UTC).date())
+    except ArticleError as error:
+        yield Problem(source, str(error))
+    except OSError as error:
+        yield Problem(source, f"cannot be read: {error.strerror or type(error).__name__}.")
+
+
+def _read_each(folder: Path, on_progress: Progress | None, today: date) -> Iterator[Found]:
+    root = folder if folder.is_dir() else folder.parent
+    files: list[Path] = []
+    for entry in _walk(folder) if folder.is_dir() else [folder]:
+        if isinstance(entry, Problem):
+            yield entry
+        else:
+            files.append(entry)
+    taken: dict[str, str] = {}
+    for done, path in enumerate(files):
+        if on_progress:
+            on_progress(done, len(files))
+        for found in read_file(path, root, today):
+            if isinstance(found, RawArticle) and found.id in taken:
+                reason = f"has the id {found.id}, as {taken[found.id]} does; only that one is indexed."
+                yield Problem(found.source, reason)
+                continue
+            if isinstance(found, RawArticle):
+                taken[found.id] = found.source
+            yield found
+    if on_progress:
+        on_progress(len(files), len(files))
+
+
+def _walk(folder: Path) -> Iterator[Path | Problem]:
+    """Every file under `folder` that is not hidden, ordered by name; folders that cannot be opened."""
+    waiting = [folder]
+    while waiting:
+        current = waiting.pop()
+        try:
+            entries = sorted(current.iterdir(), key=lambda path: path.name)
+        except OSError as error:
+            yield Problem(_source(current, folder), f"cannot be opened: {error.strerror}.")
+            continue
+        visible = [path for path in entries if not path.name.startswith(".")]
+        yield from (path for path in visible if path.is_symlink() or not path.is_dir())
+        waiting += reversed([path for path in visible if path.is_dir() and not path.is_symlink()])
+
+
+def _read_regular(path: Path, root: Path, source: str, today: date) -> Iterator[Found]:
+    if _undecodable(path):
+        raise ArticleError("has a name that is not UTF-8.", "Rename it.")
+    # A link may lead anywhere, also to what the process may read and its users may not.
+    if path.is_symlink() and not path.resolve().is_relative_to(root.resolve()):
+        raise ArticleError("is a link out of the articles folder.", "Put the file itself there.")
+    if path.is_symlink() and path.is_dir():
+        raise ArticleError("is a link to a folder.", "Put the folder itself there.")
+    if path.is_symlink() and not path.exists():
+        raise ArticleError("is a link to nothing.", "Remove it, or put the file itself there.")
+    if not path.is_file():
+        raise ArticleError("is not a regular file.", "Remove it.")
+    reader = reader_for(path)
+    if reader is None:
+        raise ArticleError(f"is of a kind that cannot be read; these can: {KINDS}.")
+    yield from reader(path, source, today)
+
+
+def _source(path: Path, root: Path) -> str:
+    """The path relative to the folder, with forward slashes, safe to print and to store."""
+    relative = path.relative_to(root).as_posix() if path != root else path.name
+    return relative.encode("utf-8", "replace").decode("utf-8")
+
+
+def _undecodable(path: Path) -> bool:
+    try:
+        str(path).encode("utf-8")
+    except UnicodeEncodeError:
+        return True
+    return False
