@@ -59,7 +59,7 @@ def _built(options: argparse.Namespace, settings: IndexSettings, *, dry_run: boo
 
 
 def _status(options: argparse.Namespace, settings: IndexSettings) -> int:
-    from index.generation import published_status
+    from index.overview import published_status
 
     status = published_status(settings)
     if options.json:
@@ -100,21 +100,21 @@ async def _found(options: argparse.Namespace, settings: IndexSettings) -> Search
 
 def say_problems(report: BuildReport) -> None:
     """After a build that nobody asked for by name: only what could not be read."""
-    for line in problem_lines(report.problems):
-        say(line)
+    _say(problem_lines(report.problems))
 
 
 def _add(options: argparse.Namespace, settings: IndexSettings) -> int:
-    from index.reading import count_articles
-
     added: dict[str, int] = {}
     problems: list[Problem] = []
     for given in options.paths:
         try:
-            added[given] = _add_one(given, settings, count_articles)
+            added[given] = _add_one(given, settings)
         except ArticleError as error:
             problems.append(Problem(given, str(error)))
-    report = _built(options, settings) if added else None
+    if not added:
+        _say(problem_lines(tuple(problems)))
+        raise FootnoteError(phrases.NOTHING_ADDED, phrases.NOTHING_ADDED_NEXT_STEP)
+    report = _built(options, settings)
     if options.json:
         write_json({"added": added, "problems": problems, "build": report})
     else:
@@ -122,21 +122,18 @@ def _add(options: argparse.Namespace, settings: IndexSettings) -> int:
             name = neutralise_line(Path(given).name)
             write_line(phrases.ADDED_FILE.format(name=name, articles=phrases.count(articles, "article")))
         _write(problem_lines(tuple(problems)))
-        if report is not None:
-            _write(report_lines(report))
-    if not added:
-        raise FootnoteError(phrases.NOTHING_ADDED, phrases.NOTHING_ADDED_NEXT_STEP)
-    return NOT_DONE if problems or (report is not None and report.problems) else DONE
+        _write(report_lines(report))
+    return NOT_DONE if problems or report.problems else DONE
 
 
-def _add_one(given: str, settings: IndexSettings, count_articles: Callable[[Path], int]) -> int:
+def _add_one(given: str, settings: IndexSettings) -> int:
     if "://" in given:
         raise ArticleError(phrases.ADD_URL, phrases.ADD_URL_NEXT_STEP)
-    return add_file(Path(given), settings.articles_dir, count_articles)
+    return add_file(Path(given), settings.articles_dir)
 
 
 def _remove(options: argparse.Namespace, settings: IndexSettings) -> int:
-    from index.generation import published_article
+    from index.overview import published_article
 
     article = published_article(settings, options.id)
     if article is None:
@@ -167,3 +164,8 @@ def _rollback(options: argparse.Namespace, settings: IndexSettings) -> int:
 def _write(lines: Iterable[str]) -> None:
     for line in lines:
         write_line(line)
+
+
+def _say(lines: Iterable[str]) -> None:
+    for line in lines:
+        say(line)

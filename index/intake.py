@@ -3,25 +3,25 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 from index import phrases
-from index.article import ArticleInfo
+from index.article import ArticleInfo, RawArticle
 from index.errors import ArticleError, StorageError
+from index.reading import read_file
+from index.report import Problem
 
 # A JSON-lines file holds many articles; what follows the mark is the article's id in it.
 IN_FILE_MARK = "#"
 REMOVED_FOLDER = "removed"
 
 
-def add_file(path: Path, articles_dir: Path, count_articles: Callable[[Path], int]) -> int:
+def add_file(path: Path, articles_dir: Path) -> int:
     """Copy one file into the articles folder, if it can be read, and return how many articles it holds.
 
-    count_articles reads the file as a build would and returns how many articles it gives. Raises
-    ArticleError with the reason, without the file's name, or StorageError. The copy appears whole or
-    not at all. A file that lies in the folder already is left as it is.
+    Raises ArticleError with the reason, without the file's name, or StorageError. The copy appears
+    whole or not at all. A file that lies in the folder already is left as it is.
     """
     if path.is_dir():
         next_step = phrases.ADD_FOLDER_NEXT_STEP.format(articles_dir=articles_dir)
@@ -30,9 +30,7 @@ def add_file(path: Path, articles_dir: Path, count_articles: Callable[[Path], in
         raise ArticleError(phrases.ADD_MISSING)
     if path.name.startswith("."):
         raise ArticleError(phrases.ADD_HIDDEN)
-    articles = count_articles(path)
-    if articles == 0:
-        raise ArticleError(phrases.ADD_EMPTY)
+    articles = _count_articles(path.resolve())
     target = articles_dir / path.name
     if path.resolve().is_relative_to(articles_dir.resolve()):
         return articles
@@ -66,6 +64,16 @@ def remove_file(article: ArticleInfo, articles_dir: Path, data_dir: Path, now: d
     except OSError as error:
         raise _not_writable(error, data_dir) from error
     return target
+
+
+def _count_articles(path: Path) -> int:
+    """Read the file as a build would; what is wrong with the whole of it is the error."""
+    found = list(read_file(path, path.parent))
+    articles = sum(isinstance(each, RawArticle) for each in found)
+    if articles == 0:
+        reasons = [each.reason for each in found if isinstance(each, Problem)]
+        raise ArticleError(reasons[0] if reasons else phrases.ADD_EMPTY)
+    return articles
 
 
 def _copy(path: Path, target: Path) -> None:

@@ -186,3 +186,57 @@ error-date-order = Nothing lies between the two days: “since” ({ $since }) i
 error-publisher = No article is published by “{ $name }”.
 error-publisher-near = No article is published by “{ $name }”. Did you mean { $near }?
 error-next-step = { $message } { $next_step }
+
+### Terminal --------------------------------------------------------------------------------------
+
+terminal-prompt = Ask:{" "}
+terminal-welcome =
+    { $articles ->
+        [one] One article is indexed
+       *[other] { $articles } articles are indexed
+    }; newest: { $newest }.
+    Ask a question, or type /help.
+terminal-help =
+    Type a question and press Enter.
+    /passages (or p)     the passages behind the last answer, word for word
+    /passages all        every passage that was found for it
+    /sources TEXT        the articles whose title, publisher or file has TEXT in it
+    /quit (or Ctrl-D)    leave
+terminal-unknown-command = There is no { $command } here. /help names what there is.
+terminal-no-answer-yet = Ask something first; then /passages shows what the answer stands on.
+terminal-no-passages = No passages belong to this answer.
+terminal-no-articles = No article matches what was set ({ $filters }). Widen it or leave it out.
+terminal-file = file: { $file }
+terminal-passages-hint = p shows the passages word for word.
+terminal-stopped = Stopped.
+terminal-sources-none = No article has that in its title, publisher or file name.
+terminal-sources-more = { $count ->
+    [one] … and one more. Name a part of its title, publisher or file: /sources TEXT
+   *[other] … and { $count } more. Name a part of a title, publisher or file: /sources TEXT
+}
+
+### Command line ----------------------------------------------------------------------------------
+
+cli-building-first = Nothing is indexed yet, so { $folder } is indexed first.
+cli-built = { $articles ->
+    [one] Indexed one article in { $seconds } s.
+   *[other] Indexed { $articles } articles in { $seconds } s.
+}
+cli-problem = Not read: { $source }: { $reason }
+cli-get-onto-discord = To bring the bot to Discord: put DISCORD_TOKEN into .env (README.md says where to get it), then run this again.
+cli-sample-question = How many containers did South Korea see North Korea send to Russia?
+cli-sample-about-article = What is said about: { $title }
+cli-sample-note = No question came in, so here is a sample. Send one question a line, or run this in a terminal to chat.
+cli-no-token = DISCORD_TOKEN is not set.
+cli-no-token-next = Put the bot's token from Discord's developer portal into .env, or run `python -m bot chat`.
+cli-question-missing = The question is empty.
+cli-evaluated = { $questions ->
+    [one] One question
+   *[other] { $questions } questions
+}: { $answered } answered, { $refused } refused. Seconds per answer: p50 { $p50 }, p95 { $p95 }.
+cli-evaluating = Answering
+cli-file-missing = { $file } cannot be read: { $reason }.
+cli-file-missing-next = Check the path.
+cli-question-line = { $file }, line { $line }: { $reason }.
+cli-question-line-next = Each line is a JSON object with "id" and "question", both text.
+cli-no-questions = { $file } holds no question.
