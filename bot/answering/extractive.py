@@ -1,0 +1,95 @@
+"""Third in answering: the few windows that answer best, quoted word for word."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.answering import refusal
+from bot.answering.expectation import Expected, expect
+from bot.answering.types import Citation, Statement
+from bot.answering.windows import Features, Window, find_windows
+from index.passage import SearchResult
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each feature of a window counts, see `windows.Features`."""
+
+    similarity: float = 1.0
+    coverage: float = 1.5
+    nearby: float = 0.5
+    passage: float = 1.0
+    agreed: float = 0.2
+    asks: float = -0.5
+    length: float = -0.4
+
+
+WEIGHTS = Weights()
+SHOWN_CHARS = 900  # of quotes; a reader sees some 1,200 characters without scrolling
+MOST_QUOTES = 5
+MOST_OF_ONE_ARTICLE = 3
+SAME_WORDS = 0.6  # two windows that share this much of the smaller one's words say the same
+
+
+def extract(question: str, result: SearchResult) -> list[Statement]:
+    """Return the quotes that answer, best first; none where the passages do not hold the answer."""
+    expected = expect(question)
+    windows = find_windows(result, expected)
+    if refusal.refuses(refusal.weigh(result, windows)):
+        return []
+    return [quote(window, expected) for window in pick(windows)]
+
+
+def score(features: Features, weights: Weights = WEIGHTS) -> float:
+    """Return how well a window answers, about 0 to 3; comparable within one question."""
+    return (
+        weights.similarity * features.similarity
+        + weights.coverage * features.coverage
+        + weights.nearby * features.nearby
+        + weights.passage * features.passage
+        + weights.agreed * features.agreed
+        + weights.asks * features.asks
+        + weights.length * features.length
+    )
+
+
+def pick(windows: Sequence[Window]) -> list[Window]:
+    """Return the windows to show, best first: together short enough, none saying what another says."""
+    chosen: list[Window] = []
+    for window in sorted(windows, key=lambda window: -score(window.features)):
+        used = sum(len(other.text) for other in chosen)
+        if chosen and used + len(window.text) > SHOWN_CHARS:
+            continue
+        if (
+            sum(other.passage.article.id == window.passage.article.id for other in chosen)
+            >= MOST_OF_ONE_ARTICLE
+        ):
+            continue
+        if any(_overlaps(window, other) or _says_the_same(window, other) for other in chosen):
+            continue
+        chosen.append(window)
+        if len(chosen) == MOST_QUOTES:
+            break
+    return chosen
+
+
+def quote(window: Window, expected: Expected) -> Statement:
+    """Return the window as a quoted statement; its footnote's number is given later."""
+    citation = Citation(0, window.passage.article.id, window.text, window.start, window.end)
+    return Statement(window.text, (citation,), quoted=True, bold=_bold(window, expected))
+
+
+def _bold(window: Window, expected: Expected) -> tuple[tuple[int, int], ...]:
+    """The answering words, where their kind is sharp enough to tell them: numbers and dates."""
+    if expected not in (Expected.NUMBER, Expected.TIME):
+        return ()
+    return tuple((offer.start, offer.end) for offer in window.offers)
+
+
+def _overlaps(one: Window, other: Window) -> bool:
+    same_article = one.passage.article.id == other.passage.article.id
+    return same_article and one.start < other.end and other.start < one.end
+
+
+def _says_the_same(one: Window, other: Window) -> bool:
+    fewer = min(len(one.stems), len(other.stems))
+    return len(one.stems & other.stems) >= SAME_WORDS * max(1, fewer)
