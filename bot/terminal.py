@@ -35,6 +35,10 @@ class Terminal:
     def show_question(self, text: str) -> None:
         self._print("", Text(neutralise_line(text), style="bold"))
 
+    def separate(self) -> None:
+        """Room between one question and the next."""
+        self._blank()
+
     def show_answer(self, answer: Answer) -> None:
         """The statements with their marks, the footnotes and the freshness line; or a refusal."""
         if answer.outcome is not Outcome.ANSWERED:
@@ -59,8 +63,8 @@ class Terminal:
                 )
         else:
             for footnote in answer.footnotes:
-                for passage, text in _cited_passages(answer, footnote):
-                    heading = passage.heading if passage else None
+                for cited, text in _cited_passages(answer, footnote):
+                    heading = cited.heading if cited else None
                     self._show_passage(f"[{footnote.number}] ", footnote.article, heading, text)
         if not (answer.passages if everything else answer.footnotes):
             self.say("terminal-no-passages")

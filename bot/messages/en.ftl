@@ -240,3 +240,5 @@ cli-file-missing-next = Check the path.
 cli-question-line = { $file }, line { $line }: { $reason }.
 cli-question-line-next = Each line is a JSON object with "id" and "question", both text.
 cli-no-questions = { $file } holds no question.
+cli-not-an-object = not an object
+cli-field-missing = "{ $name }" is missing or not text

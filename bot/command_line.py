@@ -1,0 +1,160 @@
+"""Behind `python -m bot`: each command from its options to its result and exit status."""
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from typing import TYPE_CHECKING
+
+from pydantic import SecretStr
+
+from bot.logs import set_up_logging
+from bot.messages import Messages
+from bot.settings import BotSettings
+from index.console import DONE, result_console, say, write_json, write_line
+from index.errors import SettingsError
+
+if TYPE_CHECKING:
+    from bot.answering.types import Answer
+    from bot.background import Background
+    from bot.evaluation import Answered
+    from bot.opening import Desk
+    from bot.terminal import Terminal
+
+# What `make run` and the first search are recorded under in the index's status.
+BY = "python -m bot"
+
+
+def run(options: argparse.Namespace, settings: BotSettings, messages: Messages) -> int:
+    """Run the command that the options name, or what fits where they name none."""
+    commands: dict[str | None, Callable[[argparse.Namespace, BotSettings, Messages], int]] = {
+        "run": _run,
+        "chat": _chat,
+        "ask": _ask,
+        "evaluate": _evaluate,
+        None: _run if settings.discord_token else _try_out,
+    }
+    command = commands[options.command]
+    _set_up_logging(settings, verbose=getattr(options, "verbose", False), quiet=command is not _run)
+    return command(options, settings, messages)
+
+
+def _set_up_logging(settings: BotSettings, *, verbose: bool, quiet: bool) -> None:
+    """The bot logs at LOG_LEVEL; beside a person's answers only warnings, or what LOG_LEVEL=debug asks for."""
+    debug = verbose or settings.log_level == "debug"
+    level = "debug" if debug else "warning" if quiet else settings.log_level
+    secrets = (getattr(settings, name) for name in type(settings).model_fields)
+    set_up_logging(level, [s.get_secret_value() for s in secrets if isinstance(s, SecretStr)])
+
+
+def _opener(settings: BotSettings, messages: Messages) -> "Callable[[], AbstractAsyncContextManager[Desk]]":
+    # Slow to import, so not before the command and its settings are known to be right.
+    from bot.opening import open_desk
+
+    return lambda: open_desk(settings, BY, messages)
+
+
+def _terminal(messages: Messages) -> "Terminal":
+    from bot.terminal import Terminal
+
+    return Terminal(result_console(), messages)
+
+
+def _run(options: argparse.Namespace, settings: BotSettings, messages: Messages) -> int:
+    if settings.discord_token is None:
+        raise SettingsError(messages("cli-no-token"), messages("cli-no-token-next"))
+    raise NotImplementedError
+
+
+def _try_out(options: argparse.Namespace, settings: BotSettings, messages: Messages) -> int:
+    """Without a command and a token: chat, or, where nobody types, answer what comes in."""
+    if sys.stdin is not None and sys.stdin.isatty():
+        say(messages("cli-get-onto-discord"))
+        return _chat(options, settings, messages)
+    from bot.background import Background
+    from bot.chat import answer_lines
+
+    terminal = _terminal(messages)
+    with Background(_opener(settings, messages)) as desk:
+        lines = sys.stdin if sys.stdin is not None else ()
+        if not answer_lines(desk, terminal, lines):
+            _answer_sample(settings, messages, desk, terminal)
+    say(messages("cli-get-onto-discord"))
+    return DONE
+
+
+def _chat(options: argparse.Namespace, settings: BotSettings, messages: Messages) -> int:
+    from bot.background import Background
+    from bot.chat import Chat
+
+    if sys.stdin.isatty():
+        import readline  # noqa: F401  gives input() its line editing and history
+    with Background(_opener(settings, messages)) as desk:
+        Chat(desk, _terminal(messages), messages).talk()
+    return DONE
+
+
+def _ask(options: argparse.Namespace, settings: BotSettings, messages: Messages) -> int:
+    from bot.answering.types import Question
+    from bot.result_line import result_line
+    from index.passage import Filters
+
+    filters = Filters(tuple(options.publisher or ()), options.since, options.until)
+    question = Question(options.question, filters)
+
+    async def answered() -> "tuple[Answer, float]":
+        async with _opener(settings, messages)() as desk:
+            return await desk.timed_answer(question)
+
+    answer, seconds = asyncio.run(answered())
+    if options.json:
+        write_json(result_line(answer, seconds))
+        return DONE
+    terminal = _terminal(messages)
+    terminal.show_question(question.text)
+    terminal.show_answer(answer)
+    if options.passages:
+        terminal.show_passages(answer)
+    return DONE
+
+
+def _evaluate(options: argparse.Namespace, settings: BotSettings, messages: Messages) -> int:
+    from bot.evaluation import answer_all, read_questions, settings_for, summarise, write_results
+    from bot.opening import open_desk, rebuild
+    from index.files import make_writable_folder
+    from index.progress import ProgressDisplay
+
+    questions = read_questions(options.questions, messages)
+    own = settings_for(settings, options.articles, messages)
+    make_writable_folder(options.out.parent)  # before the work, not after it
+    label = messages("cli-evaluating")
+
+    async def evaluated() -> "tuple[Answered, ...]":
+        await rebuild(own, BY, messages)
+        async with open_desk(own, BY, messages) as desk:
+            with ProgressDisplay() as display:
+                return await answer_all(desk, questions, lambda done, total: display.show(label, done, total))
+
+    answered = asyncio.run(evaluated())
+    write_results(options.out, answered)
+    result = summarise(answered)
+    numbers = {"questions": result.questions, "answered": result.answered, "refused": result.refused}
+    write_line(messages("cli-evaluated", **numbers, p50=f"{result.p50_s:.3f}", p95=f"{result.p95_s:.3f}"))
+    return DONE
+
+
+def _answer_sample(
+    settings: BotSettings, messages: Messages, desk: "Background[Desk]", terminal: "Terminal"
+) -> None:
+    """Nobody asked: one question that suits the articles that ship, or one about the newest article."""
+    from bot.chat import answer_lines
+
+    say(messages("cli-sample-note"))
+    ships = type(settings).model_fields["articles_dir"].default
+    newest = desk.run(desk.value.searcher.find_articles(limit=1)).articles
+    if settings.articles_dir == ships or not newest:
+        sample = messages("cli-sample-question")
+    else:
+        sample = messages("cli-sample-about-article", title=newest[0].title)
+    answer_lines(desk, terminal, [sample])

@@ -1,0 +1,66 @@
+"""Before each face: opens the index, built first where there is none, and the answering code over it."""
+
+import time
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+
+from bot.answering.answerer import Answerer, Answers
+from bot.answering.types import Answer, Question
+from bot.messages import Messages
+from index.build_process import BuildProcess
+from index.console import neutralise_line, say
+from index.first_build import searcher_or_build
+from index.progress import ProgressDisplay
+from index.report import BuildReport
+from index.search_client import SearchClient
+from index.searcher import Searcher
+from index.settings import IndexSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What a face needs: who answers, and who knows the articles."""
+
+    answers: Answers
+    searcher: Searcher
+
+    async def timed_answer(self, question: Question) -> tuple[Answer, float]:
+        """The answer, and the seconds from the question to it."""
+        started = time.perf_counter()
+        answer = await self.answers.answer(question)
+        return answer, time.perf_counter() - started
+
+
+@asynccontextmanager
+async def open_desk(settings: IndexSettings, by: str, messages: Messages) -> AsyncIterator[Desk]:
+    """Open the published index, and build it from the articles folder where nothing is published."""
+    async with AsyncExitStack() as stack:
+        with ProgressDisplay() as display:
+            opening = searcher_or_build(
+                lambda: SearchClient.start(settings),
+                BuildProcess(settings),
+                by=by,
+                on_missing=lambda: say(messages("cli-building-first", folder=str(settings.articles_dir))),
+                on_progress=display,
+                on_built=lambda report: say_built(report, messages),
+            )
+            searcher = await stack.enter_async_context(opening)
+        yield Desk(stack.enter_context(Answerer(searcher)), searcher)
+
+
+async def rebuild(settings: IndexSettings, by: str, messages: Messages) -> BuildReport:
+    """Bring the index up to date; where nothing changed there is nothing to do."""
+    with ProgressDisplay() as display:
+        report = await BuildProcess(settings).build(by=by, on_progress=display)
+    say_built(report, messages)
+    return report
+
+
+def say_built(report: BuildReport, messages: Messages) -> None:
+    """After a build that nobody asked for by name: one line, and each thing that could not be read."""
+    articles = report.unchanged + len(report.added) + len(report.changed)
+    say(messages("cli-built", articles=articles, seconds=f"{report.seconds:.1f}"))
+    for problem in report.problems:
+        source, reason = neutralise_line(problem.source), neutralise_line(problem.reason)
+        say(messages("cli-problem", source=source, reason=reason))
