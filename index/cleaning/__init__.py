@@ -1,0 +1,10 @@
+"""Second stage of a build: an article as its page had it → its own text, and nothing of the page.
+
+`blocks` splits the text, `leftovers` and `captions` judge each block, `particulars` finds title,
+publisher, authors and date, `page` puts it together. Cleaning takes out whole blocks, or a mark at
+the start or end of one; it never rewrites a word, so each paragraph stands in the source as it is.
+"""
+
+from index.cleaning.page import clean
+
+__all__ = ["clean"]

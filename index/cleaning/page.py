@@ -1,0 +1,234 @@
+"""Puts cleaning together: which blocks stay, what the others said, and the article that results."""
+
+import re
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
+from pathlib import PurePosixPath
+
+from index.article import Article, ArticleInfo, RawArticle, Span
+from index.cleaning.blocks import Block, split_blocks
+from index.cleaning.captions import find_captions
+from index.cleaning.headings import is_heading
+from index.cleaning.leftovers import Trimmed, leftover_kind, trim
+from index.cleaning.particulars import (
+    TitleForms,
+    find_byline,
+    find_published,
+    find_publisher,
+    find_title,
+    has_picture_source,
+    is_name,
+    without_picture_source,
+)
+from index.errors import ArticleError
+
+_STANDFIRST_AMONG_FIRST = 8
+_STANDFIRST_WORDS = 6
+_HEADLINE_WORDS = range(3, 21)
+
+
+@dataclass(slots=True)
+class _Page:
+    """The blocks of one article while it is cleaned; `kept` are the numbers of those that stay."""
+
+    blocks: list[Block]
+    trims: list[Trimmed]
+    kept: list[int]
+    kinds: dict[int, str] = field(default_factory=dict)  # of what was dropped
+    captions: list[str] = field(default_factory=list)
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    published: date | None = None
+
+    def drop(self, numbers: set[int], kind: str) -> None:
+        self.kinds.update(dict.fromkeys(numbers, kind))
+        self.kept = [number for number in self.kept if number not in numbers]
+
+    def remaining(self) -> list[Block]:
+        return [self.blocks[number] for number in self.kept]
+
+
+def clean(raw: RawArticle, today: date | None = None) -> Article:
+    """Clean an article.
+
+    Cleaning its result again changes nothing. What the source states of the article wins over what
+    the text says; what neither says stays unknown, and without a title it is called by its file's name.
+    `today` decides which dates lie too far ahead to be true.
+    Raises ArticleError where no text is left.
+    """
+    page = _take_apart(raw)
+    _drop_link_lists(page)
+    _set_captions_apart(page)
+    _drop_head(page, today or datetime.now(UTC).date())
+    if not page.kept:
+        raise ArticleError("has nothing but page leftovers.", "Check that the article's text is in it.")
+    publisher = raw.publisher or find_publisher(
+        [page.blocks[number].text for number in sorted(page.kinds)]
+        + [trim.at_start for trim in page.trims if trim.at_start]
+    )
+    info = ArticleInfo(
+        id=raw.id,
+        source=raw.source,
+        title=page.title or _name_of(raw.source),
+        url=raw.url,
+        publisher=publisher,
+        authors=page.authors,
+        published=page.published,
+        language=raw.language,
+        kind=raw.kind,
+    )
+    return _put_together(page, info)
+
+
+def _take_apart(raw: RawArticle) -> _Page:
+    """Split into blocks, take the marks off their ends, and drop what is a leftover by its shape."""
+    found = split_blocks(raw.text)
+    trims = [trim(block.text) for block in found]
+    blocks = [replace(block, text=trimmed.text) for block, trimmed in zip(found, trims, strict=True)]
+    page = _Page(
+        blocks,
+        trims,
+        list(range(len(blocks))),
+        title=raw.title,
+        authors=raw.authors,
+        published=raw.published,
+    )
+    for number, block in enumerate(blocks):
+        kind = "mark" if not block.text else leftover_kind(block.text)
+        if kind:
+            page.kinds[number] = kind
+    page.kept = [number for number in page.kept if number not in page.kinds]
+    return page
+
+
+def _drop_link_lists(page: _Page) -> None:
+    """Drop lists of other stories: bullets like headlines below such a prompt, or at the very end above
+    the page's own last lines. Summary bullets are sentences, and stand above text."""
+    dropped: set[int] = set()
+    for number, kind in page.kinds.items():
+        below = number + 1
+        while kind == "another story" and below < len(page.blocks) and _is_headline_bullet(page, below):
+            dropped.add(below)
+            below += 1
+    last = max(page.kept, default=-1)
+    if last + 1 < len(page.blocks):
+        run = last
+        while run >= 0 and _is_headline_bullet(page, run):
+            run -= 1
+        if last - run >= 2:
+            dropped.update(range(run + 1, last + 1))
+    page.drop(dropped, "another story")
+
+
+def _is_headline_bullet(page: _Page, number: int) -> bool:
+    block = page.blocks[number]
+    if number in page.kinds or not block.is_bullet or re.search(r"[.!…:;,][\"”’')]*$", block.text):
+        return False
+    words = block.text.split()[1:]
+    long_words = [word for word in words if len(word) >= 4]
+    capitals = sum(not word[:1].islower() for word in long_words)
+    return len(words) in _HEADLINE_WORDS and capitals >= 0.6 * len(long_words)
+
+
+def _set_captions_apart(page: _Page) -> None:
+    numbers = list(page.kept)
+    found = {numbers[at] for at in find_captions(page.remaining())}
+    page.captions = [page.blocks[number].text for number in sorted(found)]
+    page.drop(found, "caption")
+
+
+def _drop_head(page: _Page, today: date) -> None:
+    """Take title, byline and date line out of the text, and whatever only repeats the article.
+
+    Until nothing more is found, for each can hide another.
+    """
+    before = -1
+    while page.kept and len(page.kept) != before:
+        before = len(page.kept)
+        _take_byline(page, today)
+        if page.title is None:
+            page.title = find_title(page.remaining())
+        if page.title:
+            _drop_titles(page, TitleForms(page.title))
+        _drop_names(page)
+        _drop_standfirst(page)
+    sourced = {number for number in page.kept if has_picture_source(page.blocks[number].text)}
+    page.captions += [without_picture_source(page.blocks[number].text) for number in sorted(sourced)]
+    page.drop(sourced, "caption")
+
+
+def _take_byline(page: _Page, today: date) -> None:
+    if byline := find_byline(page.remaining()):
+        number, names = byline
+        page.authors = page.authors or names
+        page.drop({page.kept[number]}, "byline")
+    if stated := find_published(page.remaining(), today):
+        number, day = stated
+        page.published = page.published or day
+        page.drop({page.kept[number]}, "date line")
+
+
+def _drop_titles(page: _Page, forms: TitleForms) -> None:
+    repeated: set[int] = set()
+    for number in page.kept:
+        first = number == page.kept[len(repeated)]  # all above it, if any, repeat the title too
+        if forms.repeated_by(page.blocks[number].text, first=first):
+            repeated.add(number)
+    page.drop(repeated, "title")
+
+
+def _drop_names(page: _Page) -> None:
+    """Drop lines that are an author's name and no more, or a name above its outlet."""
+    names = {
+        number
+        for number in page.kept
+        if page.blocks[number].text in page.authors
+        or (page.kinds.get(number + 1) == "outlet" and is_name(page.blocks[number].text))
+    }
+    page.drop(names, "byline")
+
+
+def _drop_standfirst(page: _Page) -> None:
+    """Drop a line among the first that a longer paragraph says again word for word: no word is lost, and
+    one sentence is not two sources."""
+    among_first = page.kept[:_STANDFIRST_AMONG_FIRST]
+    candidates = [
+        number
+        for number in among_first
+        if not page.blocks[number].is_bullet and len(page.blocks[number].text.split()) >= _STANDFIRST_WORDS
+    ]
+    repeated = {
+        number
+        for number in candidates
+        if any(
+            page.blocks[number].text in page.blocks[other].text
+            for other in page.kept
+            if len(page.blocks[other].text) > len(page.blocks[number].text)
+        )
+    }
+    page.drop(repeated, "standfirst")
+
+
+def _put_together(page: _Page, info: ArticleInfo) -> Article:
+    parts: list[str] = []
+    headings: list[Span] = []
+    cuts: list[int] = []
+    offset = 0
+    blocks = page.remaining()
+    for at, (number, block) in enumerate(zip(page.kept, blocks, strict=True)):
+        if at and (
+            number != page.kept[at - 1] + 1
+            or page.trims[number].at_start
+            or page.trims[page.kept[at - 1]].at_end
+        ):
+            cuts.append(offset)
+        if is_heading(block, blocks[at + 1] if at + 1 < len(blocks) else None):
+            headings.append(Span(offset, offset + len(block.text)))
+        parts.append(block.text)
+        offset += len(block.text) + 2
+    return Article(info, "\n\n".join(parts), tuple(headings), tuple(cuts), tuple(page.captions))
+
+
+def _name_of(source: str) -> str:
+    """What an article without a title is called: its file, or its id in a file of many."""
+    return PurePosixPath(source).name or source
