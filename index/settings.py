@@ -42,6 +42,12 @@ class IndexSettings(BaseModel):
         """Every variable's name, in upper case."""
         return tuple(name.upper() for name in cls.model_fields)
 
+    def as_environment(self) -> dict[str, str]:
+        """The variables that make another process load the same index settings. Holds secrets."""
+        values = {name: getattr(self, name) for name in IndexSettings.model_fields}
+        plain = {k: v.get_secret_value() if isinstance(v, SecretStr) else v for k, v in values.items()}
+        return {name.upper(): "" if value is None else str(value) for name, value in plain.items()}
+
     @classmethod
     def load(cls, environment: Mapping[str, str] | None = None, env_file: Path | None = None) -> Self:
         """Read and check the settings.

@@ -1,0 +1,262 @@
+"""The build: what changed since the last generation goes into a new one, which is checked and published.
+
+The published generation is only read, so a crash at any moment loses nothing of it. What an interrupted build
+had embedded is taken over by the next one. Runs in a process of its own (index/build_process.py).
+"""
+
+import logging
+import secrets
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import partial
+
+from index.catalog import Catalog
+from index.checking import check
+from index.collection import Collection, Difference, collect, compare
+from index.embedding import create_embedder, fingerprint_of
+from index.errors import FootnoteError
+from index.files import is_disk_full, make_writable_folder, size_of, storage_error
+from index.generation import (
+    FORMAT,
+    Generation,
+    GenerationInfo,
+    chroma_url,
+    fixed_files,
+    generation_folder,
+    generation_names,
+    remove_generation,
+    unfinished_folders,
+    write_info,
+)
+from index.lock import build_lock
+from index.publication import publish, published, read_manifest
+from index.report import ArticleCopy, BuildProgress, BuildReport, Stage
+from index.settings import IndexSettings
+from index.writing import GenerationWriter, may_start_from
+
+log = logging.getLogger(__name__)
+OnProgress = Callable[[BuildProgress], None]
+
+
+def build(
+    settings: IndexSettings, *, by: str, dry_run: bool = False, on_progress: OnProgress | None = None
+) -> BuildReport:
+    """Bring the published index up to the articles folder.
+
+    by: who asked for it, for the report and for whoever finds the lock held. Raises BuildRunning where
+    another build runs, StorageError where the disk is full or cannot be written, SettingsError where the
+    articles folder is missing, BuildError where the embedding server fails. In each case the published
+    index stays as it was.
+    """
+    tell = _Progress(on_progress)
+    if dry_run:
+        return _Build(settings, by, tell).dry_run()
+    make_writable_folder(settings.data_dir)
+    with build_lock(settings.data_dir, by), _disk_errors(settings):
+        return _Build(settings, by, tell).run()
+
+
+class _Progress:
+    """Tells how far a stage has come; nobody may be listening."""
+
+    def __init__(self, on_progress: OnProgress | None) -> None:
+        self._on_progress = on_progress
+
+    def __call__(self, stage: Stage, done: int, total: int) -> None:
+        if self._on_progress:
+            self._on_progress(BuildProgress(stage, done, total))
+
+
+class _Build:
+    """One build from beginning to end."""
+
+    def __init__(self, settings: IndexSettings, by: str, tell: _Progress) -> None:
+        self._settings = settings
+        self._by = by
+        self._tell = tell
+        self._started_at = datetime.now(UTC)
+        self._clock = time.monotonic()
+
+    def dry_run(self) -> BuildReport:
+        """What a build would do, without writing anything."""
+        collection = collect(self._settings.articles_dir, partial(self._tell, Stage.READING))
+        with _last_generation(self._settings) as last:
+            return self._report(collection, self._compare(collection, last), dry_run=True)
+
+    def run(self) -> BuildReport:
+        settings = self._settings
+        collection = collect(settings.articles_dir, partial(self._tell, Stage.READING))
+        with _last_generation(settings) as last:
+            difference = self._compare(collection, last)
+            report = self._report(collection, difference)
+            if last and _is_up_to_date(last, difference, collection, fingerprint_of(settings)):
+                self._clear_litter()
+                return replace(report, chunks=last.info.chunks, seconds=self._seconds())
+            name = f"{self._started_at:%Y%m%dT%H%M%S}-{secrets.token_hex(3)}"
+            report = self._write(name, collection, difference, last, report)
+        self._tell(Stage.PUBLISHING, 0, 1)
+        publish(settings, name, self._by)
+        self._clear_litter()
+        self._tell(Stage.PUBLISHING, 1, 1)
+        return report
+
+    def _write(
+        self,
+        name: str,
+        collection: Collection,
+        difference: Difference,
+        last: Generation | None,
+        report: BuildReport,
+    ) -> BuildReport:
+        """Write, check and finish the new generation; its report. What a failure leaves is unfinished: the
+        next build takes the vectors that are in it and clears the rest away."""
+        embedder = create_embedder(self._settings)
+        base = (
+            last
+            if last and may_start_from(last, embedder.fingerprint, _chunks_at_stake(last, difference))
+            else None
+        )
+        with ExitStack() as stack:
+            sources = [last.catalog] if last else []
+            sources += [stack.enter_context(c) for c in _leftover_catalogs(self._settings)]
+            writer = stack.enter_context(GenerationWriter(self._settings, name, embedder, base, sources))
+            if base:
+                writer.remove([change.id for change in (*difference.removed, *difference.changed)])
+                articles = [collection.articles[c.id] for c in (*difference.added, *difference.changed)]
+            else:
+                articles = list(collection.articles.values())
+            writer.add(articles, partial(self._tell, Stage.CHUNKING), partial(self._tell, Stage.EMBEDDING))
+            self._tell(Stage.WRITING, 0, 1)
+            writer.set_copies(collection.copies)
+            writer.write_keywords()
+            self._tell(Stage.CHECKING, 0, 1)
+            check(self._settings, name, writer)
+            chunks = writer.catalog.counts()[1]
+            report = replace(
+                report,
+                generation=name,
+                chunks=chunks,
+                embedded=writer.embedded,
+                reused=chunks - writer.embedded,
+                tokens=writer.tokens,
+                seconds=self._seconds(),
+            )
+            churn = writer.churn if base else 0
+        self._finish(name, embedder.fingerprint, len(collection.articles), churn, report)
+        return report
+
+    def _finish(self, name: str, fingerprint: str, articles: int, churn: int, report: BuildReport) -> None:
+        """Bring the generation to the disk and mark it as whole."""
+        folder = generation_folder(self._settings.data_dir, name)
+        info = GenerationInfo(
+            format=FORMAT,
+            id=name,
+            built_at=self._started_at,
+            by=self._by,
+            fingerprint=fingerprint,
+            articles=articles,
+            chunks=report.chunks,
+            size_bytes=size_of(folder),
+            files=fixed_files(folder),
+            chroma_url=chroma_url(self._settings),
+            churn=churn,
+            report=report,
+        )
+        write_info(self._settings.data_dir, info)
+
+    def _compare(self, collection: Collection, last: Generation | None) -> Difference:
+        hashes = last.catalog.content_hashes() if last else {}
+        gone = [id_ for id_ in hashes if id_ not in collection.articles]
+        return compare(collection, hashes, last.catalog.titles(gone) if last else {})
+
+    def _report(
+        self, collection: Collection, difference: Difference, *, dry_run: bool = False
+    ) -> BuildReport:
+        return BuildReport(
+            generation=None,
+            dry_run=dry_run,
+            started_at=self._started_at,
+            seconds=self._seconds(),
+            by=self._by,
+            added=difference.added,
+            changed=difference.changed,
+            removed=difference.removed,
+            unchanged=difference.unchanged,
+            copies=tuple(ArticleCopy(info.id, copy_of) for info, copy_of in collection.copies),
+            problems=tuple(collection.problems),
+        )
+
+    def _seconds(self) -> float:
+        return round(time.monotonic() - self._clock, 3)
+
+    def _clear_litter(self) -> None:
+        """Remove generations that nobody can go back to, and what interrupted builds left."""
+        manifest = read_manifest(self._settings.data_dir)
+        kept = {p.generation for p in manifest.publications} if manifest else set()
+        for name in generation_names(self._settings.data_dir):
+            if name not in kept:
+                remove_generation(self._settings, name)
+
+
+def _is_up_to_date(
+    last: Generation, difference: Difference, collection: Collection, fingerprint: str
+) -> bool:
+    """Whether a build would give the index that is published already."""
+    copies = sorted((info.id, copy_of) for info, copy_of in collection.copies)
+    return (
+        not (difference.added or difference.changed or difference.removed)
+        and last.info.fingerprint == fingerprint
+        and last.catalog.copy_pairs() == copies
+    )
+
+
+def _chunks_at_stake(last: Generation, difference: Difference) -> int:
+    """About how many chunks change, going by the average article."""
+    per_article = last.info.chunks / max(last.info.articles, 1)
+    articles = len(difference.added) + 2 * len(difference.changed) + len(difference.removed)
+    return round(articles * per_article)
+
+
+def _leftover_catalogs(settings: IndexSettings) -> Iterator[Catalog]:
+    """The catalogs of interrupted builds, those that open."""
+    for folder in unfinished_folders(settings.data_dir):
+        try:
+            yield Catalog.open_leftover(folder)
+        except sqlite3.Error as error:
+            log.info("Nothing can be taken over from %s: %s", folder.name, error)
+
+
+@contextmanager
+def _last_generation(settings: IndexSettings) -> Iterator[Generation | None]:
+    """The published generation, open; None where there is none or it cannot be opened."""
+    try:
+        generation = Generation.open(settings, published(settings.data_dir)[1])
+    except FootnoteError as error:
+        log.info("Building from nothing: %s", error.message)
+        yield None
+        return
+    try:
+        yield generation
+    finally:
+        generation.close()
+
+
+@contextmanager
+def _disk_errors(settings: IndexSettings) -> Iterator[None]:
+    """Say in plain words what the system, SQLite or Chroma say when the disk is full or read-only; and do
+    not keep a full disk full with what the build left."""
+    try:
+        yield
+    except FootnoteError:
+        raise
+    except Exception as error:
+        if not (is_disk_full(error) or isinstance(error, OSError | sqlite3.Error)):
+            raise
+        if is_disk_full(error):
+            for folder in unfinished_folders(settings.data_dir):
+                remove_generation(settings, folder.name)
+        raise storage_error(settings.data_dir, error) from error

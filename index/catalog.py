@@ -1,0 +1,252 @@
+"""Part of a generation: its articles, chunks and vectors in one SQLite file, as they are read.
+
+The vectors stand here as well as in Chroma so that the next build can reuse them whatever happened to the
+store, and so that sentences can be compared with a question without a search.
+
+Offsets are characters into the stored text. A published catalog is opened immutable: SQLite then takes no
+locks and writes nothing.
+"""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, Self
+
+import numpy as np
+from numpy.typing import NDArray
+from pydantic import TypeAdapter
+
+from index.article import Article, ArticleInfo, Span
+from index.embedding import Embedded
+
+FILE_NAME = "catalog.sqlite"
+Row = tuple[Any, ...]  # as SQLite gives it
+INFO = TypeAdapter(ArticleInfo)
+SPANS = TypeAdapter(tuple[Span, ...])
+_PARAMETERS = 500  # placeholders a statement, well under SQLite's limit in old versions (999)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredChunk:
+    """A chunk by its number in the catalog, with the number of its article."""
+
+    number: int
+    article: int
+    start: int
+    end: int
+    heading: str | None
+    sentences: tuple[Span, ...]
+    vector_key: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChunkFacts:
+    """What filters need of every chunk, as arrays in the order of `numbers`: publisher code (an index
+    into `publishers`, -1 for unknown) and day of publication (yyyymmdd, 0 for unknown)."""
+
+    numbers: NDArray[np.int64]
+    publisher: NDArray[np.int32]
+    published: NDArray[np.int32]
+    publishers: tuple[str, ...]
+
+
+class Catalog:
+    """One generation's catalog, for reading."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+
+    @classmethod
+    def open(cls, folder: Path) -> Self:
+        """A published catalog, read-only."""
+        path = (folder / FILE_NAME).resolve()
+        uri = f"{path.as_uri()}?mode=ro&immutable=1"
+        return cls(sqlite3.connect(uri, uri=True, check_same_thread=False))
+
+    @classmethod
+    def open_leftover(cls, folder: Path) -> Self:
+        """The catalog of an interrupted build. Raises sqlite3.Error where it cannot be read."""
+        path = (folder / FILE_NAME).resolve()
+        catalog = cls(sqlite3.connect(f"{path.as_uri()}?mode=rw", uri=True))  # rw: its journal is played back
+        try:
+            catalog._db.execute("SELECT count(*) FROM vectors")
+        except sqlite3.Error:
+            catalog.close()
+            raise
+        return catalog
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._db.close()
+
+    def content_hashes(self) -> dict[str, str]:
+        """The content hash of each article, by id."""
+        return dict(self._db.execute("SELECT id, content_hash FROM articles"))
+
+    def titles(self, ids: Iterable[str]) -> dict[str, str]:
+        """The titles of those of the articles that are stored, by id."""
+        rows = self._select("SELECT id, title FROM articles WHERE id IN", list(ids))
+        return {str(row[0]): str(row[1]) for row in rows}
+
+    def articles(self, ids: Sequence[str]) -> list[Article]:
+        """The articles with these ids, in that order; ids that are not there are left out."""
+        rows = self._select("SELECT id, info, text, headings, cuts, captions FROM articles WHERE id IN", ids)
+        found = {str(row[0]): _article(row) for row in rows}
+        return [found[wanted] for wanted in ids if wanted in found]
+
+    def articles_by_number(self, numbers: Sequence[int]) -> dict[int, Article]:
+        """The articles with these numbers."""
+        rows = self._select(
+            "SELECT number, info, text, headings, cuts, captions FROM articles WHERE number IN", numbers
+        )
+        return {int(row[0]): _article(row) for row in rows}
+
+    def copies(self, article_ids: Sequence[str]) -> dict[str, list[ArticleInfo]]:
+        """The copies of each of these articles."""
+        found: dict[str, list[ArticleInfo]] = {}
+        for row in self._select("SELECT copy_of, info FROM copies WHERE copy_of IN", article_ids):
+            found.setdefault(str(row[0]), []).append(INFO.validate_json(row[1]))
+        return found
+
+    def copy_pairs(self) -> list[tuple[str, str]]:
+        """(id of the copy, id of the article it repeats), sorted."""
+        return sorted((str(a), str(b)) for a, b in self._db.execute("SELECT id, copy_of FROM copies"))
+
+    def chunks(self, numbers: Sequence[int]) -> dict[int, StoredChunk]:
+        """The chunks with these numbers."""
+        rows = self._select(
+            "SELECT number, article, start, end, heading, sentences, vector_key FROM chunks WHERE number IN",
+            numbers,
+        )
+        return {int(row[0]): _chunk(row) for row in rows}
+
+    def chunk_texts(self, article_id: str) -> list[str]:
+        """The texts of an article's chunks, in order."""
+        rows = self._db.execute(
+            "SELECT substr(a.text, c.start + 1, c.end - c.start) FROM chunks c"
+            " JOIN articles a ON a.number = c.article WHERE a.id = ? ORDER BY c.start",
+            (article_id,),
+        )
+        return [str(row[0]) for row in rows]
+
+    def all_chunk_texts(self) -> Iterator[tuple[int, str, str, str]]:
+        """(number, title, heading or "", text) of every chunk, by number."""
+        for number, title, heading, text, start, end in self._db.execute(
+            "SELECT c.number, a.title, c.heading, a.text, c.start, c.end FROM chunks c"
+            " JOIN articles a ON a.number = c.article ORDER BY c.number"
+        ):
+            yield int(number), str(title), str(heading or ""), str(text)[start:end]
+
+    def vector_keys(self, keys: Sequence[str]) -> set[str]:
+        """Those of the keys that have vectors."""
+        return {str(row[0]) for row in self._select("SELECT key FROM vectors WHERE key IN", keys)}
+
+    def vectors(self, keys: Sequence[str]) -> Iterator[tuple[str, Embedded]]:
+        """(key, vectors) for those of the keys that have some."""
+        for row in self._select("SELECT key, vector, sentences FROM vectors WHERE key IN", keys):
+            yield str(row[0]), _embedded(row[1], row[2])
+
+    def chunk_facts(self) -> ChunkFacts:
+        """What filters need, for all chunks."""
+        rows = self._db.execute(
+            "SELECT c.number, a.publisher, a.published FROM chunks c"
+            " JOIN articles a ON a.number = c.article ORDER BY c.number"
+        ).fetchall()
+        publishers = tuple(sorted({str(row[1]) for row in rows if row[1] is not None}))
+        codes: Mapping[str | None, int] = {name: code for code, name in enumerate(publishers)} | {None: -1}
+        return ChunkFacts(
+            np.array([row[0] for row in rows], np.int64),
+            np.array([codes[row[1]] for row in rows], np.int32),
+            np.array([row[2] for row in rows], np.int32),
+            publishers,
+        )
+
+    def find(self, text: str, offset: int, limit: int) -> tuple[list[ArticleInfo], int]:
+        """Articles whose title, publisher or source contains the text, newest first, and how many."""
+        escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        condition = " OR ".join(
+            f"{column} LIKE :like ESCAPE '\\'" for column in ("title", "publisher", "source")
+        )
+        values = {"like": f"%{escaped}%", "offset": offset, "limit": limit}
+        rows = self._db.execute(
+            f"SELECT info FROM articles WHERE {condition} ORDER BY published DESC, title, id"  # noqa: S608  only our own column names are put in
+            " LIMIT :limit OFFSET :offset",
+            values,
+        ).fetchall()
+        total = self._db.execute(f"SELECT count(*) FROM articles WHERE {condition}", values).fetchone()[0]  # noqa: S608
+        return [INFO.validate_json(row[0]) for row in rows], int(total)
+
+    def counts(self) -> tuple[int, int]:
+        """How many articles and how many chunks."""
+        articles = self._db.execute("SELECT count(*) FROM articles").fetchone()[0]
+        return int(articles), int(self._db.execute("SELECT count(*) FROM chunks").fetchone()[0])
+
+    def newest(self) -> date | None:
+        """The newest day of publication that is known."""
+        return _day(self._db.execute("SELECT max(published) FROM articles").fetchone()[0])
+
+    def publishers(self) -> tuple[str, ...]:
+        """Every publisher, the one with most articles first."""
+        rows = self._db.execute(
+            "SELECT publisher FROM articles WHERE publisher IS NOT NULL"
+            " GROUP BY publisher ORDER BY count(*) DESC, publisher"
+        )
+        return tuple(str(row[0]) for row in rows)
+
+    def _select(self, statement: str, values: Sequence[str] | Sequence[int]) -> Iterator[Row]:
+        """The rows of `… WHERE x IN` for any number of values."""
+        for at in range(0, len(values), _PARAMETERS):
+            some = list(values[at : at + _PARAMETERS])
+            with closing(self._db.execute(f"{statement} ({','.join('?' * len(some))})", some)) as rows:
+                yield from rows
+
+
+def content_hash(article: Article) -> str:
+    """Changes whenever anything that is stored of the article does."""
+    parts = [INFO.dump_json(article.info), article.text.encode("utf-8", "surrogatepass")]
+    parts += [SPANS.dump_json(article.headings), json.dumps([article.cuts, article.captions]).encode()]
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()
+
+
+def day_number(day: date | None) -> int:
+    """A day as yyyymmdd, 0 for unknown: what dates are compared by in SQLite and in Chroma."""
+    return day.year * 10000 + day.month * 100 + day.day if day else 0
+
+
+def _day(number: int | None) -> date | None:
+    return date(number // 10000, number // 100 % 100, number % 100) if number else None
+
+
+def _chunk(row: Row) -> StoredChunk:
+    number, article, start, end, heading, sentences, key = row
+    pairs = np.frombuffer(sentences, np.int32).reshape(-1, 2).tolist()
+    spans = tuple(Span(first, last) for first, last in pairs)
+    return StoredChunk(number, article, start, end, heading, spans, key)
+
+
+def _article(row: Row) -> Article:
+    _, info, text, headings, cuts, captions = (str(value) for value in row)
+    return Article(
+        INFO.validate_json(info),
+        text,
+        SPANS.validate_json(headings),
+        tuple(json.loads(cuts)),
+        tuple(json.loads(captions)),
+    )
+
+
+def _embedded(vector: bytes, sentences: bytes | None) -> Embedded:
+    whole = np.frombuffer(vector, np.float32)
+    if sentences is None:
+        return Embedded(whole, None)
+    return Embedded(whole, np.frombuffer(sentences, np.int8).reshape(-1, len(whole)))

@@ -1,0 +1,85 @@
+"""Used while building and publishing: files that are either wholly there or not at all."""
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from index.errors import StorageError
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Replace a file in one step: a reader sees the old content or the new, also after a power cut."""
+    temporary = path.with_name(f".{path.name}.new")
+    try:
+        with temporary.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+        sync_folder(path.parent)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise
+
+
+def sync_tree(folder: Path) -> None:
+    """Bring every file of a folder to the disk."""
+    for root, _, names in os.walk(folder):
+        for name in names:
+            descriptor = os.open(Path(root) / name, os.O_RDONLY)
+            try:
+                os.fsync(descriptor)
+            finally:
+                os.close(descriptor)
+        sync_folder(Path(root))
+
+
+def sync_folder(folder: Path) -> None:
+    """Bring a folder's own entries to the disk."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def size_of(folder: Path) -> int:
+    """The bytes of all files in a folder."""
+    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
+
+
+def make_writable_folder(folder: Path) -> None:
+    """Create the folder if need be. Raises StorageError where nothing can be written in it."""
+    with storage_errors(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        probe = folder / f".write-test-{os.getpid()}"
+        probe.touch()
+        probe.unlink()
+
+
+@contextmanager
+def storage_errors(folder: Path) -> Iterator[None]:
+    """Turn the operating system's errors about a place into a StorageError that says what to do."""
+    try:
+        yield
+    except OSError as error:
+        raise storage_error(folder, error) from error
+
+
+def storage_error(folder: Path, error: Exception) -> StorageError:
+    """What to tell about an error while writing below `folder`."""
+    if is_disk_full(error):
+        return StorageError(f"The disk of {folder} is full.", "Free some space, then build again.")
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return StorageError(f"{folder} cannot be written: {reason}.", "Check DATA_DIR and who may write there.")
+
+
+def is_disk_full(error: BaseException) -> bool:
+    """Whether an error of the system, SQLite or Chroma means that the disk (or a quota) is full."""
+    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return True
+    text = str(error).lower()
+    return "disk is full" in text or "no space left" in text or "(code: 13)" in text

@@ -1,0 +1,45 @@
+"""One build at a time, across processes: a lock that the operating system drops when its owner dies."""
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from index.errors import BuildRunning
+from index.files import write_atomically
+
+LOCK_FILE = "build.lock"
+OWNER_FILE = "build.owner.json"  # beside the lock, since a locked file cannot be read everywhere
+
+
+@contextmanager
+def build_lock(data_dir: Path, by: str) -> Iterator[None]:
+    """Hold the build lock of a data folder. Raises BuildRunning, naming who builds and since when."""
+    lock = FileLock(data_dir / LOCK_FILE)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise BuildRunning(
+            f"A build is running already{_owner(data_dir)}.", "Try again when it is done."
+        ) from None
+    owner = {"by": by, "pid": os.getpid(), "since": datetime.now(UTC).isoformat(timespec="seconds")}
+    try:
+        write_atomically(data_dir / OWNER_FILE, json.dumps(owner).encode())
+        yield
+    finally:
+        (data_dir / OWNER_FILE).unlink(missing_ok=True)
+        lock.release()
+
+
+def _owner(data_dir: Path) -> str:
+    """`, started by NAME at TIME UTC`, as far as it is known."""
+    try:
+        owner = json.loads((data_dir / OWNER_FILE).read_text(encoding="utf-8"))
+        since = datetime.fromisoformat(owner["since"])
+        return f", started by {owner['by']} at {since:%H:%M:%S} UTC (process {owner['pid']})"
+    except (OSError, ValueError, KeyError, TypeError):
+        return ""

@@ -1,0 +1,119 @@
+"""Which generation answers: a small manifest that is replaced in one step, and the history for rollback."""
+
+import logging
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from index.errors import BuildError, IndexUnavailable
+from index.files import make_writable_folder, storage_errors, write_atomically
+from index.generation import GenerationInfo, find_generations, read_info
+from index.lock import build_lock
+from index.settings import IndexSettings
+
+log = logging.getLogger(__name__)
+MANIFEST_FILE = "manifest.json"
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """One time that a generation was made the one that answers."""
+
+    generation: str
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """The publications that can be gone back to, oldest first; the last one answers."""
+
+    format: int
+    publications: tuple[Publication, ...]
+
+    @property
+    def current(self) -> Publication:
+        return self.publications[-1]
+
+
+_MANIFEST = TypeAdapter(Manifest)
+
+
+def manifest_path(data_dir: Path) -> Path:
+    """The file that says which generation answers."""
+    return data_dir / MANIFEST_FILE
+
+
+def read_manifest(data_dir: Path) -> Manifest | None:
+    """The manifest, None where nothing has been published.
+
+    A manifest that is damaged (cut short by a failing disk, edited by hand) is made anew from the
+    generations that are there, the newest one answering: each of them was whole when it was published.
+    """
+    path = manifest_path(data_dir)
+    try:
+        manifest = _MANIFEST.validate_json(path.read_bytes())
+        if manifest.format == FORMAT and manifest.publications:
+            return manifest
+        reason = f"format {manifest.format}"
+    except FileNotFoundError:
+        return None
+    except ValidationError as error:
+        reason = f"{error.error_count()} faults in it"
+    whole = find_generations(data_dir)
+    log.error(
+        "The manifest %s cannot be read (%s); going by the %d generations there.", path, reason, len(whole)
+    )
+    if not whole:
+        return None
+    return Manifest(FORMAT, tuple(Publication(info.id, info.built_at, info.by) for info in whole))
+
+
+def publish(settings: IndexSettings, generation: str, by: str) -> None:
+    """Make a generation the one that answers, keeping the last few for rollback."""
+    before = read_manifest(settings.data_dir)
+    kept = [p for p in before.publications if p.generation != generation] if before else []
+    new = Publication(generation, datetime.now(UTC), by)
+    _write(
+        settings.data_dir,
+        Manifest(FORMAT, (*kept[-(settings.keep_generations - 1) :], new)[-settings.keep_generations :]),
+    )
+
+
+def rollback(settings: IndexSettings, by: str) -> str:
+    """Publish the previous generation again and return its name. Raises BuildError if there is none."""
+    make_writable_folder(settings.data_dir)
+    with build_lock(settings.data_dir, by):
+        manifest = read_manifest(settings.data_dir)
+        if manifest is None:
+            raise IndexUnavailable("Nothing is indexed yet.", "Run `python -m index build`.")
+        earlier = [p for p in manifest.publications[:-1] if read_info(settings.data_dir, p.generation)]
+        if not earlier:
+            raise BuildError("There is no earlier index to go back to.", "The one that is published stays.")
+        target = Publication(earlier[-1].generation, datetime.now(UTC), by)
+        # What is gone back from stays on disk until a later build, but is not gone back to.
+        _write(settings.data_dir, Manifest(FORMAT, (*earlier[:-1], target)))
+        return target.generation
+
+
+def published(data_dir: Path) -> tuple[Publication, GenerationInfo]:
+    """The publication that answers, and what is known of its generation.
+
+    Where its files are damaged, the newest one before it that is whole. Raises IndexUnavailable where
+    there is none.
+    """
+    manifest = read_manifest(data_dir)
+    for publication in reversed(manifest.publications if manifest else ()):
+        info = read_info(data_dir, publication.generation)
+        if info is not None:
+            return publication, info
+        log.error("Generation %s is damaged or gone; looking for the one before it.", publication.generation)
+    raise IndexUnavailable("Nothing is indexed yet.", "Run `python -m index build`.")
+
+
+def _write(data_dir: Path, manifest: Manifest) -> None:
+    with storage_errors(data_dir):
+        write_atomically(manifest_path(data_dir), _MANIFEST.dump_json(manifest, indent=1))

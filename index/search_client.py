@@ -1,0 +1,265 @@
+"""The bot's end of the search: keeps one search worker running on what is published, and asks it.
+
+A worker that dies is started anew, and what it was asked is asked again; when something else is published, a
+new worker takes over before the old one is let go. Nobody waits for an answer longer than CALL_S.
+"""
+
+import asyncio
+import json
+import logging
+from asyncio import StreamWriter, Task
+from asyncio.subprocess import Process
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+from typing import Any, TypeVar
+
+from index.article import Article
+from index.child_process import start_process, stop_process
+from index.errors import FootnoteError, SearchUnavailable
+from index.passage import SearchRequest, SearchResult
+from index.publication import manifest_path
+from index.searcher import ArticlePage, IndexStatus
+from index.settings import IndexSettings
+from index.wire import (
+    ARTICLES,
+    CHUNKS,
+    FIND_ARTICLES,
+    LINE_BYTES,
+    READY,
+    SEARCH,
+    STATUS,
+    Call,
+    PageRequest,
+    error_from_json,
+)
+
+A = TypeVar("A")
+R = TypeVar("R")
+Message = dict[str, Any]  # a reply as JSON gives it
+log = logging.getLogger(__name__)
+CALL_S = 15.0  # a search takes some 30 ms; this covers a worker that is being restarted under load
+START_S = 60.0  # opening an index takes 1 to 3 s; a cold disk and a large index take longer
+WATCH_S = 0.5  # how often the manifest is looked at
+RESTART_WAITS_S = (0.0, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0)  # between attempts, the last one for ever
+
+
+class _WorkerGone(Exception):
+    """The worker died before it answered."""
+
+
+class SearchClient:
+    """Implements index.searcher.Searcher; made by `SearchClient.start`."""
+
+    def __init__(self, settings: IndexSettings) -> None:
+        self._settings = settings
+        self._worker: _Worker | None = None
+        self._failure: FootnoteError | None = None  # why there is no worker
+        self._ready = asyncio.Event()  # there is a worker, or a reason why not
+        self._let_go: set[Task[None]] = set()
+
+    @classmethod
+    @asynccontextmanager
+    async def start(cls, settings: IndexSettings) -> "AsyncIterator[SearchClient]":
+        """A client whose worker is ready. Raises IndexUnavailable where nothing can be searched."""
+        client = cls(settings)
+        stamp = _stamp(settings.data_dir)
+        client._take(await _Worker.start(settings))
+        keeper = asyncio.create_task(client._keep_running(stamp), name="search worker keeper")
+        try:
+            yield client
+        finally:
+            keeper.cancel()
+            with suppress(asyncio.CancelledError):
+                await keeper
+            if client._worker:
+                await client._worker.stop()
+            await asyncio.gather(*client._let_go)
+
+    async def search(self, request: SearchRequest) -> SearchResult:
+        return await self._call(SEARCH, request)
+
+    async def articles(self, ids: tuple[str, ...]) -> tuple[Article, ...]:
+        return await self._call(ARTICLES, ids)
+
+    async def find_articles(self, text: str = "", offset: int = 0, limit: int = 10) -> ArticlePage:
+        return await self._call(FIND_ARTICLES, PageRequest(text, offset, limit))
+
+    async def chunks(self, article_id: str) -> tuple[str, ...]:
+        return await self._call(CHUNKS, article_id)
+
+    async def status(self) -> IndexStatus:
+        return await self._call(STATUS, None)
+
+    @property
+    def worker_pid(self) -> int | None:
+        """The process id of the worker, None while there is none."""
+        return self._worker.pid if self._worker else None
+
+    async def _call(self, call: Call[A, R], argument: A) -> R:
+        try:
+            async with asyncio.timeout(CALL_S):
+                while True:
+                    await self._ready.wait()
+                    worker = self._worker
+                    if worker is None:
+                        raise self._failure or SearchUnavailable("There is no search worker.")
+                    try:
+                        return await worker.ask(call, argument)
+                    except _WorkerGone:
+                        if self._worker is worker:
+                            self._lose()
+        except TimeoutError:
+            raise SearchUnavailable("The search does not answer.", "Try again in a minute.") from None
+
+    def _take(self, worker: "_Worker") -> None:
+        self._worker, self._failure = worker, None
+        self._ready.set()
+
+    def _lose(self) -> None:
+        """The worker is gone: whoever asks waits for the next one."""
+        self._worker = None
+        self._ready.clear()
+
+    async def _keep_running(self, stamp: object) -> None:
+        """Start a new worker whenever this one is gone or something else is published."""
+        failures = 0
+        while True:
+            await self._wait_for_change(stamp)
+            now = _stamp(self._settings.data_dir)
+            await asyncio.sleep(RESTART_WAITS_S[min(failures, len(RESTART_WAITS_S) - 1)])
+            try:
+                worker = await _Worker.start(self._settings)
+            except FootnoteError as error:
+                failures += 1
+                if self._worker is None:
+                    self._failure = error
+                    self._ready.set()
+                log.error("The search worker cannot be started: %s", error)
+                continue
+            old, failures, stamp = self._worker, 0, now
+            self._take(worker)
+            log.info("The search worker %d answers from %s.", worker.pid, worker.generation)
+            if old:
+                # What the old one was asked, it still answers.
+                task = asyncio.create_task(old.stop())
+                self._let_go.add(task)
+                task.add_done_callback(self._let_go.discard)
+
+    async def _wait_for_change(self, stamp: object) -> None:
+        """Return when the worker is gone, or the manifest is another than it was."""
+        while True:
+            worker = self._worker
+            if worker is None or worker.is_gone:
+                if worker:
+                    log.warning("The search worker %d ended with status %s.", worker.pid, worker.status)
+                self._lose()
+                return
+            if _stamp(self._settings.data_dir) != stamp:
+                return
+            await worker.wait_gone(WATCH_S)
+
+
+class _Worker:
+    """One worker process and the questions that it has been asked."""
+
+    def __init__(self, process: Process, writer: StreamWriter) -> None:
+        self._process = process
+        self._writer = writer
+        self._waiting: dict[int, asyncio.Future[Message]] = {}
+        self._next_id = READY + 1
+        self._reader: Task[None] | None = None
+        self.generation = ""
+
+    @classmethod
+    async def start(cls, settings: IndexSettings) -> "_Worker":
+        """Start a process and wait until it can search. Raises what keeps it from that."""
+        process = await start_process(settings, "index.worker", line_bytes=LINE_BYTES)
+        assert process.stdin
+        worker = cls(process, process.stdin)
+        ready: asyncio.Future[Message] = asyncio.get_running_loop().create_future()
+        worker._waiting[READY] = ready
+        worker._reader = asyncio.create_task(worker._read(), name=f"search worker {process.pid}")
+        try:
+            async with asyncio.timeout(START_S):
+                reply = await ready
+        except (TimeoutError, _WorkerGone):
+            await worker.stop()
+            raise SearchUnavailable("The search worker does not start.", "The log says why.") from None
+        except BaseException:
+            await worker.stop()
+            raise
+        if "error" in reply:
+            await worker.stop()
+            raise error_from_json(reply["error"])
+        worker.generation = str(reply["result"])
+        return worker
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
+    @property
+    def status(self) -> int | None:
+        return self._process.returncode
+
+    @property
+    def is_gone(self) -> bool:
+        return self._reader is None or self._reader.done()
+
+    async def wait_gone(self, timeout_s: float) -> None:
+        """Return when the process has closed its output, or after the time given."""
+        if self._reader:
+            await asyncio.wait([self._reader], timeout=timeout_s)
+
+    async def ask(self, call: Call[A, R], argument: A) -> R:
+        """One call. Raises _WorkerGone where the process dies before it answers."""
+        if self.is_gone:
+            raise _WorkerGone
+        request_id, self._next_id = self._next_id, self._next_id + 1
+        reply: asyncio.Future[Message] = asyncio.get_running_loop().create_future()
+        self._waiting[request_id] = reply
+        try:
+            self._writer.write(call.request(request_id, argument))
+            await self._writer.drain()
+            message = await reply
+        except (BrokenPipeError, ConnectionResetError):
+            raise _WorkerGone from None
+        finally:
+            self._waiting.pop(request_id, None)
+        if "error" in message:
+            raise error_from_json(message["error"])
+        return call.result.validate_python(message["result"])
+
+    async def stop(self) -> None:
+        """Let it answer what it was asked, then end it."""
+        if self._waiting and not self.is_gone:
+            await asyncio.wait(list(self._waiting.values()), timeout=CALL_S)
+        await stop_process(self._process)
+        if self._reader:
+            await self._reader
+
+    async def _read(self) -> None:
+        """Hand each reply to whoever waits for it, until the process closes its output."""
+        output = self._process.stdout
+        assert output
+        try:
+            while line := await output.readline():
+                message: Message = json.loads(line)
+                waiting = self._waiting.get(message["id"])
+                if waiting and not waiting.done():
+                    waiting.set_result(message)
+        finally:
+            for waiting in self._waiting.values():
+                if not waiting.done():
+                    waiting.set_exception(_WorkerGone())
+            await self._process.wait()
+
+
+def _stamp(data_dir: Path) -> object:
+    """Changes whenever the manifest is replaced."""
+    try:
+        found = manifest_path(data_dir).stat()
+    except OSError:
+        return None
+    return (found.st_mtime_ns, found.st_ino, found.st_size)

@@ -1,0 +1,127 @@
+"""The search worker: a process that holds the published generation open and answers searches.
+
+It is replaced at each publish and restarted when it dies (index/search_client.py), so that what an open Chroma
+index leaves in memory goes with it, and so that nothing here can stall or bring down the process that talks to
+Discord. It reads requests from standard input and ends when that does, as when its parent dies.
+"""
+
+import json
+import logging
+import os
+import sys
+from collections.abc import Callable
+from typing import Any, BinaryIO, TypeVar
+
+from index.article import Article
+from index.embedding import create_embedder
+from index.errors import FootnoteError
+from index.generation import Generation
+from index.overview import status_of
+from index.passage import SearchRequest, SearchResult
+from index.publication import Publication, published
+from index.retrieve import Retriever
+from index.searcher import ArticlePage, IndexStatus
+from index.settings import IndexSettings
+from index.wire import (
+    ARTICLES,
+    CHUNKS,
+    FIND_ARTICLES,
+    LINE_BYTES,
+    SEARCH,
+    STATUS,
+    Call,
+    PageRequest,
+    error_reply,
+    ready_reply,
+)
+from index.wire import READY as READY_ID
+
+A = TypeVar("A")
+R = TypeVar("R")
+log = logging.getLogger(__name__)
+# The first searches load code and data; asked before anybody waits, they take their 100 ms then.
+WARM_UP = SearchRequest("footnote", limit=5)
+
+
+class Worker:
+    """The calls that the worker answers, on one open generation."""
+
+    def __init__(self, settings: IndexSettings, publication: Publication, generation: Generation) -> None:
+        self._publication = publication
+        self._generation = generation
+        self._retriever = Retriever(generation, create_embedder(settings))
+        self._answers: dict[str, Callable[[int, Any], bytes]] = {
+            SEARCH.name: self._answering(SEARCH, self.search),
+            ARTICLES.name: self._answering(ARTICLES, self.articles),
+            FIND_ARTICLES.name: self._answering(FIND_ARTICLES, self.find_articles),
+            CHUNKS.name: self._answering(CHUNKS, self.chunks),
+            STATUS.name: self._answering(STATUS, self.status),
+        }
+
+    def search(self, request: SearchRequest) -> SearchResult:
+        return self._retriever.search(request)
+
+    def articles(self, ids: tuple[str, ...]) -> tuple[Article, ...]:
+        return tuple(self._generation.catalog.articles(ids))
+
+    def find_articles(self, page: PageRequest) -> ArticlePage:
+        articles, total = self._generation.catalog.find(page.text, page.offset, page.limit)
+        return ArticlePage(tuple(articles), total)
+
+    def chunks(self, article_id: str) -> tuple[str, ...]:
+        return tuple(self._generation.catalog.chunk_texts(article_id))
+
+    def status(self, _: None) -> IndexStatus:
+        return status_of(self._publication, self._generation.info, self._generation.catalog)
+
+    def answer(self, line: bytes) -> bytes:
+        """The reply to one request line. An error of one request is that request's own."""
+        message = json.loads(line)
+        try:
+            return self._answers[message["call"]](message["id"], message["argument"])
+        except FootnoteError as error:
+            return error_reply(message["id"], error)
+        except Exception as error:
+            log.exception("The search worker could not answer a %s request.", message.get("call"))
+            told = FootnoteError(f"The search failed ({type(error).__name__}).", "The log says more.")
+            return error_reply(message["id"], told)
+
+    def _answering(self, call: Call[A, R], function: Callable[[A], R]) -> Callable[[int, Any], bytes]:
+        return lambda request_id, argument: call.reply(
+            request_id, function(call.argument.validate_python(argument))
+        )
+
+
+def serve(settings: IndexSettings, requests: BinaryIO, replies: BinaryIO) -> int:
+    """Open the published generation and answer requests until there are no more; the exit status."""
+
+    def send(line: bytes) -> None:
+        replies.write(line)
+        replies.flush()
+
+    try:
+        publication, info = published(settings.data_dir)
+        worker = Worker(settings, publication, Generation.open(settings, info))
+        worker.search(WARM_UP)
+    except FootnoteError as error:
+        send(error_reply(READY_ID, error))
+        return error.exit_status
+    send(ready_reply(info.id))
+    while line := requests.readline(LINE_BYTES):
+        send(worker.answer(line))
+    return 0
+
+
+def main() -> int:
+    """Serve on standard input and output; whatever a library prints goes to standard error."""
+    replies = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    try:
+        return serve(IndexSettings.load(), sys.stdin.buffer, replies)
+    except (BrokenPipeError, KeyboardInterrupt):
+        return 0  # the parent is gone, or the whole group was interrupted
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,202 @@
+"""Second half of a build: chunks, vectors and keywords of a new generation.
+
+A small change starts from a copy of the last generation's catalog and vectors, so that its cost follows what
+changed; a large one, or one with another model, is written from nothing. Texts that were embedded before take
+their vectors from the catalogs where these still stand: the last generation's, and interrupted builds'.
+"""
+
+import hashlib
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Self
+
+from index import catalog, store
+from index.article import Article, ArticleInfo, Span
+from index.catalog import Catalog, day_number
+from index.catalog_writer import CatalogWriter
+from index.chunking import Chunk, chunk
+from index.embedding import Embedded, Embedder, EmbeddingInput
+from index.generation import Generation, generation_folder
+from index.keyword import build_keyword_index
+from index.settings import IndexSettings
+from index.store import VectorRecord, VectorStore
+
+# Deleting from an HNSW index leaves tombstones, which cost memory and recall; past this share of all chunks
+# (added and removed since the vectors were last written from nothing) they are written anew.
+MAX_CHURN = 0.5
+# Embedded, stored and committed this many at a time: what an interrupted build loses at most (some 25 s of
+# embedding on 2 cores), and enough to sort texts by length into even batches.
+SLAB = 1024
+
+OnCount = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    """A chunk on its way into the store."""
+
+    article: ArticleInfo
+    chunk: Chunk
+    key: str  # of its vectors
+    input: EmbeddingInput
+    number: int
+
+
+class GenerationWriter:
+    """Writes one new generation: `remove`, `add`, `set_copies`, then `write_keywords`. A context manager."""
+
+    def __init__(
+        self,
+        settings: IndexSettings,
+        name: str,
+        embedder: Embedder,
+        last: Generation | None,
+        sources: Sequence[Catalog],
+    ) -> None:
+        """last: the generation to start from, open, only read; sources: catalogs with reusable vectors."""
+        self._embedder = embedder
+        self._sources = sources
+        self._folder = generation_folder(settings.data_dir, name)
+        self._folder.mkdir(parents=True)
+        self.churn = 0
+        self.embedded = 0
+        self.tokens = 0
+        if last is None:
+            self.catalog = CatalogWriter.create(self._folder)
+            self.vectors = VectorStore.create(settings, name, self._folder)
+        else:
+            source = generation_folder(settings.data_dir, last.info.id)
+            shutil.copyfile(source / catalog.FILE_NAME, self._folder / catalog.FILE_NAME)
+            shutil.copytree(source / store.FOLDER_NAME, self._folder / store.FOLDER_NAME)
+            self.churn = last.info.churn
+            self.catalog = CatalogWriter.open_for_writing(self._folder)
+            self.vectors = VectorStore.open(settings, name, self._folder)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.vectors.close()
+        self.catalog.close()
+
+    def set_copies(self, copies: Sequence[tuple[ArticleInfo, str]]) -> None:
+        """Note which articles were left out because they repeat another: (copy, id of the other)."""
+        self.catalog.set_copies(copies)
+
+    def remove(self, article_ids: Sequence[str]) -> None:
+        """Take articles out, their chunks and vectors too."""
+        for article_id in article_ids:
+            numbers = self.catalog.remove_article(article_id)
+            self.vectors.remove(numbers)
+            self.churn += len(numbers)
+        self.catalog.commit()
+
+    def add(self, articles: Sequence[Article], on_chunked: OnCount, on_embedded: OnCount) -> None:
+        """Chunk articles, embed what was not embedded before, and store all of it."""
+        planned: list[_Planned] = []
+        for done, article in enumerate(articles):
+            on_chunked(done, len(articles))
+            planned += self._plan(article)
+        on_chunked(len(articles), len(articles))
+        self.catalog.commit()
+        self.churn += len(planned)
+        known = self._reuse({item.key for item in planned})
+        fresh = [item for item in planned if item.key not in known]
+        total = len({item.key for item in fresh})
+        on_embedded(0, total)
+        for at in range(0, len(fresh), SLAB):
+            self._embed(fresh[at : at + SLAB], lambda: on_embedded(self.embedded, total))
+        for at in range(0, len(planned), SLAB):
+            self._store(planned[at : at + SLAB])
+
+    def write_keywords(self) -> None:
+        """Drop vectors that nothing refers to any more, and index the words of all chunks."""
+        self.catalog.drop_unused_vectors()
+        self.catalog.commit()
+        build_keyword_index(self._folder, self.catalog.all_chunk_texts())
+
+    def _plan(self, article: Article) -> Iterator[_Planned]:
+        """Chunk an article and put it into the catalog."""
+        chunks = chunk(article, self._embedder.count_tokens)
+        inputs = [embedding_input(article, piece) for piece in chunks]
+        keys = [_vector_key(self._embedder.fingerprint, item) for item in inputs]
+        numbers = self.catalog.add_article(article, chunks, keys)
+        for piece, key, item, number in zip(chunks, keys, inputs, numbers, strict=True):
+            yield _Planned(article.info, piece, key, item, number)
+
+    def _reuse(self, keys: set[str]) -> set[str]:
+        """Take over vectors that stand in this catalog already or in a source; returns their keys."""
+        wanted = sorted(keys)
+        known = self.catalog.vector_keys(wanted)
+        for source in self._sources:
+            missing = [key for key in wanted if key not in known]
+            try:
+                for key, vectors in source.vectors(missing):
+                    self.catalog.add_vector(key, vectors)
+                    known.add(key)
+            except sqlite3.DatabaseError:
+                continue  # an interrupted build's file may be damaged; its texts are embedded again
+        self.catalog.commit()
+        return known
+
+    def _embed(self, items: Sequence[_Planned], on_batch: Callable[[], None]) -> None:
+        """Embed each text once and commit the vectors."""
+        unique = list({item.key: item for item in items}.values())
+        for batch in self._embedder.embed([item.input for item in unique]):
+            for index, vectors in batch:
+                self.catalog.add_vector(unique[index].key, vectors)
+                self.tokens += unique[index].chunk.tokens
+            self.embedded += len(batch)
+            on_batch()
+        self.catalog.commit()
+
+    def _store(self, items: Sequence[_Planned]) -> None:
+        """Put chunks into the vector store."""
+        vectors = dict(self.catalog.vectors([item.key for item in items]))
+        self.vectors.add([_record(item, vectors[item.key]) for item in items])
+
+
+def may_start_from(last: Generation, fingerprint: str, changed_chunks: int) -> bool:
+    """Whether a new generation may start from a copy of the last one, or is better written from nothing.
+
+    changed_chunks: about how many chunks will be added or removed.
+    """
+    return (
+        last.info.fingerprint == fingerprint
+        and last.info.chroma_url is None  # a server's collection cannot be copied from here
+        and last.info.churn + changed_chunks <= MAX_CHURN * max(last.info.chunks, 1)
+    )
+
+
+def embedding_input(article: Article, piece: Chunk) -> EmbeddingInput:
+    """What is embedded for a chunk: the article's title, the heading, and the chunk, with where its
+    sentences stand in that. Title and heading help to find a passage; they are never quoted with it."""
+    text = article.text[piece.start : piece.end]
+    head = [article.info.title]
+    if piece.heading and not text.startswith(piece.heading):
+        head.append(piece.heading)
+    before = "".join(f"{line}\n" for line in head)
+    shift = len(before) - piece.start
+    spans = tuple(Span(s.start + shift, s.end + shift) for s in piece.sentences)
+    return EmbeddingInput(before + text, spans)
+
+
+def _vector_key(fingerprint: str, item: EmbeddingInput) -> str:
+    """The same only for what gets the same vectors: model, text, and sentences."""
+    spans = ",".join(f"{span.start}-{span.end}" for span in item.sentences)
+    digest = hashlib.sha256(f"{fingerprint}\0{spans}\0{item.text}".encode())
+    return digest.hexdigest()[:40]
+
+
+def _record(item: _Planned, vectors: Embedded) -> VectorRecord:
+    return VectorRecord(
+        number=item.number,
+        vector=vectors.vector,
+        article_id=item.article.id,
+        start=item.chunk.start,
+        end=item.chunk.end,
+        publisher=item.article.publisher,
+        published=day_number(item.article.published),
+    )
