@@ -1,5 +1,6 @@
 """First step of cleaning: a text → its blocks, one for each paragraph, heading, bullet or caption."""
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ _OUTER_TAG = re.compile(rf"</?(?:{_OUTER}){_ATTRIBUTES}", re.IGNORECASE)
 _INNER_TAG = re.compile(rf"</?(?:{_INNER}){_ATTRIBUTES}", re.IGNORECASE)
 _MOST_NESTED_TAGS = 5  # taking one out can make another, as of "<d<b>iv>"; nobody writes that
 
-BULLET = re.compile(r"[•●◦▪‣·►▸*–—-]\s+")
+BULLET = re.compile(r"[•●◦▪‣·►▸*-]\s+")  # no dashes: those sign a letter, or go on with a sentence
 _HEADING_MARK = re.compile(r"#{1,6}\s+")
 
 # Typewriters, terminals and mail wrap at 80 at the latest, some at 100.
@@ -80,7 +81,7 @@ def _wrap_width(lines: list[str]) -> int:
 
     It is where the lines break because the next word would not have fitted.
     """
-    pairs = [(one, two) for one, two in zip(lines, lines[1:], strict=False) if one and two]
+    pairs = [(one, two) for one, two in itertools.pairwise(lines) if one and two]
     pairs = [(one, two) for one, two in pairs if not _starts_a_block(two)]
     width = max((len(one) for one, _ in pairs), default=0)
     if len(pairs) < _FEWEST_WRAPS or width > _WIDEST_WRAP:

@@ -4,30 +4,42 @@ import re
 
 from index.cleaning.blocks import Block
 
-# An agency after the photographer, at the very end, is how picture desks sign: "Name Name/Getty Images".
+# The agency after the photographer, at the very end, is how picture desks sign: "Name Name/Getty Images".
 _AGENCY = (
-    r"(?:Getty Images(?: \w+)?|AFP|AP(?: Photo)?|Reuters|REUTERS|EPA(?:-EFE)?|Bloomberg|Shutterstock|Alamy|iStock|NASA"
-    r"|ESA|NOAA|CNN|Zuma Press|Sipa(?: USA)?|Redux|Imago|Xinhua|TASS|Sputnik|Adobe|stock\.adobe\.com|Instagram|Twitter"
-    r"|USA TODAY(?: \w+)?|US (?:Navy|Army|Air Force|Coast Guard|Marine Corps)|Handout|Pool|POOL|File|FILE|[Cc]ourtesy\b.{0,60})"
+    r"(?:Getty Images(?: \w+)?|AFP|AP(?: Photo)?|Reuters|REUTERS|EPA(?:-EFE)?|Bloomberg|Shutterstock|Alamy"
+    r"|iStock|NASA|ESA|NOAA|CNN|Zuma Press|Sipa(?: USA)?|Redux|Imago|Xinhua|TASS|Sputnik|Adobe|Handout|Pool"
+    r"|stock\.adobe\.com|USA TODAY(?: \w+)?|US (?:Navy|Army|Air Force|Coast Guard|Marine Corps)|File|FILE)"
 )
 _NAME = r"[^\W\d_][\w.’'-]*"
 _SIGNED = re.compile(
-    rf"(?:^|[.?!”\"’')\d]\s)(?:From\s|[Cc]ourtesy\s)?(?:{_NAME}(?:[ ,&]+(?:{_NAME})){{0,9}})?"
-    rf"(?:\s?/\s?[A-Z][\w.&’' -]{{1,50}}){{1,4}}$"
-    rf"|[.?!”\"’')]\s(?:(?:{_NAME}\s){{1,5}}(?:for|via)\s)?{_AGENCY}$"
-    rf"|\((?:{_NAME}\s){{0,4}}/?\s?{_AGENCY}\)$"
+    # "… a sentence. Name Name/Anything", with at most the year before it
+    rf"(?:[.?!”\"’')]|\b\d{{4}}) (?:From |[Cc]ourtesy )?(?:@?{_NAME}(?:[ ,&]+{_NAME}){{0,6}})"
+    r"(?: ?/ ?[A-Z][\w.&’' -]{1,60}){1,4}$"
+    # "… Name/Agency", "… via Agency", after anything at all
+    rf"|(?:[^\W\d_] ?/ ?|\bvia )(?:{_AGENCY}|Instagram|Twitter)$"
+    # "… a sentence. Agency", "… (Name/Agency)"
+    rf"|[.?!”\"’')] (?:(?:{_NAME} ){{1,5}}for )?{_AGENCY}$"
+    rf"|\((?:{_NAME} ){{0,4}}/? ?{_AGENCY}\)$"
+    # "… Courtesy Name", with a capital in mid-sentence
+    rf"|[^:] Courtesy(?: of)? [A-Z]{_NAME}(?:[ /]{_NAME}){{0,6}}$"
 )
+_SENTENCE_ENDS = (".", "!", "?", "”", '"', ":")
+_LABELS = ("Photo: ", "Image: ", "Picture: ")
 # Words that only speak of a picture.
 _PICTURED = re.compile(
-    r"\((?:[LRC]|left|right|center|centre|top|bottom|pictured)\)|\b(?:handout (?:image|photo|picture)|file (?:photo|image|picture)"
-    r"|(?:this|the|an?) (?:undated |handout |satellite )?(?:image|photo|photograph|picture|screengrab|still),? (?:released|provided|taken|made available|shows)"
-    r"|is seen (?:mid|in this|in an?|here|on|at|during)|(?:is|are) pictured)\b"
+    r"\((?:[LRC]|left|right|center|centre|top|bottom|pictured)\)"
+    r"|\b(?:(?:handout|file) (?:image|photo|picture)|(?:is|are) pictured"
+    r"|(?:this|the|an?) (?:undated |handout |satellite )?(?:image|photo|photograph|picture|screengrab|still)"
+    r",? (?:released|provided|taken|made available|shows)"
+    r"|is seen (?:mid|in this|in an?|here|on|at|during))\b",
+    re.IGNORECASE,
 )
 _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|Mar\.|April|Apr\.|May|June|July|Aug(?:ust|\.)?|Sept(?:ember|\.)?"
     r"|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _FULL_DATE = rf"(?:(?:on|released|taken)\s)(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH}),? \d{{4}}"
+_HAS_DATE = re.compile(rf"\b{_FULL_DATE}")
 # "X at Y on September 13, 2023, in Z." and no more: one sentence that ends with the day or the place.
 _DATED = re.compile(rf"[^.?!“”\"]{{20,330}}\b{_FULL_DATE}(?:,? (?:in|at|near|outside) [^.?!]{{2,80}})?\.?")
 # What makes a sentence of a line: with one of these it tells what happened, and is left where it is.
@@ -51,11 +63,13 @@ def is_caption(text: str) -> bool:
     It does if it is signed by a photographer or an agency, speaks of a picture, or is a dated line
     without a verb. Anything else is left in the text: an answer may stand in it.
     """
-    if _SIGNED.search(text, max(0, len(text) - 200)):
+    if text.startswith(_LABELS) or (not text.endswith(_SENTENCE_ENDS) and _SIGNED.search(text[-200:])):
         return True
     if len(text) > LONGEST_CAPTION:
         return False
-    if _PICTURED.search(text) and re.search(rf"\b{_FULL_DATE}", text):
+    if not _HAS_DATE.search(text):
+        return False
+    if _PICTURED.search(text):
         return True
     return bool(_DATED.fullmatch(text)) and not _FINITE.search(_ED_OF_A_PICTURE.sub("", text))
 
@@ -73,6 +87,6 @@ def find_captions(blocks: list[Block]) -> set[int]:
 
 
 def _says_the_same(other: Block, caption: Block) -> bool:
-    words = {word for word in re.findall(r"\w{3,}", other.text.casefold())}
+    words = set(re.findall(r"\w{3,}", other.text.casefold()))
     shared = words & set(re.findall(r"\w{3,}", caption.text.casefold()))
     return len(words) >= 3 and len(shared) >= _LEAST_SHARED * len(words)

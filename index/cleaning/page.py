@@ -9,7 +9,8 @@ from index.article import Article, ArticleInfo, RawArticle, Span
 from index.cleaning.blocks import Block, split_blocks
 from index.cleaning.captions import find_captions
 from index.cleaning.headings import is_heading
-from index.cleaning.leftovers import Trimmed, leftover_kind, trim
+from index.cleaning.leftovers import leftover_kind
+from index.cleaning.marks import Trimmed, trim
 from index.cleaning.particulars import (
     TitleForms,
     find_byline,
@@ -24,6 +25,7 @@ from index.errors import ArticleError
 
 _STANDFIRST_AMONG_FIRST = 8
 _STANDFIRST_WORDS = 6
+_SENTENCE_END = re.compile(r"[.!?][\"”’')]*$")
 _HEADLINE_WORDS = range(3, 21)
 
 
@@ -37,6 +39,7 @@ class _Page:
     kinds: dict[int, str] = field(default_factory=dict)  # of what was dropped
     captions: list[str] = field(default_factory=list)
     title: str | None = None
+    perhaps_title: int | None = None  # like a link to another story, but so is "Fact check: …" as a title
     authors: tuple[str, ...] = ()
     published: date | None = None
 
@@ -95,7 +98,10 @@ def _take_apart(raw: RawArticle) -> _Page:
     )
     for number, block in enumerate(blocks):
         kind = "mark" if not block.text else leftover_kind(block.text)
-        if kind:
+        first = number == len(page.kinds)  # nothing that stays stands above it
+        if kind == "another story" and first and raw.title is None:
+            page.perhaps_title = number
+        elif kind:
             page.kinds[number] = kind
     page.kept = [number for number in page.kept if number not in page.kinds]
     return page
@@ -150,6 +156,8 @@ def _drop_head(page: _Page, today: date) -> None:
             page.title = find_title(page.remaining())
         if page.title:
             _drop_titles(page, TitleForms(page.title))
+        if page.perhaps_title in page.kept:
+            page.drop({page.perhaps_title}, "another story")
         _drop_names(page)
         _drop_standfirst(page)
     sourced = {number for number in page.kept if has_picture_source(page.blocks[number].text)}
@@ -195,7 +203,9 @@ def _drop_standfirst(page: _Page) -> None:
     candidates = [
         number
         for number in among_first
-        if not page.blocks[number].is_bullet and len(page.blocks[number].text.split()) >= _STANDFIRST_WORDS
+        if _SENTENCE_END.search(page.blocks[number].text)
+        and not page.blocks[number].is_bullet
+        and len(page.blocks[number].text.split()) >= _STANDFIRST_WORDS
     ]
     repeated = {
         number

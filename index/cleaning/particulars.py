@@ -10,18 +10,23 @@ from index.reading.dates import parse_date
 
 _LONGEST_TITLE = 200
 _MOST_TITLE_WORDS = 35
-_PICTURE_SOURCE = re.compile(r"\s?\((?:Source|Photo|Photographer|Image|Picture|Credit)s?: [^()]{1,80}\)$")
+_PICTURE_SOURCE = re.compile(
+    r" ?\((?:Source|Photo|Photographer|Image|Picture|Credit)s?(?: credits?| by| courtesy(?: of)?)?:"
+    r" [^()]{1,80}\)$"
+)
 _SITE_NAME = re.compile(r"\s+[|–—-]\s+[^|–—-]{1,40}$")
 
 _PUBLISHER = (
     re.compile(r"Read the original (?:article|story|post) (?:on|at|in) (?P<name>.{2,60}?)\.?"),
     re.compile(
-        r"This (?:article|story|post|piece|column) (?:was )?(?:first|originally|previously) (?:appeared|published|ran) "
+        r"This (?:article|story|post|piece|column) (?:was )?(?:first|originally|previously) "
+        r"(?:appeared|published|ran) "
         r"(?:on|in|at|by) (?P<name>[A-Z][\w&’' -]{1,60})(?:[.:].*)?"
     ),
     re.compile(r"\((?P<name>[A-Z][\w.& ]{1,30})\)\s?(?:--|—|–)\s?"),
     re.compile(
-        r"(?:©|\(c\)|Copyright)(?:\s?©)?\s?\d{4},? (?P<name>[A-Z][\w&’' -]{1,50}?)(?:,? (?:L\.P|Inc|Ltd|LLC|plc)\b.*)?\.?"
+        r"(?:©|\(c\)|Copyright)(?: ?©)? ?\d{4},? (?P<name>[A-Z][\w&’' -]{1,50}?)"
+        r"(?:,? (?:L\.P|Inc|Ltd|LLC|plc)\b.*)?\.?"
     ),
 )
 
@@ -31,7 +36,8 @@ _BYLINE = re.compile(
 )
 _BYLINE_AMONG_FIRST = 5
 _PUBLISHED = re.compile(
-    r"(?:Published|Posted|First published|Updated|Last updated|Last modified)(?: on| at)?:? (?P<date>.*\d{4}.*)",
+    r"(?:Published|Posted|First published|Updated|Last updated|Last modified)(?: on| at)?:? "
+    r"(?P<date>.*\d{4}.*)",
     re.IGNORECASE,
 )
 
@@ -86,7 +92,14 @@ class TitleForms:
         given = fold(without_picture_source(text))
         if given in (self._whole, self._bare):
             return True
-        return bool(self._start and first and len(text) <= _LONGEST_TITLE and given.startswith(self._start))
+        # Only a line that does not end like a sentence: an article may begin with the words of its title.
+        return bool(
+            self._start
+            and first
+            and len(text) <= _LONGEST_TITLE
+            and not text.endswith(".")
+            and given.startswith(self._start)
+        )
 
 
 def is_name(text: str) -> bool:
