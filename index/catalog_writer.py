@@ -21,8 +21,9 @@ CREATE TABLE articles (
     title TEXT NOT NULL, publisher TEXT, published INTEGER, source TEXT NOT NULL);
 CREATE TABLE copies (id TEXT PRIMARY KEY, copy_of TEXT NOT NULL, info TEXT NOT NULL);
 CREATE TABLE chunks (
-    number INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL REFERENCES articles(number), start INTEGER NOT NULL,
-    end INTEGER NOT NULL, heading TEXT, sentences BLOB NOT NULL, vector_key TEXT NOT NULL);
+    number INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL REFERENCES articles(number),
+    start INTEGER NOT NULL, end INTEGER NOT NULL, heading TEXT, sentences BLOB NOT NULL,
+    vector_key TEXT NOT NULL);
 CREATE INDEX chunks_of_article ON chunks(article, start);
 CREATE TABLE vectors (key TEXT PRIMARY KEY, vector BLOB NOT NULL, sentences BLOB);
 """

@@ -121,7 +121,7 @@ def _strip(text: str, start: int, end: int) -> Span | None:
 
 
 def _pieces(text: str, span: Span, max_chars: int) -> Iterator[Span]:
-    """An overlong sentence in pieces of at most max_chars characters, cut at white space where there is some."""
+    """An overlong sentence in pieces of at most max_chars characters, cut at white space if there is any."""
     start = span.start
     while start < span.end:
         end = min(start + max_chars, span.end)

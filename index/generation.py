@@ -66,8 +66,8 @@ class Generation:
         """Open a whole generation. Raises IndexUnavailable where a part cannot be opened."""
         if info.chroma_url != chroma_url(settings):
             raise IndexUnavailable(
-                f"The vectors of generation {info.id} are in {info.chroma_url or 'its own folder'}, and CHROMA_URL"
-                f" names {chroma_url(settings) or 'no server'}.",
+                f"The vectors of generation {info.id} are in {info.chroma_url or 'its own folder'},"
+                f" and CHROMA_URL names {chroma_url(settings) or 'no server'}.",
                 "Set CHROMA_URL back, or run `python -m index build`.",
             )
         folder = generation_folder(settings.data_dir, info.id)
@@ -173,6 +173,7 @@ def check_model(info: GenerationInfo, fingerprint: str) -> None:
     """Raise ModelMismatch where a generation was built with another embedding model."""
     if info.fingerprint != fingerprint:
         raise ModelMismatch(
-            f"The index was built with the embedding model {info.fingerprint}, the settings name {fingerprint}.",
+            f"The index was built with the embedding model {info.fingerprint},"
+            f" and the settings name {fingerprint}.",
             "Set EMBEDDING_MODEL back, or run `python -m index build` to build it anew.",
         )

@@ -1,8 +1,10 @@
 """Part of a generation: BM25 over the same chunks that are embedded (bm25s, memory-mapped when read)."""
 
+import logging
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from types import ModuleType
+from typing import TYPE_CHECKING, Self, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,13 +22,20 @@ K1 = 1.5
 B = 0.75
 
 
+def _bm25s() -> ModuleType:
+    """The library, without the debug lines that it sets itself to write."""
+    import bm25s
+
+    logging.getLogger("bm25s").setLevel(logging.WARNING)
+    return cast(ModuleType, bm25s)
+
+
 def build_keyword_index(folder: Path, chunks: Iterable[tuple[int, str, str, str]]) -> int:
     """Write the index of all chunks, given as (number, title, heading, text); returns how many.
 
     The title and the heading are searched with each chunk, as they are embedded with it.
     """
-    import bm25s
-
+    bm25s = _bm25s()
     numbers: list[int] = []
     vocabulary: dict[str, int] = {}
     documents: list[list[int]] = []
@@ -54,8 +63,7 @@ class KeywordIndex:
     @classmethod
     def open(cls, folder: Path) -> Self:
         """Memory-map a generation's index."""
-        import bm25s
-
+        bm25s = _bm25s()
         target = folder / FOLDER_NAME
         numbers = np.load(target / NUMBERS_FILE)
         has_words = (target / "params.index.json").exists()

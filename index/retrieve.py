@@ -68,7 +68,7 @@ class Retriever:
         bm25: dict[int, float],
         limit: int,
     ) -> list[Passage]:
-        """Read what is shown of the best chunks, fold copies, and compare their sentences with the question."""
+        """Read the best chunks, fold copies, and compare their sentences with the question."""
         catalog = self._generation.catalog
         chunks = catalog.chunks(ranked)
         articles = catalog.articles_by_number(sorted({chunk.article for chunk in chunks.values()}))

@@ -1,8 +1,8 @@
 """The search worker: a process that holds the published generation open and answers searches.
 
-It is replaced at each publish and restarted when it dies (index/search_client.py), so that what an open Chroma
-index leaves in memory goes with it, and so that nothing here can stall or bring down the process that talks to
-Discord. It reads requests from standard input and ends when that does, as when its parent dies.
+It is replaced at each publish and restarted when it dies (index/search_client.py), so that what an open
+Chroma index leaves in memory goes with it, and so that nothing here can stall or bring down the process that
+talks to Discord. It reads requests from standard input and ends when that does, as when its parent dies.
 """
 
 import json
