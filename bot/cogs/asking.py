@@ -1,0 +1,158 @@
+"""Where a question comes in from Discord: `/ask`, a mention in a channel, a direct message."""
+
+import asyncio
+import logging
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.answering.types import Answer, Outcome, Question
+from bot.cogs.publishers import Publishers
+from bot.dates import NotADay, read_day
+from bot.rendering import limits
+from bot.rendering.answer import answer_embed
+from bot.rendering.article_line import day
+from bot.rendering.embeds import Colour, panel
+from bot.rendering.markup import escape_within
+from bot.views.errors import Refused, error_embed
+from bot.views.passages import passages_view
+from bot.views.replying import defer, reply_to, show, show_privately
+from index.errors import StorageError
+from index.passage import Filters
+
+if TYPE_CHECKING:
+    from bot.client import FootnoteBot
+
+log = logging.getLogger(__name__)
+
+# Far more than any answer takes, and far less than the 15 minutes for which Discord lets us reply.
+ANSWER_S = 120.0
+STATE_S = 5.0
+TYPED_ROOM = 100
+
+
+class Asking(commands.Cog):
+    """Questions and their answers."""
+
+    def __init__(self, bot: "FootnoteBot") -> None:
+        self.bot = bot
+        self.publishers = Publishers(bot.searcher)
+
+    @app_commands.command(name="ask")
+    @app_commands.allowed_installs(guilds=True, users=True)
+    @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+    async def ask(
+        self,
+        interaction: "discord.Interaction[FootnoteBot]",
+        question: str,
+        publisher: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        private: bool = False,
+    ) -> None:
+        """Answer a question; described in the messages."""
+        first, last = self._days(since, until)
+        await defer(interaction, private=private)
+        names = (await self._publisher(publisher),) if publisher else ()
+        answer = await self._answer(Question(question, Filters(names, first, last)))
+        embed = answer_embed(answer, self.bot.messages)
+        if answer.outcome is not Outcome.ANSWERED:
+            await show_privately(interaction, embed)
+            return
+        view = await self._passages(answer, interaction.channel_id, interaction.user.id, private=private)
+        await show(interaction, embed, view)
+
+    @ask.autocomplete("publisher")
+    async def suggest_publisher(
+        self, _: "discord.Interaction[FootnoteBot]", typed: str
+    ) -> list[app_commands.Choice[str]]:
+        """Publishers that contain what was typed so far."""
+        names = await self.publishers.suggest(typed, limits.CHOICES)
+        return [
+            app_commands.Choice(name=name, value=name) for name in names if limits.size(name) <= limits.CHOICE
+        ]
+
+    @commands.Cog.listener()
+    async def on_message(self, message: discord.Message) -> None:
+        """A message that mentions the bot, or a direct message, is a question; nothing else is read."""
+        me = self.bot.user
+        direct = message.guild is None
+        if me is None or message.author.bot or not (direct or me in message.mentions):
+            return
+        self.bot.in_flight.join()
+        text = message.content
+        for mention in (f"<@{me.id}>", f"<@!{me.id}>"):
+            text = text.replace(mention, " ")
+        try:
+            await self._reply(message, " ".join(text.split()))
+        except discord.Forbidden:
+            log.info("May not write in channel %s, so a mention there was not answered.", message.channel.id)
+        except Exception as error:  # noqa: BLE001 - the edge: reported to the person and to the log
+            place = f"a mention by user {message.author.id}"
+            await self._reply_with_error(message, error_embed(error, self.bot.messages, place))
+
+    async def _reply(self, message: discord.Message, text: str) -> None:
+        if self.bot.stopping:
+            await reply_to(message, panel(self.bot.messages("discord-stopping"), Colour.INFO))
+            return
+        if not text:
+            await reply_to(message, panel(self.bot.messages("help-mention"), Colour.INFO))
+            return
+        answer = await self._answer(Question(text))
+        view = None
+        if answer.outcome is Outcome.ANSWERED:
+            view = await self._passages(answer, message.channel.id, message.author.id, private=False)
+        await reply_to(message, answer_embed(answer, self.bot.messages), view)
+
+    async def _reply_with_error(self, message: discord.Message, embed: discord.Embed) -> None:
+        try:
+            await reply_to(message, embed)
+        except (discord.HTTPException, OSError) as failure:
+            log.warning("Could not tell about an error: %s", failure)
+
+    async def _answer(self, question: Question) -> Answer:
+        return await asyncio.wait_for(self.bot.answers.answer(question), ANSWER_S)
+
+    async def _passages(
+        self, answer: Answer, channel_id: int | None, asker_id: int, *, private: bool
+    ) -> discord.ui.View | None:
+        """The button under an answer; none where the answer cannot be kept: it is shown all the same."""
+        try:
+            keeping = self.bot.state.keep_answer(
+                answer, channel_id=channel_id, asker_id=asker_id, private=private
+            )
+            answer_id = await asyncio.wait_for(keeping, STATE_S)
+        except (StorageError, TimeoutError) as error:
+            log.warning("An answer is shown without its button: %s", error or "the disk is too slow.")
+            return None
+        return passages_view(answer_id, self.bot.messages)
+
+    async def _publisher(self, typed: str) -> str:
+        name = await self.publishers.resolve(typed)
+        if name is not None:
+            return name
+        near = await self.publishers.nearest(typed)
+        shown = escape_within(typed, TYPED_ROOM)
+        if near:
+            names = escape_within(", ".join(near), limits.FIELD_VALUE)
+            raise Refused(self.bot.messages("error-publisher-near", name=shown, near=names))
+        raise Refused(self.bot.messages("error-publisher", name=shown))
+
+    def _days(self, since: str | None, until: str | None) -> tuple[date | None, date | None]:
+        """The two days that were typed. Raises Refused, in words that show how to write one."""
+        messages = self.bot.messages
+        today = datetime.now().astimezone().date()
+        try:
+            first = read_day(since, today) if since else None
+            last = read_day(until, today, last=True) if until else None
+        except NotADay as error:
+            text = escape_within(error.text, TYPED_ROOM)
+            raise Refused(
+                messages("error-date-ambiguous" if error.ambiguous else "error-date", text=text)
+            ) from None
+        if first and last and first > last:
+            raise Refused(messages("error-date-order", since=day(first, messages), until=day(last, messages)))
+        return first, last

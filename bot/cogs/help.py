@@ -1,0 +1,32 @@
+"""`/help`: what the bot does and how to ask."""
+
+from typing import TYPE_CHECKING
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.rendering.embeds import Colour, panel
+from bot.views.replying import NOBODY
+
+if TYPE_CHECKING:
+    from bot.client import FootnoteBot
+
+
+class Help(commands.Cog):
+    """The one page of help."""
+
+    def __init__(self, bot: "FootnoteBot") -> None:
+        self.bot = bot
+
+    @app_commands.command(name="help")
+    @app_commands.allowed_installs(guilds=True, users=True)
+    @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+    async def show_help(self, interaction: "discord.Interaction[FootnoteBot]") -> None:
+        """Show the help, with the admin's part for those who may use it."""
+        messages = self.bot.messages
+        parts = [messages("help-text")]
+        if interaction.guild_id is not None and interaction.permissions.manage_guild:
+            parts.append(messages("help-admin"))
+        embed = panel("\n\n".join(parts), Colour.INFO, title=messages("help-title"))
+        await interaction.response.send_message(embed=embed, ephemeral=True, allowed_mentions=NOBODY)

@@ -1,0 +1,126 @@
+"""Turns what a build says, its progress and its report, and the index's status into embeds."""
+
+from collections.abc import Iterable
+
+import discord
+
+from bot.messages import Messages
+from bot.rendering.article_line import day
+from bot.rendering.embeds import Colour, panel
+from bot.rendering.markup import escape_within
+from bot.rendering.sources import when
+from index.report import ArticleChange, BuildProgress, BuildReport
+from index.searcher import IndexStatus
+
+# Five of each kind, each at its longest, fit one embed together; more are counted.
+NAMED = 5
+NAME_ROOM = 100
+REASON_ROOM = 150
+BAR_LENGTH = 20
+MEGABYTE = 1_000_000
+MINUTE_S = 60
+
+
+def progress_embed(
+    progress: BuildProgress | None, messages: Messages, *, dry_run: bool, rate: float | None = None
+) -> discord.Embed:
+    """A bar, the stage, how much of it is done, how fast (per second), and the time it will still take."""
+    title = messages("articles-progress-title", dry_run="yes" if dry_run else "no")
+    if progress is None:
+        return panel(messages("articles-progress-start"), Colour.PROGRESS, title=title)
+    lines = [messages("articles-stage", stage=progress.stage.value)]
+    if progress.total > 0:
+        done = min(max(progress.done, 0), progress.total)
+        filled = done * BAR_LENGTH // progress.total
+        bar = "▰" * filled + "▱" * (BAR_LENGTH - filled)
+        lines.append(f"{bar} {done * 100 // progress.total} %")
+        details = [messages("articles-progress-count", done=str(done), total=str(progress.total))]
+        if rate:
+            details.append(messages("articles-progress-rate", rate=_rate(rate)))
+            left_s = (progress.total - done) / rate
+            details.append(messages("articles-progress-left", time=_time(left_s, messages)))
+        lines.append(" · ".join(details))
+    return panel("\n".join(lines), Colour.PROGRESS, title=title)
+
+
+def report_embed(report: BuildReport, messages: Messages) -> discord.Embed:
+    """What a build did or, as a dry run, would do: counts, some names, and what could not be read."""
+    blocks = [
+        _changes("articles-added", report.added, messages),
+        _changes("articles-changed", report.changed, messages),
+        _changes("articles-removed", report.removed, messages),
+        [messages("articles-unchanged", count=str(report.unchanged))] if report.changes else [],
+        [messages("articles-copies", count=len(report.copies))] if report.copies else [],
+        _problems(report, messages),
+    ]
+    if not report.changes:
+        blocks.insert(
+            0, [messages("articles-check-nothing" if report.dry_run else "articles-nothing-changed")]
+        )
+    time = _time(report.seconds, messages)
+    if report.generation:
+        counts = {"embedded": str(report.embedded), "reused": str(report.reused)}
+        generation = escape_within(report.generation, NAME_ROOM)
+        blocks.append([messages("articles-published", generation=generation, time=time, **counts)])
+    elif report.dry_run:
+        blocks.append([messages("articles-would-take", time=time)])
+    text = "\n\n".join("\n".join(block) for block in blocks if block)
+    if report.dry_run:
+        return panel(text, Colour.INFO, title=messages("articles-check-title"))
+    title = messages("articles-done-title" if report.generation else "articles-unchanged-title")
+    return panel(text, Colour.ERROR if report.problems else Colour.DONE, title=title)
+
+
+def status_embed(status: IndexStatus, running: str, messages: Messages) -> discord.Embed:
+    """What is published; `running` is a line on what is under way, or empty."""
+    embed = panel(running, Colour.INFO, title=messages("articles-status-title"))
+    by = escape_within(status.published_by, NAME_ROOM)
+    published = messages("articles-status-published-value", when=when(status.published_at), by=by)
+    megabytes = messages("articles-status-size-value", megabytes=f"{status.size_bytes / MEGABYTE:.1f}")
+    for name, value in (
+        ("articles-status-published", published),
+        ("articles-status-articles", str(status.articles)),
+        ("articles-status-passages", str(status.chunks)),
+        ("articles-status-newest", day(status.newest_article, messages)),
+        ("articles-status-size", megabytes),
+        ("articles-status-model", escape_within(status.embedding_model, NAME_ROOM)),
+        ("articles-status-generation", escape_within(status.generation, NAME_ROOM)),
+    ):
+        embed.add_field(name=messages(name), value=value or messages("sources-unknown-value"))
+    return embed
+
+
+def _changes(kind: str, changes: tuple[ArticleChange, ...], messages: Messages) -> list[str]:
+    names = (messages("articles-item", name=escape_within(c.title or c.id, NAME_ROOM)) for c in changes)
+    return _some(kind, names, len(changes), messages)
+
+
+def _problems(report: BuildReport, messages: Messages) -> list[str]:
+    lines = (
+        messages(
+            "articles-problem",
+            name=escape_within(problem.source, NAME_ROOM),
+            reason=escape_within(problem.reason, REASON_ROOM),
+        )
+        for problem in report.problems
+    )
+    return _some("articles-problems", lines, len(report.problems), messages)
+
+
+def _some(kind: str, lines: Iterable[str], count: int, messages: Messages) -> list[str]:
+    """A heading with the count, the first few, and how many more there are."""
+    if not count:
+        return []
+    shown = [line for line, _ in zip(lines, range(NAMED), strict=False)]
+    more = [messages("articles-more", count=str(count - len(shown)))] if count > len(shown) else []
+    return [messages(kind, count=str(count)), *shown, *more]
+
+
+def _rate(rate: float) -> str:
+    return f"{rate:.0f}" if rate >= 10 else f"{rate:.1f}"
+
+
+def _time(seconds: float, messages: Messages) -> str:
+    if seconds < 2 * MINUTE_S:
+        return messages("articles-time-seconds", count=str(max(1, round(seconds))))
+    return messages("articles-time-minutes", count=str(round(seconds / MINUTE_S)))

@@ -1,0 +1,107 @@
+"""Turns a kept answer into pages: each a passage word for word, the quoted part marked, its article below."""
+
+from dataclasses import dataclass
+
+import discord
+
+from bot.answering.types import Answer, Citation, Footnote
+from bot.messages import Messages
+from bot.rendering import limits
+from bot.rendering.article_line import article_line
+from bot.rendering.embeds import Colour, panel
+from bot.rendering.limits import size
+from bot.rendering.markup import escape_within, mark
+from index.passage import Passage
+
+HEADING_ROOM = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """One passage, or, where no passage holds it, the quote by itself, and the quoted stretches of it."""
+
+    footnote: Footnote
+    text: str
+    heading: str | None
+    spans: tuple[tuple[int, int], ...]
+    quote: str
+
+
+def passage_pages(answer: Answer) -> int:
+    """How many pages the passages of this answer have."""
+    return len(_pages(answer))
+
+
+def passage_embed(answer: Answer, page: int, messages: Messages) -> discord.Embed:
+    """The page with this number, from 0; a number past the end gives the last page."""
+    pages = _pages(answer)
+    page = max(0, min(page, len(pages) - 1))
+    shown = pages[page]
+    line = messages(
+        "answer-passage-line",
+        number=str(shown.footnote.number),
+        article=article_line(
+            shown.footnote.article, messages, quote=shown.quote, copies=shown.footnote.copies
+        ),
+    )
+    heading = escape_within(shown.heading or "", HEADING_ROOM)
+    above = f"-# {messages('answer-passage-heading', heading=heading)}\n" if heading else ""
+    room = limits.DESCRIPTION - size(above) - size(line) - 2
+    text = f"{above}{_within(shown.text, shown.spans, room)}\n\n{line}"
+    title = messages("answer-passage-title", page=page + 1, pages=len(pages))
+    return panel(text, Colour.ANSWER, title=title)
+
+
+def _pages(answer: Answer) -> list[_Page]:
+    """In the order of the footnotes; citations within one passage share its page."""
+    notes = {note.number: note for note in answer.footnotes}
+    cited: dict[tuple[int, str], tuple[Passage | None, list[Citation]]] = {}
+    for statement in answer.statements:
+        for citation in statement.citations:
+            passage = _holding(answer, citation)
+            key = (citation.number, passage.chunk_id if passage else citation.quote)
+            cited.setdefault(key, (passage, []))[1].append(citation)
+    pages = []
+    for (number, _), (passage, citations) in sorted(cited.items(), key=lambda item: item[0][0]):
+        if number not in notes:
+            continue
+        first = citations[0]
+        if passage is None:
+            pages.append(_Page(notes[number], first.quote, None, ((0, len(first.quote)),), first.quote))
+            continue
+        spans = tuple((c.start - passage.start, c.end - passage.start) for c in citations)
+        pages.append(_Page(notes[number], passage.text, passage.heading, spans, first.quote))
+    return pages
+
+
+def _holding(answer: Answer, citation: Citation) -> Passage | None:
+    """The passage that holds the whole quote, the smallest if several do."""
+    holding = [
+        passage
+        for passage in answer.passages
+        if passage.article.id == citation.article_id
+        and passage.start <= citation.start
+        and citation.end <= passage.end
+    ]
+    return min(holding, key=lambda passage: passage.end - passage.start, default=None)
+
+
+def _within(text: str, spans: tuple[tuple[int, int], ...], room: int) -> str:
+    """The passage marked, within the room: cut around its first quoted stretch where it is too long."""
+    width = len(text)
+    while True:
+        start, end = _window(text, spans, width)
+        moved = tuple((low - start, high - start) for low, high in spans)
+        lead, tail = "… " if start else "", " …" if end < len(text) else ""
+        marked = f"{lead}{mark(text[start:end], moved)}{tail}"
+        if size(marked) <= room or width <= 1:
+            return marked
+        width = max(1, min(width - 1, int(width * room / size(marked))))
+
+
+def _window(text: str, spans: tuple[tuple[int, int], ...], width: int) -> tuple[int, int]:
+    if width >= len(text):
+        return 0, len(text)
+    low, high = spans[0] if spans else (0, 0)
+    start = max(0, min(low - max(0, width - (high - low)) // 2, len(text) - width))
+    return start, start + width

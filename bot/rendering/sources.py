@@ -1,0 +1,108 @@
+"""Turns lists of articles, and one article with its passages, into embeds."""
+
+from datetime import datetime
+
+import discord
+
+from bot.messages import Messages
+from bot.rendering import limits
+from bot.rendering.article_line import article_line, day
+from bot.rendering.embeds import Colour, panel
+from bot.rendering.limits import shorten, size
+from bot.rendering.markup import escape, escape_within
+from bot.text_fragment import web_link
+from index.article import Article, ArticleInfo, Kind
+from index.searcher import ArticlePage, IndexStatus
+
+PAGE_LENGTH = 10
+# Ten lines with links this long and every other part at its longest still fit one description.
+LINK_ROOM = 200
+VALUE_ROOM = 300
+
+
+def pages_of(total: int) -> int:
+    """How many pages a list of so many articles has; an empty one has one."""
+    return max(1, -(-total // PAGE_LENGTH))
+
+
+def list_embed(
+    found: ArticlePage, status: IndexStatus, page: int, search: str, messages: Messages
+) -> discord.Embed:
+    """One page of the list, newest first, with how fresh the index is."""
+    shown = escape_within(search, limits.FIELD_VALUE)
+    title = messages("sources-title-search", search=shown) if search else messages("sources-title")
+    if not found.total:
+        text = messages("sources-none-found", search=shown) if search else messages("sources-none")
+        return panel(text, Colour.NOTHING, title=title)
+    head = messages(
+        "sources-count",
+        total=found.total,
+        newest=day(status.newest_article, messages),
+        published=when(status.published_at),
+    )
+    footer = messages("sources-page", page=page + 1, pages=pages_of(found.total))
+    return panel(f"{head}\n\n{_lines(found.articles, messages)}", Colour.INFO, title=title, footer=footer)
+
+
+def article_embed(
+    article: Article, passages: tuple[str, ...], page: int, messages: Messages
+) -> discord.Embed:
+    """One article: its particulars, and one of its passages word for word."""
+    info = article.info
+    page = max(0, min(page, len(passages) - 1))
+    text = _passage(passages[page]) if passages else messages("sources-no-passages")
+    footer = messages("sources-passage-page", page=page + 1, pages=len(passages)) if passages else ""
+    title = escape_within(info.title, limits.TITLE)
+    embed = panel(text, Colour.INFO, title=title, footer=footer)
+    link = web_link(info.url)
+    if link and size(link) <= limits.FOOTER:
+        embed.url = link
+    unknown = messages("sources-unknown-value")
+    for name, value in (
+        ("sources-field-publisher", info.publisher or unknown),
+        ("sources-field-authors", ", ".join(info.authors) or unknown),
+        ("sources-field-published", day(info.published, messages)),
+        ("sources-field-kind", messages("sources-kind-brief") if info.kind is Kind.BRIEF else ""),
+        ("sources-field-from", info.source),
+    ):
+        if value:
+            embed.add_field(name=messages(name), value=escape_within(value, VALUE_ROOM) or unknown)
+    return embed
+
+
+def when(moment: datetime) -> str:
+    """Discord's timestamp, which every reader sees in their own time zone."""
+    return f"<t:{int(moment.timestamp())}:R>"
+
+
+def choice_name(info: ArticleInfo, messages: Messages) -> str:
+    """An article in a list of suggestions: title and day, as plain text within the limit."""
+    end = f" · {day(info.published, messages)}" if info.published else ""
+    flat = " ".join(info.title.split()) or info.source
+    return shorten(flat, limits.CHOICE - size(end)) + end
+
+
+def _lines(articles: tuple[ArticleInfo, ...], messages: Messages) -> str:
+    """All lines of a page; with shorter links, then with none, where they would not fit."""
+    room = limits.DESCRIPTION - limits.FIELD_VALUE
+    for link_room in (LINK_ROOM, LINK_ROOM // 2, 0):
+        lines = [
+            messages("sources-line", article=article_line(info, messages, link_room=link_room))
+            for info in articles
+        ]
+        if size("\n".join(lines)) <= room:
+            break
+    while size("\n".join(lines)) > room:  # ten articles with every part at its longest
+        longest = max(range(len(lines)), key=lambda number: size(lines[number]))
+        lines[longest] = messages("sources-line", article=escape_within(articles[longest].title, 120))
+    return "\n".join(lines)
+
+
+def _passage(text: str) -> str:
+    """A passage, escaped, within what an article's particulars leave of the limit."""
+    room = limits.EMBED_TOTAL - limits.FOOTER // 4 - limits.TITLE - 5 * (VALUE_ROOM + 40)
+    room = min(room, limits.DESCRIPTION)
+    length = room
+    while size(escaped := escape(shorten(text, length))) > room:
+        length = min(length - 1, int(length * room / size(escaped)))
+    return escaped

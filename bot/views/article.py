@@ -1,0 +1,90 @@
+"""One article, and the buttons that turn the pages of its passages."""
+
+import hashlib
+import logging
+import re
+from typing import TYPE_CHECKING, Any, Self
+
+import discord
+
+from bot.rendering.markup import escape_within
+from bot.rendering.sources import article_embed
+from bot.views.buttons import Button, Pressed, view_of
+from bot.views.errors import Refused
+from bot.views.replying import defer_turn, show
+from index.errors import StorageError
+
+if TYPE_CHECKING:
+    from bot.client import FootnoteBot
+
+log = logging.getLogger(__name__)
+
+# A custom_id has 100 characters; a longer article id is kept in the state under a key of its own.
+ID_ROOM = 80
+_KEPT = "#"
+TITLE_ROOM = 100
+
+
+class ArticlePageButton(
+    Pressed,
+    discord.ui.DynamicItem[Button],
+    template=re.compile(r"article:(?P<way>[pn]):(?P<page>\d{1,6}):(?P<key>.+)", re.DOTALL),
+):
+    """Under an article: goes to its passage with this number. The message is its reader's alone."""
+
+    def __init__(self, way: str, page: int, key: str, *, label: str = "…", disabled: bool = False) -> None:
+        super().__init__(Button(label=label, custom_id=f"article:{way}:{page}:{key}", disabled=disabled))
+        self.page = page
+        self.key = key
+
+    @classmethod
+    async def from_custom_id(
+        cls, _: "discord.Interaction[Any]", __: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """Made anew at each press."""
+        return cls(match["way"], int(match["page"]), match["key"])
+
+    async def press(self, interaction: "discord.Interaction[FootnoteBot]") -> None:
+        await defer_turn(interaction)
+        article_id = await _id_of(interaction.client, self.key)
+        await show_article(interaction, article_id, self.page)
+
+
+async def show_article(
+    interaction: "discord.Interaction[FootnoteBot]", article_id: str, page: int = 0
+) -> None:
+    """Fill in one article with one of its passages. Raises Refused where it is not there (any more)."""
+    bot = interaction.client
+    articles = await bot.searcher.articles((article_id,))
+    if not articles:
+        title = escape_within(article_id, TITLE_ROOM)
+        raise Refused(bot.messages("sources-unknown", title=title))
+    passages = await bot.searcher.chunks(article_id)
+    page = max(0, min(page, len(passages) - 1))
+    view = await _turners(bot, article_id, page, len(passages)) if len(passages) > 1 else None
+    await show(interaction, article_embed(articles[0], passages, page, bot.messages), view)
+
+
+async def _turners(bot: "FootnoteBot", article_id: str, page: int, pages: int) -> discord.ui.View | None:
+    key = article_id
+    if len(article_id) > ID_ROOM or article_id.startswith(_KEPT):
+        key = _KEPT + hashlib.sha256(article_id.encode()).hexdigest()[:32]
+        try:
+            await bot.state.keep_long_name(key, article_id)
+        except StorageError as error:
+            log.warning("An article is shown without its page buttons: %s", error)
+            return None
+    previous, following = bot.messages("discord-previous"), bot.messages("discord-next")
+    return view_of(
+        ArticlePageButton("p", max(page - 1, 0), key, label=previous, disabled=page == 0),
+        ArticlePageButton("n", min(page + 1, pages - 1), key, label=following, disabled=page == pages - 1),
+    )
+
+
+async def _id_of(bot: "FootnoteBot", key: str) -> str:
+    if not key.startswith(_KEPT):
+        return key
+    article_id = await bot.state.long_name(key)
+    if article_id is None:
+        raise Refused(bot.messages("discord-no-previous-page"))
+    return article_id

@@ -1,0 +1,45 @@
+"""Used by all buttons: their state is in the custom_id, and each press ends in the one error handler."""
+
+import logging
+from typing import TYPE_CHECKING, Any
+
+import discord
+
+from bot.rendering.embeds import Colour, panel
+from bot.views.errors import report_error
+from bot.views.replying import show_privately
+
+if TYPE_CHECKING:
+    from bot.client import FootnoteBot
+
+log = logging.getLogger(__name__)
+
+Button = discord.ui.Button[discord.ui.View]
+
+
+class Pressed:
+    """Mixed into each DynamicItem before it: what every press has in common."""
+
+    async def press(self, interaction: "discord.Interaction[FootnoteBot]") -> None:
+        """The button's own work."""
+        raise NotImplementedError
+
+    async def callback(self, interaction: "discord.Interaction[Any]") -> None:
+        """Called by discord.py, which would only log what goes wrong."""
+        bot: FootnoteBot = interaction.client
+        bot.in_flight.join()
+        try:
+            if bot.stopping:
+                await show_privately(interaction, panel(bot.messages("discord-stopping"), Colour.INFO))
+            else:
+                await self.press(interaction)
+        except Exception as error:  # noqa: BLE001 - the edge: reported to the person and to the log
+            await report_error(interaction, error)
+
+
+def view_of(*items: discord.ui.Item[Any]) -> discord.ui.View:
+    """A view without an end: its buttons are found again by their custom_id, also after a restart."""
+    view = discord.ui.View(timeout=None)
+    for item in items:
+        view.add_item(item)
+    return view

@@ -1,0 +1,101 @@
+"""The button that shows an answer's passages word for word, and the buttons that turn their pages."""
+
+import re
+from typing import TYPE_CHECKING, Any, Self
+
+import discord
+
+from bot.rendering.passages import passage_embed, passage_pages
+from bot.state import KeptAnswer
+from bot.views.buttons import Button, Pressed, view_of
+from bot.views.errors import Refused
+from bot.views.replying import defer, defer_turn, show
+
+if TYPE_CHECKING:
+    from bot.client import FootnoteBot
+    from bot.messages import Messages
+
+_ID = r"[A-Za-z0-9_-]{1,64}"
+
+
+class PassagesButton(Pressed, discord.ui.DynamicItem[Button], template=rf"passages:(?P<answer>{_ID})"):
+    """Under an answer: opens its passages for whoever presses it."""
+
+    def __init__(self, answer_id: str, label: str = "…") -> None:
+        super().__init__(Button(label=label, custom_id=f"passages:{answer_id}"))
+        self.answer_id = answer_id
+
+    @classmethod
+    async def from_custom_id(
+        cls, _: "discord.Interaction[Any]", __: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """Made anew at each press; nothing is looked up here, before the press is answered."""
+        return cls(match["answer"])
+
+    async def press(self, interaction: "discord.Interaction[FootnoteBot]") -> None:
+        await defer(interaction, private=True)
+        await _show_page(interaction, self.answer_id, 0)
+
+
+class PassagePageButton(
+    Pressed,
+    discord.ui.DynamicItem[Button],
+    template=rf"passage:(?P<way>[pn]):(?P<page>\d{{1,4}}):(?P<answer>{_ID})",
+):
+    """Under a page of passages: goes to the page with this number."""
+
+    def __init__(
+        self, answer_id: str, way: str, page: int, *, label: str = "…", disabled: bool = False
+    ) -> None:
+        custom_id = f"passage:{way}:{page}:{answer_id}"
+        super().__init__(Button(label=label, custom_id=custom_id, disabled=disabled))
+        self.answer_id = answer_id
+        self.page = page
+
+    @classmethod
+    async def from_custom_id(
+        cls, _: "discord.Interaction[Any]", __: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """Made anew at each press."""
+        return cls(match["answer"], match["way"], int(match["page"]))
+
+    async def press(self, interaction: "discord.Interaction[FootnoteBot]") -> None:
+        await defer_turn(interaction)
+        await _show_page(interaction, self.answer_id, self.page)
+
+
+def passages_view(answer_id: str, messages: "Messages") -> discord.ui.View:
+    """What stands under an answer. More buttons (follow up, share, helpful) will join here."""
+    return view_of(PassagesButton(answer_id, messages("answer-passages-button")))
+
+
+async def _show_page(interaction: "discord.Interaction[FootnoteBot]", answer_id: str, page: int) -> None:
+    bot = interaction.client
+    kept = await _allowed_answer(interaction, answer_id)
+    pages = passage_pages(kept.answer)
+    if not pages:
+        raise Refused(bot.messages("answer-passages-gone"))
+    page = min(page, pages - 1)
+    view = _turners(answer_id, page, pages, bot.messages) if pages > 1 else None
+    await show(interaction, passage_embed(kept.answer, page, bot.messages), view)
+
+
+async def _allowed_answer(interaction: "discord.Interaction[FootnoteBot]", answer_id: str) -> KeptAnswer:
+    """The kept answer, if it is still there and this person may see it."""
+    bot = interaction.client
+    kept = await bot.state.answer(answer_id)
+    if kept is None:
+        raise Refused(bot.messages("answer-passages-gone"))
+    if kept.private and kept.asker_id != interaction.user.id:
+        raise Refused(bot.messages("answer-passages-not-yours"))
+    return kept
+
+
+def _turners(answer_id: str, page: int, pages: int, messages: "Messages") -> discord.ui.View:
+    previous, following = messages("discord-previous"), messages("discord-next")
+    return view_of(
+        PassagePageButton(answer_id, "p", max(page - 1, 0), label=previous, disabled=page == 0),
+        PassagePageButton(
+            answer_id, "n", min(page + 1, pages - 1), label=following, disabled=page == pages - 1
+        ),
+    )

@@ -1,0 +1,65 @@
+"""The last step to Discord: replies that reach only whom they should, and ping nobody."""
+
+from typing import TYPE_CHECKING, Any
+
+import discord
+
+if TYPE_CHECKING:
+    from bot.client import FootnoteBot
+
+NOBODY = discord.AllowedMentions.none()
+
+# Keys of `interaction.extras`: what has been promised to Discord so far.
+PRIVATE = "private"
+SHOWN = "shown"
+
+
+async def defer(interaction: "discord.Interaction[FootnoteBot]", *, private: bool) -> None:
+    """Tell Discord that a reply follows. The first await of every command; it settles who will see it."""
+    interaction.extras[PRIVATE] = private
+    await interaction.response.defer(ephemeral=private, thinking=True)
+
+
+async def defer_turn(interaction: "discord.Interaction[FootnoteBot]") -> None:
+    """Tell Discord that the message with the pressed button will change."""
+    interaction.extras[SHOWN] = True
+    await interaction.response.defer()
+
+
+async def show(
+    interaction: "discord.Interaction[FootnoteBot]", embed: discord.Embed, view: discord.ui.View | None = None
+) -> None:
+    """Fill in the deferred reply, or change it again."""
+    await interaction.edit_original_response(embed=embed, view=view, allowed_mentions=NOBODY)
+    interaction.extras[SHOWN] = True
+
+
+async def show_privately(interaction: "discord.Interaction[FootnoteBot]", embed: discord.Embed) -> None:
+    """Show something to the person alone, whatever was deferred before.
+
+    The first message after a public deferral is public whatever its flags say: so that one is
+    deleted, and what follows can be private.
+    """
+    if not interaction.response.is_done():
+        await interaction.response.send_message(embed=embed, ephemeral=True, allowed_mentions=NOBODY)
+        return
+    if not interaction.extras.get(SHOWN):
+        if interaction.extras.get(PRIVATE):
+            await show(interaction, embed)
+            return
+        await interaction.delete_original_response()
+    await interaction.followup.send(embed=embed, ephemeral=True, allowed_mentions=NOBODY)
+
+
+async def reply_to(
+    message: discord.Message, embed: discord.Embed, view: discord.ui.View | None = None
+) -> None:
+    """Reply to a message without pinging its author; it may have been deleted meanwhile."""
+    extra: dict[str, Any] = {} if view is None else {"view": view}
+    await message.channel.send(
+        embed=embed,
+        reference=message.to_reference(fail_if_not_exists=False),
+        mention_author=False,
+        allowed_mentions=NOBODY,
+        **extra,
+    )
