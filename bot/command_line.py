@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import importlib
 import sys
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
@@ -41,7 +42,7 @@ def run(options: argparse.Namespace, settings: BotSettings, messages: Messages) 
 
 
 def _set_up_logging(settings: BotSettings, *, verbose: bool, quiet: bool) -> None:
-    """The bot logs at LOG_LEVEL; beside a person's answers only warnings, or what LOG_LEVEL=debug asks for."""
+    """The bot logs at LOG_LEVEL; beside a person's answers there are only warnings, unless it is debug."""
     debug = verbose or settings.log_level == "debug"
     level = "debug" if debug else "warning" if quiet else settings.log_level
     secrets = (getattr(settings, name) for name in type(settings).model_fields)
@@ -64,7 +65,19 @@ def _terminal(messages: Messages) -> "Terminal":
 def _run(options: argparse.Namespace, settings: BotSettings, messages: Messages) -> int:
     if settings.discord_token is None:
         raise SettingsError(messages("cli-no-token"), messages("cli-no-token-next"))
-    raise NotImplementedError
+    asyncio.run(_on_discord(settings, messages))
+    return DONE
+
+
+async def _on_discord(settings: BotSettings, messages: Messages) -> None:
+    from bot.opening import open_desk
+    from index.build_process import BuildProcess
+
+    # discord.py takes most of a second to import: meanwhile the search worker starts.
+    client = asyncio.create_task(asyncio.to_thread(importlib.import_module, "bot.client"))
+    async with open_desk(settings, BY, messages) as desk:
+        run_bot = (await client).run_bot
+        await run_bot(settings, answers=desk.answers, searcher=desk.searcher, builder=BuildProcess(settings))
 
 
 def _try_out(options: argparse.Namespace, settings: BotSettings, messages: Messages) -> int:

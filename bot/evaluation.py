@@ -57,7 +57,7 @@ class Evaluation:
 def read_questions(path: Path, messages: Messages) -> tuple[EvaluationQuestion, ...]:
     """Read the questions, one JSON object a line. Raises ArticleError with the line that is wrong."""
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise _unreadable(path, error, messages) from error
     questions = [_question(path, n, line, messages) for n, line in enumerate(lines, start=1) if line.strip()]

@@ -81,7 +81,7 @@ class ProgressDisplay:
         rate = _rate(done, total, now - self._label_since)
         if self._bar is not None and self._task is not None:
             self._bar.update(self._task, completed=done, total=total or None, rate=rate)
-        elif now >= self._next_line:
+        elif done and now >= self._next_line:
             self._next_line = now + LINE_EVERY_S
             self._write(PROGRESS_LINE.format(label=label, done=done, total=total) + rate)
 
