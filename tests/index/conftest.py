@@ -12,8 +12,8 @@ publisher: Harbour Gazette
 author: J. Voss
 date: 2026-05-02
 ---
-The rebuilt Lindau lighthouse reopened on Saturday after five years of work. The rebuilt tower stands 41 metres
-above the quay, six more than the old one.
+The rebuilt Lindau lighthouse reopened on Saturday after five years of work. The rebuilt tower stands 41
+metres above the quay, six more than the old one.
 
 ## What it cost
 

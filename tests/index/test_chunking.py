@@ -1,5 +1,7 @@
 """Chunks: on sentence boundaries, never too long, and always exactly where they say they stand."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,7 +23,7 @@ def article(text: str, headings: tuple[Span, ...] = ()) -> Article:
 def spans_are_exact(text: str, chunks: list[Chunk]) -> bool:
     """Offsets rise, sentences cover their chunk, and nothing but white space is left out."""
     covered = "".join(text[piece.start : piece.end] for piece in chunks)
-    rising = all(one.end <= two.start for one, two in zip(chunks, chunks[1:], strict=False))
+    rising = all(one.end <= two.start for one, two in pairwise(chunks))
     framed = all((c.start, c.end) == (c.sentences[0].start, c.sentences[-1].end) for c in chunks)
     return rising and framed and "".join(covered.split()) == "".join(text.split())
 

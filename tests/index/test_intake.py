@@ -1,0 +1,117 @@
+"""An operator's files into the articles folder, and out of it."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from index.article import ArticleInfo
+from index.errors import ArticleError
+from index.intake import add_file, remove_file
+
+NOW = datetime(2026, 5, 3, 12, 0, 0, tzinfo=UTC)
+TEXT = (
+    "Harbour light burns again\n\nThe keepers of the old light came back on Monday after five years ashore.\n"
+)
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "light.txt"
+    path.write_text(TEXT)
+    return path
+
+
+def test_a_file_that_reads_is_copied_and_nothing_else_is_left(file: Path, articles: Path) -> None:
+    assert add_file(file, articles) == 1
+    assert [path.name for path in articles.iterdir()] == ["light.txt"]
+    assert (articles / "light.txt").read_text() == TEXT
+    assert file.exists()
+
+
+def test_the_articles_folder_is_made_where_there_is_none(file: Path, tmp_path: Path) -> None:
+    add_file(file, tmp_path / "new" / "folder")
+    assert (tmp_path / "new" / "folder" / "light.txt").exists()
+
+
+def test_adding_a_file_a_second_time_changes_nothing(file: Path, articles: Path) -> None:
+    add_file(file, articles)
+    assert add_file(file, articles) == 1
+    assert add_file(articles / "light.txt", articles) == 1
+    assert [path.name for path in articles.iterdir()] == ["light.txt"]
+
+
+def test_another_file_of_the_same_name_is_never_overwritten(file: Path, articles: Path) -> None:
+    (articles / "light.txt").write_text("Another article of that name, with a text of its own.")
+    with pytest.raises(ArticleError, match="another file of this name"):
+        add_file(file, articles)
+    assert (articles / "light.txt").read_text().startswith("Another")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("empty.txt", b"", "is empty"),
+        ("picture.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(200), "is binary"),
+        ("table.xlsx", b"whatever", "kind"),
+        (".hidden.txt", TEXT.encode(), "begin with a dot"),
+        ("none.jsonl", b"\n\n", ""),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_refused_and_not_copied(
+    tmp_path: Path, articles: Path, name: str, content: bytes, reason: str
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(ArticleError, match=reason):
+        add_file(tmp_path / name, articles)
+    assert list(articles.iterdir()) == []
+
+
+def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path, articles: Path) -> None:
+    with pytest.raises(ArticleError, match="no such file"):
+        add_file(tmp_path / "gone.txt", articles)
+    with pytest.raises(ArticleError, match="folder"):
+        add_file(tmp_path, articles)
+
+
+def _info(source: str) -> ArticleInfo:
+    return ArticleInfo("a1", source, "Harbour light burns again")
+
+
+@pytest.mark.parametrize("source", ["light.txt", "north/sea/light.txt", "C# for keepers.txt"])
+def test_the_file_of_an_article_moves_out_of_the_folder_and_is_kept(
+    tmp_path: Path, articles: Path, source: str
+) -> None:
+    (articles / source).parent.mkdir(parents=True, exist_ok=True)
+    (articles / source).write_text(TEXT)
+    target = remove_file(_info(source), articles, tmp_path / "data", NOW)
+    assert not (articles / source).exists()
+    assert target.read_text() == TEXT
+    assert target.is_relative_to(tmp_path / "data" / "removed")
+
+
+def test_an_article_among_others_in_a_file_is_left_and_the_operator_told_to_take_it_out(
+    tmp_path: Path, articles: Path
+) -> None:
+    (articles / "all.jsonl").write_text("{}\n")
+    with pytest.raises(ArticleError, match=r"one of several articles in all\.jsonl.*Take it out") as caught:
+        remove_file(_info("all.jsonl#a1"), articles, tmp_path / "data", NOW)
+    assert "index build" in caught.value.next_step
+    assert (articles / "all.jsonl").exists()
+
+
+@pytest.mark.parametrize("source", ["gone.txt", "../outside.txt"])
+def test_nothing_outside_the_folder_and_nothing_missing_is_moved(
+    tmp_path: Path, articles: Path, source: str
+) -> None:
+    (tmp_path / "outside.txt").write_text(TEXT)
+    with pytest.raises(ArticleError, match="is not in"):
+        remove_file(_info(source), articles, tmp_path / "data", NOW)
+    assert (tmp_path / "outside.txt").exists()

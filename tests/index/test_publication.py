@@ -1,0 +1,144 @@
+"""What is published: whole at every moment, found again when files are damaged, and taken back on demand."""
+
+import json
+import multiprocessing
+import os
+import signal
+import time
+from pathlib import Path
+
+import pytest
+
+from index.build import build
+from index.errors import BuildError, BuildRunning, IndexUnavailable, StorageError
+from index.generation import generation_folder, generation_names
+from index.lock import build_lock
+from index.publication import manifest_path, published, rollback
+from index.settings import IndexSettings
+from tests.index.conftest import FERRY, Newsroom
+
+
+def build_twice(newsroom: Newsroom) -> tuple[str, str]:
+    """Publish two generations; their names."""
+    first = build(newsroom.settings, by="first").generation
+    newsroom.write("ferry.md", FERRY.replace("140 passengers", "250 passengers"))
+    second = build(newsroom.settings, by="second").generation
+    assert first
+    assert second
+    return first, second
+
+
+def test_rollback_publishes_the_previous_generation(newsroom: Newsroom) -> None:
+    first, _ = build_twice(newsroom)
+    assert rollback(newsroom.settings, by="an admin") == first
+    publication, info = published(newsroom.data)
+    assert (publication.generation, publication.by, info.id) == (first, "an admin", first)
+
+
+def test_rollback_without_an_earlier_generation_says_so(newsroom: Newsroom) -> None:
+    build(newsroom.settings, by="first")
+    with pytest.raises(BuildError, match="no earlier index"):
+        rollback(newsroom.settings, by="an admin")
+
+
+def test_after_a_rollback_a_build_brings_the_articles_folder_again(newsroom: Newsroom) -> None:
+    build_twice(newsroom)
+    rollback(newsroom.settings, by="an admin")
+    assert [change.id for change in build(newsroom.settings, by="third").changed] == ["ferry.md"]
+
+
+@pytest.mark.parametrize("length", [0, 1, 40])
+def test_a_manifest_cut_short_loses_nothing(newsroom: Newsroom, length: int) -> None:
+    _, second = build_twice(newsroom)
+    path = manifest_path(newsroom.data)
+    path.write_bytes(path.read_bytes()[:length])
+    assert published(newsroom.data)[0].generation == second
+    assert build(newsroom.settings, by="after").unchanged == 2
+
+
+@pytest.mark.parametrize(
+    "missing", ["catalog.sqlite", "keyword/numbers.npy", "chroma/chroma.sqlite3", "generation.json"]
+)
+def test_a_generation_with_a_missing_file_gives_way_to_the_one_before(
+    newsroom: Newsroom, missing: str
+) -> None:
+    first, second = build_twice(newsroom)
+    (generation_folder(newsroom.data, second) / missing).unlink()
+    assert published(newsroom.data)[0].generation == first
+    report = build(newsroom.settings, by="the next build")
+    assert report.generation
+    assert published(newsroom.data)[0].generation == report.generation
+
+
+def test_a_file_cut_short_is_noticed(newsroom: Newsroom) -> None:
+    first, second = build_twice(newsroom)
+    catalog = generation_folder(newsroom.data, second) / "catalog.sqlite"
+    catalog.write_bytes(catalog.read_bytes()[:-4096])
+    assert published(newsroom.data)[0].generation == first
+
+
+def test_nothing_published_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(IndexUnavailable, match="python -m index build"):
+        published(tmp_path)
+
+
+def hold_lock(data_dir: Path, ready: "multiprocessing.synchronize.Event") -> None:
+    with build_lock(data_dir, "somebody else"):
+        ready.set()
+        time.sleep(60)
+
+
+def test_a_second_build_is_told_who_builds_and_the_lock_dies_with_its_owner(newsroom: Newsroom) -> None:
+    newsroom.data.mkdir()
+    context = multiprocessing.get_context("spawn")
+    ready = context.Event()
+    owner = context.Process(target=hold_lock, args=(newsroom.data, ready))
+    owner.start()
+    assert ready.wait(30)
+    with pytest.raises(
+        BuildRunning, match=rf"started by somebody else at \d\d:\d\d:\d\d UTC \(process {owner.pid}\)"
+    ):
+        build(newsroom.settings, by="me")
+    assert owner.pid
+    os.kill(owner.pid, signal.SIGKILL)
+    owner.join(10)
+    assert build(newsroom.settings, by="me").generation
+
+
+def test_a_data_folder_that_cannot_be_written_is_named(newsroom: Newsroom, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    settings = newsroom.settings.model_copy(update={"data_dir": tmp_path / "file" / "data"})
+    with pytest.raises(StorageError, match=r"file/data cannot be written: .*DATA_DIR"):
+        build(settings, by="me")
+
+
+def test_what_an_interrupted_build_left_is_cleared_and_its_vectors_taken_over(newsroom: Newsroom) -> None:
+    name = build(newsroom.settings, by="interrupted").generation
+    assert name
+    # Unfinished, as a kill just before the end leaves it: no generation.json, nothing published.
+    (generation_folder(newsroom.data, name) / "generation.json").unlink()
+    manifest_path(newsroom.data).unlink()
+    report = build(newsroom.settings, by="the next")
+    assert (report.embedded, report.reused) == (0, report.chunks)
+    assert generation_names(newsroom.data) == [report.generation]
+
+
+def test_a_leftover_that_is_no_database_is_only_cleared(newsroom: Newsroom) -> None:
+    leftover = generation_folder(newsroom.data, "20260101T000000-aaaaaa")
+    leftover.mkdir(parents=True)
+    (leftover / "catalog.sqlite").write_bytes(b"no database" * 1000)
+    report = build(newsroom.settings, by="me")
+    assert report.embedded == report.chunks
+    assert generation_names(newsroom.data) == [report.generation]
+
+
+def test_a_manifest_of_a_later_format_is_not_guessed_at(newsroom: Newsroom) -> None:
+    _, second = build_twice(newsroom)
+    path = manifest_path(newsroom.data)
+    path.write_text(json.dumps({**json.loads(path.read_text()), "format": 99}))
+    assert published(newsroom.data)[0].generation == second
+
+
+def test_a_missing_data_folder_is_created(newsroom: Newsroom, tmp_path: Path) -> None:
+    settings = IndexSettings(articles_dir=newsroom.articles, data_dir=tmp_path / "deep" / "data")
+    assert build(settings, by="me").generation
