@@ -19,7 +19,7 @@ _SIGNED = re.compile(
     rf"|(?:[^\W\d_] ?/ ?|\bvia )(?:{_AGENCY}|Instagram|Twitter)$"
     # "… a sentence. Agency", "… (Name/Agency)"
     rf"|[.?!”\"’')] (?:(?:{_NAME} ){{1,5}}for )?{_AGENCY}$"
-    rf"|\((?:{_NAME} ){{0,4}}/? ?{_AGENCY}\)$"
+    rf"|\((?:{_NAME} ){{0,4}}(?:{_NAME} ?/ ?)?{_AGENCY}\)$"
     # "… Courtesy Name", with a capital in mid-sentence
     rf"|[^:] Courtesy(?: of)? [A-Z]{_NAME}(?:[ /]{_NAME}){{0,6}}$"
 )

@@ -50,6 +50,9 @@ _RUN_TOGETHER = (
     r"[^\s:.?!“][^:.\n“]{2,75}\??:(?=[^\s\d/:)])(?=\S+\s\S+\s\S).*"
 )
 
+_WITH_HELP = r"With (?:additional )?(?:assistance|help|reporting|contributions?|files) (?:from|by)"
+_NAMED = r"(?:[A-Z][\w.’'-]*|and|of|in|the|at)"  # a word of a list of names; a sentence has others too
+
 LEFTOVERS: tuple[Leftover, ...] = (
     _rule("divider", 200, r"[\W_]+"),
     _rule(
@@ -180,8 +183,8 @@ LEFTOVERS: tuple[Leftover, ...] = (
     _rule(
         "contributors",
         420,
-        r"(?:[-–—]+ ?)?With (?:additional )?(?:assistance|help|reporting|contributions?|files)"
-        r" (?:from|by) .*",
+        rf"[-–—]+ ?{_WITH_HELP} .{{1,300}}",
+        rf"{_WITH_HELP} {_NAMED}(?:[,;]? {_NAMED})*",
         r"Contributing(?: (?:writers?|reporters?|editors?))? ?:.*",
         r".{1,300} (?:also )?contributed (?:reporting )?to this (?:report|story|article|piece|post)\.?",
         r"(?:Additional )?(?:Reporting|Editing|Writing) by .{1,200}",

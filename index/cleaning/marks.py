@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 
 # An agency before its report, as in "(Bloomberg) -- The ferry …"; an advertisement's label that was
-# run together with the line beside it, as in "… the mayor saysADVERTISEMENT".
-_AT_START = re.compile(r"\([A-Z][\w.& ]{1,30}\) ?(?:--|—|–) ?|ADVERTISEMENT(?=\W|[A-Z][a-z]) ?")
+# run together with the line beside it, as in "… the mayor saysADVERTISEMENT"; below one of these, the
+# mark of a heading.
+_AT_START = re.compile(r"\([A-Z][\w.& ]{1,30}\) ?(?:--|—|–) ?|ADVERTISEMENT(?=\W|[A-Z][a-z]) ?|#{1,6} ")
 _END = "ADVERTISEMENT"
 _AT_END = re.compile(rf"(?<=[a-z.!?”\"’)]) ?{_END}$")
 

@@ -61,7 +61,7 @@ def decode(data: bytes) -> str:
 
 
 def printable(text: str) -> str:
-    """The text with control characters as spaces and lone surrogates as U+FFFD."""
+    """The text with control characters as spaces and each lone surrogate as a question mark."""
     return text.translate(_UNPRINTABLE).encode("utf-8", "replace").decode("utf-8")
 
 

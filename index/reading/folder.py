@@ -88,7 +88,7 @@ def _read_regular(path: Path, root: Path, source: str, today: date) -> Iterator[
     if _undecodable(path):
         raise ArticleError("has a name that is not UTF-8.", "Rename it.")
     # A link may lead anywhere, also to what the process may read and its users may not.
-    if path.is_symlink() and not path.resolve().is_relative_to(root.resolve()):
+    if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root)):
         raise ArticleError("is a link out of the articles folder.", "Put the file itself there.")
     if path.is_symlink() and path.is_dir():
         raise ArticleError("is a link to a folder.", "Put the folder itself there.")

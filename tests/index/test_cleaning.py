@@ -63,8 +63,8 @@ Orlov asked the council for help when they met in spring.
 <div class="paragraphs"><p>Why The Ferry to Skagen Is in Trouble (Source: Coast News)</p></div>
 Why The Ferry to Skagen Is in Trouble (Source: Coast News)
 
-(Coastwire) -- The night ferry has lost half of its passengers. Orlov asked the council for help when they met \
-in spring. Nothing came of it.\u00a0
+(Coastwire) -- The night ferry has lost half of its passengers. Orlov asked the council for help when they \
+met in spring. Nothing came of it.\u00a0
 
 Why The Ferry To Skagen Is In Trouble
 
