@@ -36,7 +36,7 @@ def escape(text: str, *, line_start: bool = True) -> str:
 
 def escape_within(text: str, limit: int) -> str:
     """Escaped on one line, and shortened first so that no more than `limit` units come out."""
-    flat = " ".join(text.split())
+    flat = " ".join(_INVISIBLE.sub("", text).split())
     room = limit
     while size(escaped := escape(shorten(flat, room))) > limit:
         room = min(room - 1, int(room * limit / size(escaped)))

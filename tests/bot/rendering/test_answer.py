@@ -1,0 +1,154 @@
+"""The answer's embed: what stands in it, and that it fits whatever goes into it."""
+
+import re
+from dataclasses import replace
+
+import discord
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from bot.answering.types import Answer, Outcome, Question
+from bot.messages import messages_for
+from bot.rendering import limits
+from bot.rendering.answer import answer_embed
+from bot.rendering.fit import fit
+from bot.rendering.limits import size
+from bot.rendering.passages import passage_embed, passage_pages
+from tests.bot import samples
+from tests.bot.rendering import strategies
+
+MESSAGES = messages_for()
+slow = settings(
+    max_examples=25,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example],
+    deadline=None,
+)
+
+
+def text_of(answer: Answer) -> str:
+    return answer_embed(answer, MESSAGES).description or ""
+
+
+def assert_within_limits(embed: discord.Embed) -> None:
+    parts = [(embed.title, limits.TITLE), (embed.description, limits.DESCRIPTION)]
+    parts += [(embed.footer.text, limits.FOOTER)]
+    parts += [(field.name, limits.FIELD_NAME) for field in embed.fields]
+    parts += [(field.value, limits.FIELD_VALUE) for field in embed.fields]
+    for text, limit in parts:
+        assert size(text or "") <= limit
+    assert all(field.name and field.value for field in embed.fields)
+    assert sum(size(text or "") for text, _ in parts) <= limits.EMBED_TOTAL
+    assert embed.title or embed.description
+
+
+def test_an_answer_shows_statements_with_marks_then_footnotes_then_how_new_it_is() -> None:
+    embed = answer_embed(samples.answered(), MESSAGES)
+    assert embed.title == "How tall is the rebuilt Lindau lighthouse?"
+    assert embed.description == (
+        "“The rebuilt tower stands **41 metres** above the quay, six more than the old one.” [1]\n"
+        "“Officials give its height as 40 metres.” [2]\n"
+        "\n"
+        "[1] [Lighthouse reopens after five years](https://gazette.example/lighthouse"
+        "#:~:text=The%20rebuilt%20tower%20stands,than%20the%20old%20one.)"
+        " · Harbour Gazette · J. Voss · 2 May 2026\n"
+        "[2] brief of: Lindau plans its new light, Coast Weekly · date unknown · coast.txt"
+    )
+    assert embed.footer.text == "Newest article behind this answer: 2 May 2026"
+
+
+def test_copies_of_a_cited_article_are_named() -> None:
+    answer = samples.answered()
+    notes = (replace(answer.footnotes[0], copies=(samples.COAST,)), answer.footnotes[1])
+    assert "2 May 2026 · also in: Coast Weekly\n" in text_of(replace(answer, footnotes=notes))
+
+
+def test_a_refusal_says_so_and_names_the_nearest_articles() -> None:
+    assert text_of(samples.refused()).startswith("I found nothing in the articles that answers this.")
+    assert "• Ferry timetable for the summer · date unknown · ferry.txt" in text_of(samples.refused())
+
+
+@pytest.mark.parametrize(
+    ("outcome", "words"),
+    [
+        (Outcome.NOT_A_QUESTION, "nothing in this to search for"),
+        (Outcome.TOO_LONG, "4000 characters"),
+        (Outcome.NO_ARTICLES, "No article matches"),
+    ],
+)
+def test_each_other_outcome_has_its_words(outcome: Outcome, words: str) -> None:
+    assert words in text_of(Answer(Question("x" * 4000), outcome)).replace(",", "")
+
+
+def test_a_long_answer_is_shortened_around_its_bold_words_and_says_so() -> None:
+    filler = "Many other things were said about the harbour that day, and at length. "
+    long_text = filler * 60 + "The tower is 41 metres tall. " + filler * 60
+    at = long_text.index("41")
+    answer = samples.answered()
+    statement = replace(answer.statements[0], text=long_text, bold=((at, at + 9),))
+    text = text_of(replace(answer, statements=(statement, answer.statements[1])))
+    assert "**41 metres**" in text
+    assert "Shortened to fit" in text
+    assert "“… " in text
+    assert "[1] [Lighthouse reopens" in text
+    assert "[2] brief of" in text
+
+
+def test_a_foreign_title_cannot_break_out_of_its_link() -> None:
+    answer = samples.answered()
+    hostile = replace(
+        samples.LIGHTHOUSE, title="x](https://evil.example) @everyone", url="https://a.example/) y"
+    )
+    notes = (replace(answer.footnotes[0], article=hostile), answer.footnotes[1])
+    text = text_of(replace(answer, footnotes=notes))
+    assert r"[x\](https\://evil.example) \@everyone](https://a.example/%29%20y#" in text
+
+
+@slow
+@given(strategies.answered())
+def test_any_answer_fits_and_every_statement_keeps_its_footnotes(answer: Answer) -> None:
+    assert_within_limits(answer_embed(answer, MESSAGES))
+    fitted = fit(answer, MESSAGES)
+    assert size(fitted.text) <= limits.DESCRIPTION
+    assert fitted.statements
+    marked = {citation.number for statement in fitted.statements for citation in statement.citations}
+    assert set(fitted.numbers) == marked
+    statements, _, footnotes = fitted.text.rpartition("\n\n")
+    shown = [int(number) for number in re.findall(r"(?m)^\[(\d+)\] \S", footnotes)]
+    assert tuple(shown) == fitted.numbers
+    assert {int(n) for n in re.findall(r"(?<!\\)\[(\d+)\]", statements)} == marked
+    if fitted.statements != answer.statements:
+        assert "Shortened to fit" in statements
+
+
+@slow
+@given(strategies.refusals())
+def test_any_refusal_fits(answer: Answer) -> None:
+    assert_within_limits(answer_embed(answer, MESSAGES))
+
+
+@slow
+@given(strategies.answered())
+def test_any_passages_page_fits(answer: Answer) -> None:
+    pages = passage_pages(answer)
+    assert pages >= 1
+    for page in range(pages):
+        embed = passage_embed(answer, page, MESSAGES)
+        assert_within_limits(embed)
+        assert re.search(r"(?m)^\[\d+\] \S", embed.description or "")
+
+
+def test_a_passage_is_shown_word_for_word_with_the_quote_marked_and_its_article_below() -> None:
+    embed = passage_embed(samples.answered(), 0, MESSAGES)
+    assert embed.title == "Passage 1 of 2"
+    above, passage, line = (embed.description or "").replace("\n\n", "\n").split("\n")
+    assert above == "-# Under: How tall it is"
+    assert passage == (
+        "The keepers returned on Monday. **The rebuilt tower stands 41 metres above the quay, six more than "
+        "the old one.** Its lamp reaches nineteen miles."
+    )
+    assert line.startswith("[1] [Lighthouse reopens after five years](https://gazette.example/lighthouse#")
+
+
+def test_a_quote_without_its_passage_is_still_shown() -> None:
+    embed = passage_embed(replace(samples.answered(), passages=()), 1, MESSAGES)
+    assert "**Officials give its height as 40 metres.**" in (embed.description or "")

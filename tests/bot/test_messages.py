@@ -1,0 +1,31 @@
+"""The messages take any text, however long, and say which message or argument is missing."""
+
+import pytest
+
+from bot.messages import messages_for
+
+MESSAGES = messages_for()
+
+
+def test_a_message_takes_a_text_longer_than_fluent_would() -> None:
+    assert MESSAGES("answer-quote", text="x" * 100_000, marks="[1]") == f"“{'x' * 100_000}” [1]"
+
+
+def test_a_text_cannot_pass_for_the_place_of_another() -> None:
+    assert MESSAGES("answer-quote", text="y" * 3000, marks="\ue0000\ue000") == f"“{'y' * 3000}” \ue0000\ue000"
+
+
+def test_numbers_keep_their_plural_forms() -> None:
+    assert MESSAGES("answer-authors-more", names="A", count=1) == "A and one more"
+    assert MESSAGES("answer-authors-more", names="A", count=2) == "A and 2 more"
+
+
+@pytest.mark.parametrize("arguments", [{"text": "x"}, {}])
+def test_a_missing_argument_is_an_error(arguments: dict[str, str]) -> None:
+    with pytest.raises(KeyError, match="answer-quote"):
+        MESSAGES("answer-quote", **arguments)
+
+
+def test_an_unknown_message_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        MESSAGES("no-such-message")
