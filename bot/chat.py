@@ -34,7 +34,11 @@ class Chat:
             try:
                 line = read_line("\n" + self._messages("terminal-prompt")).strip()
             except EOFError:
+                self._terminal.separate()
                 return
+            except KeyboardInterrupt:
+                self._terminal.separate()
+                raise
             if line.split(maxsplit=1)[:1] in (["/quit"], ["/exit"]):
                 return
             try:

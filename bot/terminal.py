@@ -147,7 +147,7 @@ class Terminal:
     def _show_passage(self, mark: str, info: ArticleInfo, heading: str | None, text: Text) -> None:
         self._blank()
         self._print(mark, Text(self._article(info), style="bold"))
-        if heading:
+        if heading and not text.plain.lstrip().startswith(neutralise_line(heading)):
             under = self._messages("answer-passage-heading", heading=neutralise_line(heading))
             self._print(" " * len(mark), Text(under, style="dim"))
         for paragraph in text.split("\n"):

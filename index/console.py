@@ -9,7 +9,9 @@ import logging
 import os
 import re
 import secrets
+import shutil
 import sys
+import textwrap
 from collections.abc import Callable
 from dataclasses import asdict, is_dataclass
 from datetime import date, datetime
@@ -75,7 +77,10 @@ def write_line(text: str) -> None:
 
 
 def say(text: str) -> None:
-    """Print one line for the person at the terminal, beside the results."""
+    """Print one line for the person at the terminal, beside the results; a terminal gets it wrapped."""
+    if sys.stderr.isatty():
+        width = shutil.get_terminal_size().columns
+        text = textwrap.fill(text, width, break_long_words=False, break_on_hyphens=False)
     sys.stderr.write(text + "\n")
     sys.stderr.flush()
 

@@ -11,7 +11,7 @@ STAGES = {
     Stage.PUBLISHING: "Publishing",
 }
 PROGRESS_LINE = "{label}: {done:,} of {total:,}"
-PROGRESS_RATE = ", {rate:.0f}/s, {left} left"
+PROGRESS_RATE = "{rate}/s, {left} left"
 
 BUILT = "Published {generation}: {chunks} from {articles} in {time}."
 NOTHING_CHANGED = "Nothing changed: {articles}, nothing was published."
@@ -74,6 +74,11 @@ ROLLED_BACK = "Published {generation} again."
 def count(number: int, noun: str) -> str:
     """ "1 article", "2,964 chunks"."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def rate(per_second: float) -> str:
+    """ "31", "0.4": a decimal only where it says something."""
+    return f"{per_second:,.0f}" if per_second >= 10 else f"{per_second:.1f}"
 
 
 def duration(seconds: float) -> str:

@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self, TextIO
 
 from index.console import as_json
-from index.phrases import PROGRESS_LINE, PROGRESS_RATE, STAGES, duration
+from index.phrases import PROGRESS_LINE, PROGRESS_RATE, STAGES, duration, rate
 from index.report import BuildProgress
 
 if TYPE_CHECKING:
@@ -78,31 +78,32 @@ class ProgressDisplay:
         if label != self._label:
             self._label, self._label_since = label, now
             self._start_task(label)
-        rate = _rate(done, total, now - self._label_since)
+        speed = _speed(done, total, now - self._label_since)
         if self._bar is not None and self._task is not None:
-            self._bar.update(self._task, completed=done, total=total or None, rate=rate)
+            self._bar.update(self._task, completed=done, total=total or None, speed=speed)
         elif done and now >= self._next_line:
             self._next_line = now + LINE_EVERY_S
-            self._write(PROGRESS_LINE.format(label=label, done=done, total=total) + rate)
+            line = PROGRESS_LINE.format(label=label, done=done, total=total)
+            self._write(f"{line}, {speed}" if speed else line)
 
     def _start_task(self, label: str) -> None:
         if self._bar is None:
             return
         if self._task is not None:
             self._bar.remove_task(self._task)
-        self._task = self._bar.add_task(label, total=None, rate="")
+        self._task = self._bar.add_task(label, total=None, speed="")
 
     def _write(self, line: str) -> None:
         self._stream.write(line + "\n")
         self._stream.flush()
 
 
-def _rate(done: int, total: int, seconds: float) -> str:
+def _speed(done: int, total: int, seconds: float) -> str:
     """How fast it goes and how long it will take; empty as long as that cannot be told."""
-    if not done or seconds < RATE_AFTER_S:
+    if not 0 < done < total or seconds < RATE_AFTER_S:
         return ""
-    rate = done / seconds
-    return PROGRESS_RATE.format(rate=rate, left=duration((total - done) / rate))
+    per_second = done / seconds
+    return PROGRESS_RATE.format(rate=rate(per_second), left=duration((total - done) / per_second))
 
 
 def _make_bar(stream: TextIO) -> "Progress":
@@ -115,7 +116,7 @@ def _make_bar(stream: TextIO) -> "Progress":
         TextColumn("{task.description}", markup=False),
         BarColumn(bar_width=None),
         MofNCompleteColumn(),
-        TextColumn("{task.fields[rate]}", markup=False),
+        TextColumn("{task.fields[speed]}", markup=False),
         console=Console(file=stream),
         transient=True,
         expand=True,

@@ -55,8 +55,8 @@ def test_what_opening_raises_is_raised_to_the_caller() -> None:
         raise LookupError("nothing there")
         yield
 
-    with pytest.raises(LookupError, match="nothing there"), Background(open_nothing):
-        pass
+    with pytest.raises(LookupError, match="nothing there"):
+        Background(open_nothing).__enter__()
 
 
 def test_an_error_of_a_coroutine_reaches_the_caller_and_the_next_one_still_runs() -> None:

@@ -1,6 +1,6 @@
 """A conversation in the terminal: questions, commands, and leaving."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -29,8 +29,11 @@ class Conversation:
             except StopIteration:
                 raise EOFError from None
 
-        self._chat.talk(read_line)
+        self.talk(read_line)
         return self.screen.text
+
+    def talk(self, read_line: Callable[[str], str]) -> None:
+        self._chat.talk(read_line)
 
 
 @pytest.fixture
@@ -48,7 +51,7 @@ def test_a_question_is_answered_and_the_passages_are_offered(conversation: Conve
     shown = conversation.type("How tall is the lighthouse?")
     assert shown.startswith("2 articles are indexed")
     assert "41 metres" in shown
-    assert shown.endswith("p shows the passages word for word.\n")
+    assert shown.endswith("p shows the passages word for word.\n\n")
 
 
 @pytest.mark.parametrize("command", ["/passages", "p"])
@@ -85,6 +88,14 @@ def test_an_unknown_command_is_not_taken_for_a_question(
 ) -> None:
     assert "There is no /exot here." in conversation.type("/exot")
     assert answers.asked == []
+
+
+def test_ctrl_c_at_the_prompt_leaves(conversation: Conversation) -> None:
+    def interrupted(prompt: str) -> str:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        conversation.talk(interrupted)
 
 
 @pytest.mark.parametrize("leave", ["/quit", "/exit", " /quit now"])

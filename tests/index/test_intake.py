@@ -62,7 +62,7 @@ def test_another_file_of_the_same_name_is_never_overwritten(file: Path, articles
         ("picture.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(200), "is binary"),
         ("table.xlsx", b"whatever", "kind"),
         (".hidden.txt", TEXT.encode(), "begin with a dot"),
-        ("none.jsonl", b"\n\n", ""),
+        ("none.jsonl", b"\n\n", "is empty"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_refused_and_not_copied(
