@@ -160,7 +160,12 @@ def _drop_head(page: _Page, today: date) -> None:
             page.drop({page.perhaps_title}, "another story")
         _drop_names(page)
         _drop_standfirst(page)
-    sourced = {number for number in page.kept if has_picture_source(page.blocks[number].text)}
+        _set_sourced_pictures_apart(page)
+
+
+def _set_sourced_pictures_apart(page: _Page) -> None:
+    """Set captions apart that name their picture's source; those that are the title are gone by now."""
+    sourced = {number for number in page.kept if has_picture_source(page.blocks[number])}
     page.captions += [without_picture_source(page.blocks[number].text) for number in sorted(sourced)]
     page.drop(sourced, "caption")
 

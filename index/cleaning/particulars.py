@@ -14,6 +14,7 @@ _PICTURE_SOURCE = re.compile(
     r" ?\((?:Source|Photo|Photographer|Image|Picture|Credit)s?(?: credits?| by| courtesy(?: of)?)?:"
     r" [^()]{1,80}\)$"
 )
+_LONGEST_SOURCED = 300  # a longer block is a paragraph that gives its source
 _SITE_NAME = re.compile(r"\s+[|–—-]\s+[^|–—-]{1,40}$")
 
 _PUBLISHER = (
@@ -52,9 +53,10 @@ def without_picture_source(text: str) -> str:
     return _PICTURE_SOURCE.sub("", text)
 
 
-def has_picture_source(text: str) -> bool:
+def has_picture_source(block: Block) -> bool:
     """Whether a line names the source of its picture in brackets at the end."""
-    return _PICTURE_SOURCE.search(text) is not None
+    short = len(block.text) <= _LONGEST_SOURCED and not block.is_bullet
+    return short and _PICTURE_SOURCE.search(block.text) is not None
 
 
 def find_title(blocks: list[Block]) -> str | None:

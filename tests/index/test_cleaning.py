@@ -223,6 +223,7 @@ def test_what_may_be_prose_stays(prose: str) -> None:
         "The tower of Lindau. (Ida Brandt/AP)",
         "The old tower in a file photo taken on May 2, 2019.",
         "Photo: the tower of Lindau at night",
+        "“The light” at night. Ida Brandt for AP",
     ],
 )
 def test_a_line_that_is_signed_or_speaks_of_a_picture_is_a_caption(caption: str) -> None:
@@ -342,6 +343,7 @@ def _squeezed(text: str) -> str:
 
 
 @given(_PAGES, _TITLES)
+@example("(Source: x)<p>LIGHT\n0", "Light")
 @example("READ MORE: one\n\n" + MESSY, None)
 def test_whatever_the_page_nothing_is_rewritten_and_cleaning_twice_changes_nothing(
     text: str, title: str | None
