@@ -15,8 +15,8 @@ from index.settings import IndexSettings
 from tests.index.conftest import FERRY, MARKET, Newsroom
 
 
-def run(newsroom: Newsroom, **options: bool) -> BuildReport:
-    return build(newsroom.settings, by="a test", **options)
+def run(newsroom: Newsroom, *, dry_run: bool = False) -> BuildReport:
+    return build(newsroom.settings, by="a test", dry_run=dry_run)
 
 
 def found(newsroom: Newsroom, question: str) -> list[str]:

@@ -1,5 +1,6 @@
 """Chunks: on sentence boundaries, never too long, and always exactly where they say they stand."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from hypothesis import given
@@ -11,7 +12,7 @@ from index.cleaning import clean
 from index.errors import ArticleError
 
 
-def words(texts: list[str]) -> list[int]:
+def words(texts: Sequence[str]) -> list[int]:
     """A plain stand-in for a tokenizer: words, of which a long one counts for more."""
     return [sum(1 + len(word) // 8 for word in text.split()) for text in texts]
 
