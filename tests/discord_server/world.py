@@ -96,8 +96,8 @@ class Message:
 
     @property
     def loading(self) -> bool:
-        """Whether it still shows "is thinking…"."""
-        return bool(self.flags & FLAG_LOADING)
+        """Whether it still shows "is thinking…"; a deleted one shows nothing, and no follow-up fills it."""
+        return bool(self.flags & FLAG_LOADING) and not self.deleted
 
     @property
     def text(self) -> str:
