@@ -1,4 +1,4 @@
-"""A Discord on the loopback interface for tests: gateway and HTTP, stricter than the real one, with humans to play."""
+"""A Discord on the loopback interface for tests: stricter than the real one, with humans to play."""
 
 from tests.discord_server.gateway import GatewayOptions
 from tests.discord_server.humans import Human

@@ -21,7 +21,7 @@ class Changes:
         self._waiting.clear()
 
     async def until(self, look: Callable[[], T | None], timeout_s: float) -> T | None:
-        """What `look` gives as soon as it is neither None nor False; None when `timeout_s` have passed first."""
+        """What `look` gives as soon as it is neither None nor False; None after `timeout_s`."""
         deadline = asyncio.get_running_loop().time() + timeout_s
         while True:
             found = look()

@@ -67,15 +67,18 @@ class Gateway:
         """One connection from HELLO to its close."""
         socket = web.WebSocketResponse(max_msg_size=16 * 1024)
         await socket.prepare(request)
-        connection = Connection(socket, request.query.get("compress"))
+        connection = Connection(socket, request)
         self._open.add(connection)
         session: Session | None = None
+        given_up = False
         try:
             interval_ms = round(self.options.heartbeat_interval_s * 1000)
             await connection.send(ops.HELLO, {"heartbeat_interval": interval_ms, "_trace": []})
             while True:
                 message = await socket.receive(timeout=self.options.heartbeat_interval_s * 1.5)
                 if message.type is not WSMsgType.TEXT:
+                    # A client that itself closes with 1000 or 1001 gives its session up.
+                    given_up = message.type is WSMsgType.CLOSE and message.data in (1000, 1001)
                     break
                 session = await self._receive(connection, session, message.data)
         except TimeoutError:
@@ -83,15 +86,14 @@ class Gateway:
             await connection.close(4009, "Session timed out.")
         finally:
             self._open.discard(connection)
-            self._detach(connection, socket.close_code)
+            self._detach(connection, given_up)
         return socket
 
-    def _detach(self, connection: Connection, code: int | None) -> None:
+    def _detach(self, connection: Connection, given_up: bool) -> None:
         for session in self.sessions.values():
             if session.connection is connection:
                 session.connection = None
-                # A client that closes with 1000 or 1001 gives its session up.
-                session.resumable = session.resumable and code not in (1000, 1001)
+                session.resumable = session.resumable and not given_up
         self._changes.tell()
 
     async def _receive(self, connection: Connection, session: Session | None, text: str) -> Session | None:
@@ -240,7 +242,7 @@ class Gateway:
         await session.dispatch("GUILD_MEMBERS_CHUNK", chunk)
 
     async def dispatch(self, event: str, data: Payload, *, intents: tuple[int, int] | None = None) -> None:
-        """Send an event to the shard that it belongs to; `intents` are those for guilds and for direct messages."""
+        """Send an event to its shard; `intents` are those that it needs in guilds and in direct messages."""
         guild_id = data["id"] if event == "GUILD_CREATE" else data.get("guild_id")
         for session in self.current.values():
             if (shard_of(guild_id, session.shard_count) if guild_id else 0) != session.shard:

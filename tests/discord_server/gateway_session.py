@@ -1,4 +1,4 @@
-"""One gateway session: numbered events, kept for a RESUME, and the connection that they go over while there is one."""
+"""One gateway session: numbered events, kept for a RESUME, and the connection that carries them."""
 
 import asyncio
 import json
@@ -25,10 +25,11 @@ HEARTBEAT_ACK = 11
 class Connection:
     """One WebSocket, compressed as the client asked (one zlib stream for the whole connection)."""
 
-    def __init__(self, socket: web.WebSocketResponse, compress: str | None) -> None:
+    def __init__(self, socket: web.WebSocketResponse, request: web.Request) -> None:
         self.socket = socket
+        self._request = request
         # An unknown compression falls back to plain text, which every client reads too.
-        self._stream = zlib.compressobj() if compress == "zlib-stream" else None
+        self._stream = zlib.compressobj() if request.query.get("compress") == "zlib-stream" else None
         self._sending = asyncio.Lock()
         self.received_at: list[float] = []
         self.last_heartbeat_s: float | None = None
@@ -49,6 +50,11 @@ class Connection:
                     await self.socket.send_bytes(packed)
             except (ConnectionError, RuntimeError):
                 return
+
+    def abort(self) -> None:
+        """Cut the line without a closing frame."""
+        if self._request.transport is not None:
+            self._request.transport.abort()
 
     async def close(self, code: int, reason: str = "") -> None:
         await self.socket.close(code=code, message=reason.encode())

@@ -174,7 +174,7 @@ class Human:
         ping: bool = True,
         timeout_s: float = WAIT_S,
     ) -> Message:
-        """Write a message and wait for the bot's answer: its reply, or its next message here or in a thread of it."""
+        """Write a message and wait for the bot's answer: its reply, or its next message (see `answer_to`)."""
         asked = await self.post(channel, text, reply_to=reply_to, ping=ping)
         found = await self._parts.changes.until(lambda: self.answer_to(asked), timeout_s)
         if found is None:
@@ -227,7 +227,7 @@ class Human:
             raise RefusedByClient(f"/{name} is hidden from {self.user.name}")
         contexts = command["contexts"]
         if channel.guild is None and (
-            contexts is not None and 1 not in contexts or command["dm_permission"] is False
+            (contexts is not None and 1 not in contexts) or command["dm_permission"] is False
         ):
             raise RefusedByClient(f"/{name} is not offered in direct messages")
         if channel.guild is not None and contexts is not None and 0 not in contexts:

@@ -111,7 +111,7 @@ class Interactions:
         return interaction
 
     def to_follow(self, application_id: str, token: str, own_id: str) -> Interaction:
-        """The interaction that a later edit or follow-up is for; refuses a token that is unknown or too old."""
+        """The interaction that an edit or follow-up is for; refuses a token that is unknown or too old."""
         interaction = self._by_token.get(token)
         if interaction is None or application_id != own_id or interaction.responded_s is None:
             raise unknown("Webhook", errors.UNKNOWN_WEBHOOK)

@@ -53,7 +53,7 @@ class LeakWatch:
                     return
 
     def _shared_by_button(self) -> bool:
-        """Whether somebody pressed something on a message that only they see, to which this may be the answer."""
+        """Whether somebody pressed something on a message that only they see: this may be the answer."""
         return any(from_private_message(one) for one in self._interactions.made)
 
 

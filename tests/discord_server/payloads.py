@@ -178,7 +178,7 @@ def attachment(of: Attachment, file_url: Callable[[Attachment], str]) -> Payload
 
 
 class MessagePayloads:
-    """Messages as the bot may see them: without the Message Content intent, most people's words are held back."""
+    """Messages as the bot may see them: most people's words need the Message Content intent."""
 
     def __init__(self, world: World, file_url: Callable[[Attachment], str]) -> None:
         self._world = world

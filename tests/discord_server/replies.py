@@ -71,7 +71,7 @@ class Reply:
         return waited_s
 
     async def wait_done(self, timeout_s: float = WAIT_S) -> Message:
-        """The message once it no longer shows "is thinking…"; NoAnswer when it still does after `timeout_s`."""
+        """The message once it no longer shows "is thinking…"; NoAnswer after `timeout_s`."""
         done = await self._changes.until(self._finished, timeout_s)
         if done is None:
             raise NoAnswer(f"{self.interaction} is still thinking after {timeout_s} s")

@@ -104,7 +104,7 @@ class ChannelRoutes:
         self, request: web.Request, channel: Channel, thread_id: str, route: str
     ) -> Channel:
         body = (await read_body(request)).payload
-        refuse(check_thread(body) or check_schema("POST", route, body))
+        refuse(check_schema("POST", route, body) or check_thread(body))
         if channel.is_thread or channel.guild is None:
             raise ApiError(400, 50024, "Cannot execute action on this channel type")
         demand(channel, permissions.CREATE_PUBLIC_THREADS)

@@ -36,8 +36,8 @@ class InteractionRoutes:
         )
         body = await read_body(request)
         kind = self._response_type(interaction, body.payload)
-        faults = check_data(kind, body.payload.get("data") or {})
-        faults = faults or check_schema("POST", CALLBACK, body.payload)
+        faults = check_schema("POST", CALLBACK, body.payload)
+        faults = faults or check_data(kind, body.payload.get("data") or {})
         if faults:
             raise invalid_form(faults)
         # Held while the message is written, so that two answers at once cannot both be first.
@@ -160,9 +160,9 @@ class FollowUpRoutes:
         wanted = request.match_info["message"]
         ours = [*interaction.followups] + ([interaction.original] if interaction.original else [])
         for message in ours:
-            if message.id == wanted or (wanted == "@original" and message is interaction.original):
-                if not message.deleted:
-                    return message
+            named = message.id == wanted or (wanted == "@original" and message is interaction.original)
+            if named and not message.deleted:
+                return message
         raise unknown("Message", errors.UNKNOWN_MESSAGE)
 
     async def follow_up(self, request: web.Request) -> web.Response:
@@ -174,6 +174,7 @@ class FollowUpRoutes:
         if (
             original is not None
             and original.loading
+            and not original.deleted
             and interaction.response is ResponseType.DEFERRED_MESSAGE
         ):
             message = await self._parts.posting.edit(original, body)

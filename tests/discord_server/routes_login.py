@@ -13,6 +13,8 @@ from tests.discord_server.rules.commands import check_command, check_commands
 from tests.discord_server.schema import check_schema
 from tests.discord_server.world import Payload
 
+COMMANDS = "/applications/{application_id}/commands"
+
 
 class LoginRoutes:
     """/users, /oauth2, /gateway/bot and the commands of an application."""
@@ -105,7 +107,7 @@ class LoginRoutes:
         sent = await read_json(request)
         if not isinstance(sent, list):
             raise ApiError(400, errors.INVALID_FORM_BODY, "Expected a list of commands")
-        faults = check_commands(sent) or check_schema("PUT", "/applications/{application_id}/commands", sent)
+        faults = check_schema("PUT", COMMANDS, sent) or check_commands(sent)
         if faults:
             raise invalid_form(faults)
         stored = self._parts.commands.replace(scope, sent)
@@ -117,7 +119,7 @@ class LoginRoutes:
         sent = await read_json(request)
         if not isinstance(sent, dict):
             raise ApiError(400, errors.INVALID_JSON, "The request body must be a JSON object.")
-        faults = check_command(sent) or check_schema("POST", "/applications/{application_id}/commands", sent)
+        faults = check_schema("POST", COMMANDS, sent) or check_command(sent)
         if faults:
             raise invalid_form(faults)
         stored = self._parts.commands.put(scope, sent)

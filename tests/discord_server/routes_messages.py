@@ -51,7 +51,7 @@ class MessageRoutes:
 
     @staticmethod
     def _replied(channel: Channel, body: Body) -> tuple[Message | None, Body]:
-        """The message that is replied to; one that is gone is a fault unless the bot said it need not exist."""
+        """The message that is replied to; one that is gone is a fault unless the bot allows for it."""
         reference = body.payload.get("message_reference")
         if reference is None:
             return None, body

@@ -53,7 +53,7 @@ def selected(message: Message, choices: Sequence[str], custom_id: str | None) ->
 
 
 def filled_modal(modal: Payload, values: dict[str, str]) -> Payload:
-    """The data of a modal sent off with `values`, by label or custom_id; lengths and required ones are held."""
+    """The data of a modal sent off with `values`, by label or custom_id, as its inputs allow."""
     left = dict(values)
     components: list[Payload] = []
     for part in modal["components"]:

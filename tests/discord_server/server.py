@@ -14,6 +14,7 @@ from tests.discord_server.changes import Changes
 from tests.discord_server.clock import ServerClock
 from tests.discord_server.disruptions import Disruptions
 from tests.discord_server.gateway import Gateway, GatewayOptions
+from tests.discord_server.gateway_faults import GatewayFaults
 from tests.discord_server.http import BASE, Gate, LoggedRequest
 from tests.discord_server.interactions import Interaction, Interactions
 from tests.discord_server.leaks import LeakWatch
@@ -51,6 +52,7 @@ class DiscordServer:
         self.world = World(self.clock, bot_name)
         self._violations = Violations()
         self.gateway = Gateway(self.world, token, options or GatewayOptions(), self._violations, self.changes)
+        self.gateway_faults = GatewayFaults(self.gateway)
         self._interactions = Interactions(self.clock, self._violations, self.changes)
         messages = MessagePayloads(self.world, self._file_url)
         self._parts = Parts(

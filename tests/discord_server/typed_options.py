@@ -1,4 +1,4 @@
-"""What Discord's client lets a human type: a registered command's options, checked before anything is sent."""
+"""What Discord's client lets a human type: a registered command's options, checked before sending."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -73,7 +73,7 @@ class OptionTyping:
         self._messages = messages
 
     def type_all(self, command: Payload, values: dict[str, Any], *, focused: str | None = None) -> Typed:
-        """All `values`; with `focused` (an autocomplete under way) nothing is required and that one is unchecked."""
+        """All `values`; with `focused` (an autocomplete) nothing is required and that one is unchecked."""
         options = {one["name"]: one for one in command.get("options") or []}
         strange = sorted(set(values) - set(options))
         if strange:
@@ -100,9 +100,9 @@ class OptionTyping:
             return self._string(option, value)
         if kind == BOOLEAN and isinstance(value, bool):
             return value
-        if kind in (INTEGER, NUMBER) and isinstance(value, int | float) and not isinstance(value, bool):
-            if kind == NUMBER or isinstance(value, int):
-                return self._number(option, value)
+        whole = isinstance(value, int) and not isinstance(value, bool)
+        if (kind == INTEGER and whole) or (kind == NUMBER and (whole or isinstance(value, float))):
+            return self._number(option, value)
         if kind == USER and isinstance(value, User):
             resolved.setdefault("users", {})[value.id] = payloads.user(value)
             if self._guild is not None and value.id in self._guild.members:
@@ -130,7 +130,7 @@ class OptionTyping:
         return value
 
     @staticmethod
-    def _number(option: Payload, value: float) -> float:
+    def _number(option: Payload, value: Any) -> Any:
         least, most = option.get("min_value"), option.get("max_value")
         if (least is not None and value < least) or (most is not None and value > most):
             raise RefusedByClient(f"option {option['name']!r} takes {least} to {most}, not {value}")

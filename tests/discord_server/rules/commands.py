@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from tests.discord_server.rules.fault import Fault, Path, length_faults, required, too_long, wrong_choice
+from tests.discord_server.rules.fault import Fault, Path, length_faults, out_of_range, too_long, wrong_choice
 from tests.discord_server.rules.modal import check_choices
 
 CHAT, USER, MESSAGE = 1, 2, 3
@@ -82,8 +82,8 @@ def check_name(name: object, path: Path) -> list[Fault]:
     return faults
 
 
-def check_options(options: list[Command], path: Path, depth: int) -> list[Fault]:
-    """Options or subcommands, `depth` groups down."""
+def check_options(options: list[Command], path: Path, parent: int) -> list[Fault]:
+    """Options of a command (`parent` 0), a subcommand or a group of them (their types)."""
     faults = [too_long(path, OPTION_COUNT)] if len(options) > OPTION_COUNT else []
     nested = [one for one in options if one.get("type") in (SUBCOMMAND, GROUP)]
     if nested and len(nested) != len(options):
@@ -94,7 +94,7 @@ def check_options(options: list[Command], path: Path, depth: int) -> list[Fault]
     optional_seen = False
     for index, option in enumerate(options):
         here: Path = (*path, index)
-        faults += check_option(option, here, depth)
+        faults += check_option(option, here, parent)
         if option.get("required") and optional_seen:
             text = "Required options must be placed before non-required options"
             faults.append(Fault(here, "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID", text))
@@ -102,18 +102,18 @@ def check_options(options: list[Command], path: Path, depth: int) -> list[Fault]
     return faults
 
 
-def check_option(option: Command, path: Path, depth: int) -> list[Fault]:
+def check_option(option: Command, path: Path, parent: int) -> list[Fault]:
     """One option, subcommand or group."""
     kind = option.get("type")
     if kind not in OPTION_TYPES:
         return [wrong_choice((*path, "type"), str(OPTION_TYPES))]
     faults = check_words(option, path)
     if kind in (SUBCOMMAND, GROUP):
-        if depth >= 3 - kind:
+        if parent == SUBCOMMAND or (parent, kind) == (GROUP, GROUP):
             faults.append(
                 Fault((*path, "type"), "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", "Nested too deep")
             )
-        return faults + check_options(option.get("options") or [], (*path, "options"), depth + 1)
+        return faults + check_options(option.get("options") or [], (*path, "options"), kind)
     choices = option.get("choices")
     if choices:
         faults += check_choices(choices, (*path, "choices"))
@@ -132,16 +132,17 @@ def check_bounds(option: Command, path: Path) -> list[Fault]:
     faults: list[Fault] = []
     least, most = option.get("min_length"), option.get("max_length")
     if least is not None and not 0 <= least <= STRING_LIMIT:
-        faults.append(required((*path, "min_length")))
+        faults.append(out_of_range((*path, "min_length"), 0, STRING_LIMIT))
     if most is not None and not max(1, least or 0) <= most <= STRING_LIMIT:
-        faults.append(required((*path, "max_length")))
+        faults.append(out_of_range((*path, "max_length"), max(1, least or 0), STRING_LIMIT))
     if (least is not None or most is not None) and option.get("type") != STRING:
-        faults.append(required((*path, "type")))
+        text = "Only string options have a length"
+        faults.append(Fault((*path, "type"), "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", text))
     return faults
 
 
 def counted_words(thing: Command) -> Iterator[str]:
-    """What counts toward the 8,000: names, descriptions and choice values, of each the longest translation."""
+    """What counts toward the 8,000: names, descriptions, choices; of each the longest translation."""
     for name in ("name", "description"):
         translations = (thing.get(f"{name}_localizations") or {}).values()
         yield max([thing.get(name) or "", *translations], key=len)

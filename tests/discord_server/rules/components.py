@@ -1,6 +1,7 @@
 """The limits of a message's components: rows, and the layouts of Components V2."""
 
 from collections.abc import Iterator
+from enum import IntEnum
 from typing import Any
 
 from tests.discord_server.rules.controls import BUTTON, SELECTS, check_button, check_select
@@ -14,15 +15,29 @@ from tests.discord_server.rules.fault import (
     wrong_choice,
 )
 
-ROW, SECTION, TEXT, THUMBNAIL, GALLERY, FILE, SEPARATOR, CONTAINER = 1, 9, 10, 11, 12, 13, 14, 17
 ROW_COUNT = 5
 ROW_WIDTH = 5
 V2_TOTAL = 40
 V2_TEXT = 4000
-V2_TOP = (ROW, SECTION, TEXT, GALLERY, FILE, SEPARATOR, CONTAINER)
-V2_IN_CONTAINER = (ROW, SECTION, TEXT, GALLERY, FILE, SEPARATOR)
 
 Component = dict[str, Any]
+
+
+class Part(IntEnum):
+    """The types of components that are no controls."""
+
+    ROW = 1
+    SECTION = 9
+    TEXT = 10
+    THUMBNAIL = 11
+    GALLERY = 12
+    FILE = 13
+    SEPARATOR = 14
+    CONTAINER = 17
+
+
+V2_IN_CONTAINER = (Part.ROW, Part.SECTION, Part.TEXT, Part.GALLERY, Part.FILE, Part.SEPARATOR)
+V2_TOP = (*V2_IN_CONTAINER, Part.CONTAINER)
 
 
 def check_components(components: list[Component], *, v2: bool) -> list[Fault]:
@@ -33,8 +48,8 @@ def check_components(components: list[Component], *, v2: bool) -> list[Fault]:
     else:
         faults = [bad_length(path, 1, ROW_COUNT)] if len(components) > ROW_COUNT else []
         for index, component in enumerate(components):
-            if component.get("type") != ROW:
-                faults.append(wrong_choice((*path, index, "type"), f"({ROW},)"))
+            if component.get("type") != Part.ROW:
+                faults.append(wrong_choice((*path, index, "type"), f"({Part.ROW:d},)"))
             else:
                 faults += check_row(component, (*path, index))
     return faults + duplicates(components, path)
@@ -64,34 +79,39 @@ def check_layout(components: list[Component], path: Path, allowed: tuple[int, ..
     """Components V2, each of a type that may stand here."""
     faults: list[Fault] = []
     for index, one in enumerate(components):
-        here: Path = (*path, index)
-        kind = one.get("type")
-        if kind not in allowed:
-            faults.append(wrong_choice((*here, "type"), str(allowed)))
-        elif kind == ROW:
-            faults += check_row(one, here)
-        elif kind == TEXT:
-            faults += length_faults(one.get("content"), (*here, "content"), 1, V2_TEXT)
-        elif kind == SECTION:
-            faults += check_section(one, here)
-        elif kind == GALLERY:
-            faults += length_faults(one.get("items"), (*here, "items"), 1, 10)
-        elif kind == CONTAINER:
-            inside = one.get("components") or []
-            faults += check_layout(inside, (*here, "components"), V2_IN_CONTAINER)
-            if not inside:
-                faults.append(required((*here, "components")))
-        elif kind == SEPARATOR and one.get("spacing") not in (None, 1, 2):
-            faults.append(wrong_choice((*here, "spacing"), "(1, 2)"))
-        elif kind == FILE and not str((one.get("file") or {}).get("url", "")).startswith("attachment://"):
-            faults.append(Fault((*here, "file", "url"), "URL_TYPE_INVALID_SCHEME", "Must be attachment://"))
+        if one.get("type") in allowed:
+            faults += check_part(one, (*path, index))
+        else:
+            faults.append(wrong_choice((*path, index, "type"), str(tuple(map(int, allowed)))))
     return faults
+
+
+def check_part(one: Component, path: Path) -> list[Fault]:
+    """One component of a layout."""
+    match one["type"]:
+        case Part.ROW:
+            return check_row(one, path)
+        case Part.SECTION:
+            return check_section(one, path)
+        case Part.TEXT:
+            return length_faults(one.get("content"), (*path, "content"), 1, V2_TEXT)
+        case Part.GALLERY:
+            return length_faults(one.get("items"), (*path, "items"), 1, 10)
+        case Part.FILE if not str((one.get("file") or {}).get("url", "")).startswith("attachment://"):
+            return [Fault((*path, "file", "url"), "URL_TYPE_INVALID_SCHEME", "Must be attachment://")]
+        case Part.SEPARATOR if one.get("spacing") not in (None, 1, 2):
+            return [wrong_choice((*path, "spacing"), "(1, 2)")]
+        case Part.CONTAINER if not one.get("components"):
+            return [required((*path, "components"))]
+        case Part.CONTAINER:
+            return check_layout(one["components"], (*path, "components"), V2_IN_CONTAINER)
+    return []
 
 
 def check_section(section: Component, path: Path) -> list[Fault]:
     """One to three texts beside a button or a thumbnail."""
     inside = section.get("components") or []
-    faults = check_layout(inside, (*path, "components"), (TEXT,))
+    faults = check_layout(inside, (*path, "components"), (Part.TEXT,))
     if not 1 <= len(inside) <= 3:
         faults.append(bad_length((*path, "components"), 1, 3))
     accessory = section.get("accessory")
@@ -99,8 +119,8 @@ def check_section(section: Component, path: Path) -> list[Fault]:
         faults.append(required((*path, "accessory")))
     elif accessory.get("type") == BUTTON:
         faults += check_button(accessory, (*path, "accessory"))
-    elif accessory.get("type") != THUMBNAIL:
-        faults.append(wrong_choice((*path, "accessory", "type"), f"{(BUTTON, THUMBNAIL)}"))
+    elif accessory.get("type") != Part.THUMBNAIL:
+        faults.append(wrong_choice((*path, "accessory", "type"), f"({BUTTON}, {Part.THUMBNAIL:d})"))
     return faults
 
 
@@ -110,7 +130,7 @@ def check_totals(components: list[Component]) -> list[Fault]:
     faults: list[Fault] = []
     if len(everything) > V2_TOTAL:
         faults.append(too_long(("components",), V2_TOTAL))
-    if sum(len(one.get("content") or "") for one in everything if one.get("type") == TEXT) > V2_TEXT:
+    if sum(len(one.get("content") or "") for one in everything if one.get("type") == Part.TEXT) > V2_TEXT:
         text = f"The total text of all components must be {V2_TEXT} or fewer in length."
         faults.append(Fault(("components",), "COMPONENT_MAX_TOTAL_TEXT_EXCEEDED", text))
     return faults

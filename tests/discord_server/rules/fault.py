@@ -34,7 +34,7 @@ def wrong_choice(path: Path, allowed: str) -> Fault:
 
 
 def length_faults(value: object, path: Path, least: int, most: int) -> list[Fault]:
-    """Whether `value` is a string (or a list) of between `least` and `most`; a missing one is a fault if least > 0.
+    """Whether `value` is a string (or a list) of `least` to `most`; a missing one is a fault if least > 0.
 
     Counted in code points, as Discord's service does.
     """
@@ -45,3 +45,7 @@ def length_faults(value: object, path: Path, least: int, most: int) -> list[Faul
     if len(value) > most or len(value) < least:
         return [bad_length(path, least, most) if least > 0 else too_long(path, most)]
     return []
+
+
+def out_of_range(path: Path, least: float, most: float) -> Fault:
+    return Fault(path, "NUMBER_TYPE_RANGE", f"Value should be between {least} and {most}.")

@@ -85,7 +85,7 @@ def check_input(one: dict[str, Any], path: Path, *, own_label: bool) -> list[Fau
 
 
 def check_choices(choices: object, path: Path = ("choices",)) -> list[Fault]:
-    """The choices of an autocomplete: at most 25, names of 1 to 100 and string values of at most 100 characters."""
+    """An autocomplete's choices: at most 25, names and string values of 1 to 100 characters."""
     if not isinstance(choices, list):
         return [Fault(path, "BASE_TYPE_REQUIRED", "This field is required")]
     faults = [too_long(path, CHOICE_COUNT)] if len(choices) > CHOICE_COUNT else []
