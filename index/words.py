@@ -22,8 +22,8 @@ _STOP_WORDS = """
     being below between both but by can cannot cant could couldnt did didnt do does doesnt doing dont
     during each few for from had hadnt has hasnt have havent having he her here hers
     herself hes him himself his how however i id if im in into is isnt it itll its itself ive just let
-    lets me might more most mustnt my myself no nor not of off on once only or other our ours
-    ourselves out over own same shall shant she shes should shouldnt so some such than that thats the
+    lets many me might more most much mustnt my myself no nor not of off on once only or other our ours
+    ourselves out over own same shall shant she shes should shouldnt so some such tell than that thats the
     their theirs them themselves then there theres these they theyd theyll theyre theyve this those
     through to too under until up upon us very was wasnt we wed were werent weve what whats when
     where wheres which while who whom whos whose why will with wont would wouldnt you youd youll your
@@ -69,10 +69,11 @@ def stems(text: str) -> list[str]:
 
 def tokens(text: str) -> list[Token]:
     """Return every word of the text in order, stop words too, with offsets into it."""
-    return [
-        Token(match.group(), match.start(), match.end(), *_read_word(match.group()))
-        for match in _WORD.finditer(text)
-    ]
+    found = []
+    for match in _WORD.finditer(text):
+        word = match.group()
+        found.append(Token(word, *match.span(), *_read_word(word)))
+    return found
 
 
 def fold(word: str) -> str:

@@ -14,29 +14,30 @@ from index.passage import SearchResult
 class Weights:
     """How much each feature of a window counts, see `windows.Features`."""
 
-    similarity: float = 1.0
+    similarity: float = 0.25
     coverage: float = 1.5
-    nearby: float = 0.5
+    nearby: float = 0.75
     passage: float = 1.0
-    agreed: float = 0.2
+    offered: float = 0.4
+    agreed: float = 0.15
     asks: float = -0.5
-    length: float = -0.4
+    length: float = -0.8
 
 
 WEIGHTS = Weights()
 SHOWN_CHARS = 900  # of quotes; a reader sees some 1,200 characters without scrolling
-MOST_QUOTES = 5
-MOST_OF_ONE_ARTICLE = 3
-SAME_WORDS = 0.6  # two windows that share this much of the smaller one's words say the same
+MOST_QUOTES = 6
+SAME_WORDS = 0.7  # two windows that share this much of the smaller one's words say the same
 
 
 def extract(question: str, result: SearchResult) -> list[Statement]:
     """Return the quotes that answer, best first; none where the passages do not hold the answer."""
     expected = expect(question)
     windows = find_windows(result, expected)
-    if refusal.refuses(refusal.weigh(result, windows)):
+    chosen = pick(windows)
+    if refusal.refuses(refusal.weigh(result, windows, chosen, expected)):
         return []
-    return [quote(window, expected) for window in pick(windows)]
+    return [quote(window, expected) for window in chosen]
 
 
 def score(features: Features, weights: Weights = WEIGHTS) -> float:
@@ -46,6 +47,7 @@ def score(features: Features, weights: Weights = WEIGHTS) -> float:
         + weights.coverage * features.coverage
         + weights.nearby * features.nearby
         + weights.passage * features.passage
+        + weights.offered * features.offered
         + weights.agreed * features.agreed
         + weights.asks * features.asks
         + weights.length * features.length
@@ -55,17 +57,13 @@ def score(features: Features, weights: Weights = WEIGHTS) -> float:
 def pick(windows: Sequence[Window]) -> list[Window]:
     """Return the windows to show, best first: together short enough, none saying what another says."""
     chosen: list[Window] = []
+    used = 0
     for window in sorted(windows, key=lambda window: -score(window.features)):
-        used = sum(len(other.text) for other in chosen)
-        if chosen and used + len(window.text) > SHOWN_CHARS:
-            continue
-        if (
-            sum(other.passage.article.id == window.passage.article.id for other in chosen)
-            >= MOST_OF_ONE_ARTICLE
-        ):
+        if chosen and used + window.end - window.start > SHOWN_CHARS:
             continue
         if any(_overlaps(window, other) or _says_the_same(window, other) for other in chosen):
             continue
+        used += window.end - window.start
         chosen.append(window)
         if len(chosen) == MOST_QUOTES:
             break
@@ -91,5 +89,5 @@ def _overlaps(one: Window, other: Window) -> bool:
 
 
 def _says_the_same(one: Window, other: Window) -> bool:
-    fewer = min(len(one.stems), len(other.stems))
-    return len(one.stems & other.stems) >= SAME_WORDS * max(1, fewer)
+    words, others = one.stems, other.stems
+    return len(words & others) >= SAME_WORDS * max(1, min(len(words), len(others)))
