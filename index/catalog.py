@@ -33,12 +33,13 @@ _PARAMETERS = 500  # placeholders a statement, well under SQLite's limit in old 
 
 @dataclass(frozen=True, slots=True)
 class StoredChunk:
-    """A chunk by its number in the catalog, with the number of its article."""
+    """A chunk by its number in the catalog, with the number of its article and its text."""
 
     number: int
     article: int
     start: int
     end: int
+    text: str
     heading: str | None
     sentences: tuple[Span, ...]
     vector_key: str
@@ -104,12 +105,10 @@ class Catalog:
         found = {str(row[0]): _article(row) for row in rows}
         return [found[wanted] for wanted in ids if wanted in found]
 
-    def articles_by_number(self, numbers: Sequence[int]) -> dict[int, Article]:
-        """The articles with these numbers."""
-        rows = self._select(
-            "SELECT number, info, text, headings, cuts, captions FROM articles WHERE number IN", numbers
-        )
-        return {int(row[0]): _article(row) for row in rows}
+    def infos(self, numbers: Sequence[int]) -> dict[int, tuple[ArticleInfo, tuple[int, ...]]]:
+        """What is known of the articles with these numbers, and their cuts."""
+        rows = self._select("SELECT number, info, cuts FROM articles WHERE number IN", numbers)
+        return {row[0]: (INFO.validate_json(row[1]), tuple(json.loads(row[2]))) for row in rows}
 
     def copies(self, article_ids: Sequence[str]) -> dict[str, list[ArticleInfo]]:
         """The copies of each of these articles."""
@@ -125,7 +124,9 @@ class Catalog:
     def chunks(self, numbers: Sequence[int]) -> dict[int, StoredChunk]:
         """The chunks with these numbers."""
         rows = self._select(
-            "SELECT number, article, start, end, heading, sentences, vector_key FROM chunks WHERE number IN",
+            "SELECT c.number, c.article, c.start, c.end, substr(a.text, c.start + 1, c.end - c.start),"
+            " c.heading, c.sentences, c.vector_key"
+            " FROM chunks c JOIN articles a ON a.number = c.article WHERE c.number IN",
             numbers,
         )
         return {int(row[0]): _chunk(row) for row in rows}
@@ -228,10 +229,10 @@ def _day(number: int | None) -> date | None:
 
 
 def _chunk(row: Row) -> StoredChunk:
-    number, article, start, end, heading, sentences, key = row
+    number, article, start, end, text, heading, sentences, key = row
     pairs = np.frombuffer(sentences, np.int32).reshape(-1, 2).tolist()
     spans = tuple(Span(first, last) for first, last in pairs)
-    return StoredChunk(number, article, start, end, heading, spans, key)
+    return StoredChunk(number, article, start, end, text, heading, spans, key)
 
 
 def _article(row: Row) -> Article:

@@ -5,8 +5,8 @@ five words are the same (Broder's shingles); the better-ranked one is shown and 
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from index.article import Article, ArticleInfo
 from index.catalog import StoredChunk
 from index.words import fold
 
@@ -15,23 +15,29 @@ SHINGLE_WORDS = 5
 # of the words in common is already far beyond what two independent reports share.
 SAME_SHARE = 0.5
 
-Folded = tuple[StoredChunk, Article, tuple[ArticleInfo, ...]]
+
+@dataclass(slots=True)
+class Folded:
+    """A chunk that stands for its copies; `copies` are the numbers of their articles."""
+
+    chunk: StoredChunk
+    copies: list[int] = field(default_factory=list)
 
 
-def fold_copies(ranked: Sequence[tuple[StoredChunk, Article]], limit: int) -> list[Folded]:
+def fold_copies(ranked: Sequence[StoredChunk], limit: int) -> list[Folded]:
     """The first `limit` chunks that are no copies of a better one, each with the articles of its copies."""
-    kept: list[tuple[StoredChunk, Article, list[ArticleInfo], frozenset[int]]] = []
-    for chunk, article in ranked:
-        shingles = _shingles(article.text[chunk.start : chunk.end])
-        original = next((k for k in kept if k[1] is not article and _same(k[3], shingles)), None)
+    kept: list[tuple[Folded, frozenset[int]]] = []
+    for chunk in ranked:
+        shingles = _shingles(chunk.text)
+        original = next((f for f, s in kept if f.chunk.article != chunk.article and _same(s, shingles)), None)
         if original:
-            if article.info not in original[2]:
-                original[2].append(article.info)
+            if chunk.article not in original.copies:
+                original.copies.append(chunk.article)
         elif len(kept) < limit:
-            kept.append((chunk, article, [], shingles))
+            kept.append((Folded(chunk), shingles))
         else:
-            break  # the rest could only add copies of what is far down
-    return [(chunk, article, tuple(copies)) for chunk, article, copies, _ in kept]
+            break  # what follows could only add copies of what is far down
+    return [folded for folded, _ in kept]
 
 
 def _same(one: frozenset[int], other: frozenset[int]) -> bool:

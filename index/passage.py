@@ -46,7 +46,7 @@ class Passage:
     """A chunk that was found: `text` is `article.text[start:end]` of the stored article.
 
     `score` is the fused score by which passages are ranked, higher first; `cosine` and `bm25` are
-    the raw scores of the two searches, None where that search did not return the chunk. `copies`
+    the raw scores, `bm25` None where the keyword search did not bring the chunk. `copies`
     are other articles that carry the same text. `cuts` are offsets into the article between
     `start` and `end` across which no quote may run.
     """

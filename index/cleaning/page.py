@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from index.article import Article, ArticleInfo, RawArticle, Span
 from index.cleaning.blocks import Block, split_blocks
-from index.cleaning.captions import find_captions
+from index.cleaning.captions import find_captions, is_caption
 from index.cleaning.headings import is_heading
 from index.cleaning.leftovers import leftover_kind
 from index.cleaning.marks import Trimmed, trim
@@ -63,6 +63,8 @@ def clean(raw: RawArticle, today: date | None = None) -> Article:
     _drop_link_lists(page)
     _set_captions_apart(page)
     _drop_head(page, today or datetime.now(UTC).date())
+    if not page.kept:
+        _take_captions_back(page)
     if not page.kept:
         raise ArticleError("has nothing but page leftovers.", "Check that the article's text is in it.")
     publisher = raw.publisher or find_publisher(
@@ -140,7 +142,15 @@ def _set_captions_apart(page: _Page) -> None:
     numbers = list(page.kept)
     found = {numbers[at] for at in find_captions(page.remaining())}
     page.captions = [page.blocks[number].text for number in sorted(found)]
-    page.drop(found, "caption")
+    captions = {number for number in found if is_caption(page.blocks[number].text)}
+    page.drop(captions, "caption")
+    page.drop(found - captions, "alternative text")
+
+
+def _take_captions_back(page: _Page) -> None:
+    """Of a page that is all pictures, the captions are the text; what only repeats them is not."""
+    page.kept = [number for number, kind in sorted(page.kinds.items()) if kind == "caption"]
+    page.captions = []
 
 
 def _drop_head(page: _Page, today: date) -> None:
