@@ -21,6 +21,7 @@ from bot.cogs.naming import describe_commands
 from bot.cogs.sources import Sources
 from bot.in_flight import InFlight
 from bot.messages import messages_for
+from bot.patience import Patience
 from bot.rendering.embeds import Colour, panel
 from bot.settings import BotSettings
 from bot.state import FILE_NAME, State
@@ -35,13 +36,8 @@ from index.searcher import Searcher
 
 log = logging.getLogger(__name__)
 
-GRACE_S = 10.0
 PURGE_HOURS = 6
-# Waits between attempts to reach a Discord that is away: soon again at first, then every minute.
-RETRY_S = (1.0, 2.0, 5.0, 10.0, 30.0, 60.0)
-# Closing codes of the gateway after which trying again is of no use, but for the wrong token (4004):
-# invalid shard, sharding required, invalid version, invalid or disallowed intents.
-REFUSED_TOKEN = 4004
+REFUSED_TOKEN = 4004  # the gateway's closing code for a wrong token
 
 
 class Tree(app_commands.CommandTree["FootnoteBot"]):
@@ -68,7 +64,14 @@ class FootnoteBot(commands.AutoShardedBot):
     """The Discord client. Asks for no privileged intent and can ping nobody."""
 
     def __init__(
-        self, settings: BotSettings, *, answers: Answers, searcher: Searcher, builder: Builder, state: State
+        self,
+        settings: BotSettings,
+        *,
+        answers: Answers,
+        searcher: Searcher,
+        builder: Builder,
+        state: State,
+        patience: Patience | None = None,
     ) -> None:
         super().__init__(
             command_prefix=commands.when_mentioned,  # never used: all commands are slash commands
@@ -85,6 +88,7 @@ class FootnoteBot(commands.AutoShardedBot):
         self.searcher = searcher
         self.builder = builder
         self.state = state
+        self.patience = patience or Patience()
         self.messages = messages_for()
         self.in_flight = InFlight()
         self.stopping = False
@@ -131,12 +135,12 @@ class FootnoteBot(commands.AutoShardedBot):
         """Log what failed in an event, without the event: it holds what people wrote."""
         log.exception("The event %s failed.", event_method)
 
-    async def finish(self, grace_s: float = GRACE_S) -> None:
-        """Stop: take nothing new, finish what is under way within `grace_s`, then disconnect."""
+    async def finish(self) -> None:
+        """Stop: take nothing new, finish what is under way as far as patience goes, then disconnect."""
         self.stopping = True
         if len(self.in_flight):
             log.info("Finishing %d replies before stopping.", len(self.in_flight))
-        await self.in_flight.drain(grace_s)
+        await self.in_flight.drain(self.patience.grace_s)
         await self.close()
 
     async def close(self) -> None:
@@ -162,6 +166,7 @@ async def run_bot(
     searcher: Searcher,
     builder: Builder,
     stop: asyncio.Event | None = None,
+    patience: Patience | None = None,
 ) -> None:
     """Connect to Discord and answer until SIGINT or SIGTERM (or `stop`); then finish and return.
 
@@ -176,7 +181,9 @@ async def run_bot(
     state = State(settings.data_dir / FILE_NAME, kept_days=settings.answers_kept_days)
 
     def new_bot() -> FootnoteBot:
-        return FootnoteBot(settings, answers=answers, searcher=searcher, builder=builder, state=state)
+        return FootnoteBot(
+            settings, answers=answers, searcher=searcher, builder=builder, state=state, patience=patience
+        )
 
     try:
         async with _stop_on_signals(stop):
@@ -194,10 +201,12 @@ async def _stay_connected(new_bot: Callable[[], FootnoteBot], token: str, stop: 
             await _run_until(bot, token, stop)
         except (aiohttp.ClientError, OSError, discord.GatewayNotFound, discord.HTTPException) as error:
             _raise_if_final(error)
-            wait_s = RETRY_S[min(attempt, len(RETRY_S) - 1)]
-            attempt = 0 if bot.was_ready else attempt + 1
+            retry_s = bot.patience.retry_s
+            attempt = 0 if bot.was_ready else attempt
+            wait_s = retry_s[min(attempt, len(retry_s) - 1)]
+            attempt += 1
             log.warning(
-                "Discord (%s) cannot be reached: %s. Trying again in %.0f s.",
+                "Discord (%s) cannot be reached: %s. Trying again in %g s.",
                 discord.http.Route.BASE, error or type(error).__name__, wait_s,
             )  # fmt: skip
             with suppress(TimeoutError):

@@ -15,7 +15,7 @@ from bot.rendering.embeds import Colour, panel
 from bot.rendering.markup import escape, escape_within
 from bot.rendering.sources import when
 from bot.views.errors import error_embed
-from bot.views.progress import EDITABLE_S, ProgressMessage
+from bot.views.progress import ProgressMessage
 from bot.views.replying import defer, show
 
 if TYPE_CHECKING:
@@ -42,9 +42,8 @@ class Running:
 class Articles(commands.GroupCog, name="articles"):
     """Look after the articles."""
 
-    def __init__(self, bot: "FootnoteBot", *, editable_s: float = EDITABLE_S) -> None:
+    def __init__(self, bot: "FootnoteBot") -> None:
         self.bot = bot
-        self.editable_s = editable_s
         self._running: list[Running] = []
         super().__init__()
 
@@ -94,7 +93,7 @@ class Articles(commands.GroupCog, name="articles"):
         by = self._name(interaction)
         what = "articles-running-check" if dry_run else "articles-running-reindex"
         work = Running(what, by, datetime.now(UTC))
-        progress = ProgressMessage(interaction, dry_run=dry_run, editable_s=self.editable_s)
+        progress = ProgressMessage(interaction, dry_run=dry_run, editable_s=self.bot.patience.editable_s)
         self._running.append(work)
         try:
             async with progress:

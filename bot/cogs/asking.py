@@ -28,9 +28,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# Far more than any answer takes, and far less than the 15 minutes for which Discord lets us reply.
-ANSWER_S = 120.0
-STATE_S = 5.0
 TYPED_ROOM = 100
 
 
@@ -114,7 +111,7 @@ class Asking(commands.Cog):
             log.warning("Could not tell about an error: %s", failure)
 
     async def _answer(self, question: Question) -> Answer:
-        return await asyncio.wait_for(self.bot.answers.answer(question), ANSWER_S)
+        return await asyncio.wait_for(self.bot.answers.answer(question), self.bot.patience.answer_s)
 
     async def _passages(
         self, answer: Answer, channel_id: int | None, asker_id: int, *, private: bool
@@ -124,7 +121,7 @@ class Asking(commands.Cog):
             keeping = self.bot.state.keep_answer(
                 answer, channel_id=channel_id, asker_id=asker_id, private=private
             )
-            answer_id = await asyncio.wait_for(keeping, STATE_S)
+            answer_id = await asyncio.wait_for(keeping, self.bot.patience.keep_s)
         except (StorageError, TimeoutError) as error:
             log.warning("An answer is shown without its button: %s", error or "the disk is too slow.")
             return None

@@ -25,7 +25,7 @@ class Help(commands.Cog):
     async def show_help(self, interaction: "discord.Interaction[FootnoteBot]") -> None:
         """Show the help, with the admin's part for those who may use it."""
         messages = self.bot.messages
-        parts = [messages("help-text")]
+        parts = [messages("help-text"), messages("help-ask"), messages("help-check")]
         if interaction.guild_id is not None and interaction.permissions.manage_guild:
             parts.append(messages("help-admin"))
         embed = panel("\n\n".join(parts), Colour.INFO, title=messages("help-title"))

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 EDIT_S = 1.1  # Discord asks for at most about one edit a second
-# Discord forgets an interaction after 15 minutes; a minute is left for saying so and for the result.
-EDITABLE_S = 14 * 60.0
 FAREWELL_S = 2.0
 
 
@@ -38,7 +36,7 @@ class ProgressMessage:
         interaction: "discord.Interaction[FootnoteBot]",
         *,
         dry_run: bool,
-        editable_s: float = EDITABLE_S,
+        editable_s: float,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._interaction = interaction

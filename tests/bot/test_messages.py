@@ -1,8 +1,11 @@
 """The messages take any text, however long, and say which message or argument is missing."""
 
-import pytest
+import re
 
-from bot.messages import messages_for
+import pytest
+from fluent.syntax import ast, parse
+
+from bot.messages import DEFAULT_LOCALE, FOLDER, messages_for
 
 MESSAGES = messages_for()
 
@@ -29,3 +32,18 @@ def test_a_missing_argument_is_an_error(arguments: dict[str, str]) -> None:
 def test_an_unknown_message_is_an_error() -> None:
     with pytest.raises(KeyError):
         MESSAGES("no-such-message")
+
+
+def test_the_whole_file_is_read_and_no_message_stands_in_it_twice() -> None:
+    text = (FOLDER / f"{DEFAULT_LOCALE}.ftl").read_text(encoding="utf-8")
+    resource = parse(text)
+    assert not [entry.content for entry in resource.body if isinstance(entry, ast.Junk)]
+    names = [entry.id.name for entry in resource.body if isinstance(entry, ast.Message)]
+    assert len(names) == len(set(names))
+
+
+def test_no_line_of_the_file_is_lost_as_the_start_of_something_else() -> None:
+    """A continued line that begins with a star or a bracket would silently end its message."""
+    text = (FOLDER / f"{DEFAULT_LOCALE}.ftl").read_text(encoding="utf-8")
+    inside = re.sub(r"(?m)^ +\*?\[[\w-]+\] ", "", text)
+    assert not re.findall(r"(?m)^ +[*\[.].*", inside)

@@ -1,0 +1,22 @@
+"""Beside the flow: how long the Discord side waits for what. Tests wait less."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """All in seconds.
+
+    `retry_s`: between attempts to reach a Discord that is away: soon again at first, then every minute.
+    `answer_s`: for one answer; far more than any takes, far less than Discord's 15 minutes.
+    `keep_s`: for keeping an answer, after which it is shown without its button.
+    `editable_s`: how long a reply is edited. Discord forgets an interaction after 15 minutes; one is
+    left for saying so.
+    `grace_s`: for replies that are under way at a shutdown.
+    """
+
+    retry_s: tuple[float, ...] = (1.0, 2.0, 5.0, 10.0, 30.0, 60.0)
+    answer_s: float = 120.0
+    keep_s: float = 5.0
+    editable_s: float = 14 * 60.0
+    grace_s: float = 10.0

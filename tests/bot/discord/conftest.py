@@ -1,0 +1,87 @@
+"""A server with people in it, and our bot connected to it by the real discord.py client."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from pydantic import AnyHttpUrl, SecretStr
+
+from bot.client import run_bot
+from bot.patience import Patience
+from bot.settings import BotSettings
+from tests.bot.discord.stand_ins import Answering, Building, Index
+from tests.discord_server import Channel, DiscordServer, Human, Place
+from tests.discord_server import permissions as bits
+from tests.discord_server.fixtures import pointed_at
+
+STOP_S = 15.0
+
+
+@dataclass
+class Scene:
+    """Everyone who is there, and what stands behind the bot."""
+
+    server: DiscordServer
+    guild: Place
+    channel: Channel
+    ann: Human
+    ben: Human
+    admin: Human
+    data_dir: Path
+    answering: Answering = field(default_factory=Answering)
+    index: Index = field(default_factory=Index)
+    building: Building = field(default_factory=Building)
+
+    def settings(self) -> BotSettings:
+        return BotSettings(
+            data_dir=self.data_dir,
+            discord_token=SecretStr(self.server.token),
+            discord_api_url=AnyHttpUrl(self.server.api_url),
+        )
+
+    @asynccontextmanager
+    async def bot_running(self, patience: Patience | None = None) -> AsyncIterator[asyncio.Event]:
+        """The bot from its start to its orderly end, as `python -m bot run` has it; gives what stops it."""
+        stop = asyncio.Event()
+        running = asyncio.create_task(
+            run_bot(
+                self.settings(),
+                answers=self.answering,
+                searcher=self.index,
+                builder=self.building,
+                stop=stop,
+                patience=patience,
+            )
+        )
+        connected = asyncio.create_task(self.server.wait_until_connected())
+        await asyncio.wait((running, connected), return_when=asyncio.FIRST_COMPLETED)
+        if running.done():
+            running.result()
+        await connected
+        try:
+            yield stop
+        finally:
+            stop.set()
+            await asyncio.wait_for(running, STOP_S)
+
+
+@pytest.fixture
+async def quiet_scene(tmp_path: Path) -> AsyncIterator[Scene]:
+    """The people without the bot: the test starts it."""
+    async with DiscordServer() as server:
+        guild = server.add_guild("Harbour")
+        channel = guild.add_text_channel("news")
+        people = guild.add_member("Ann"), guild.add_member("Ben")
+        admin = guild.add_member("Adm", permissions=bits.MANAGE_GUILD)
+        with pointed_at(server):
+            yield Scene(server, guild, channel, *people, admin, tmp_path)
+
+
+@pytest.fixture
+async def scene(quiet_scene: Scene) -> AsyncIterator[Scene]:
+    """The people, with the bot running."""
+    async with quiet_scene.bot_running():
+        yield quiet_scene

@@ -1,0 +1,139 @@
+"""Fakes of ours for what stands behind the bot in the Discord tests: answers, the index, builds."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+from bot.answering.types import Answer, Outcome, Question
+from index.article import Article, ArticleInfo
+from index.errors import BuildRunning
+from index.passage import SearchRequest, SearchResult
+from index.report import ArticleChange, BuildProgress, BuildReport, Problem, Stage
+from index.searcher import ArticlePage, IndexStatus
+from tests.bot.samples import COAST, LIGHTHOUSE, LIGHTHOUSE_TEXT, answered, refused
+
+FIRST_DAY = date(2026, 1, 1)
+LONG_ID = "archive/" + "harbour-" * 20 + "1.txt"
+
+
+class Answering:
+    """Answers questions about the lighthouse and refuses others; waits for `gate`, raises `error`."""
+
+    def __init__(self) -> None:
+        self.asked: list[Question] = []
+        self.gate = asyncio.Event()
+        self.gate.set()
+        self.error: Exception | None = None
+        self.answer_with: Answer | None = None
+
+    async def answer(self, question: Question) -> Answer:
+        self.asked.append(question)
+        await self.gate.wait()
+        if self.error is not None:
+            raise self.error
+        if self.answer_with is not None:
+            return replace(self.answer_with, question=question)
+        if len(question.text) > 1000:
+            return Answer(question, Outcome.TOO_LONG)
+        known = "lighthouse" in question.text
+        return replace(answered() if known else refused(), question=question)
+
+
+class Index:
+    """Thirty-two invented articles: the two of the samples, one with a long id, and a series."""
+
+    def __init__(self) -> None:
+        series = [
+            ArticleInfo(f"note-{n}", f"notes/{n}.txt", f"Harbour note {n}", publisher="Harbour Gazette",
+                        published=FIRST_DAY + timedelta(days=n))
+            for n in range(29)
+        ]  # fmt: skip
+        long_id = ArticleInfo(LONG_ID, LONG_ID, "An article with a long path", publisher="Archive")
+        self.infos = [LIGHTHOUSE, *reversed(series), COAST, long_id]
+        self.publishers = ("Harbour Gazette", "Coast Weekly", "Archive")
+        self.error: Exception | None = None
+
+    def _check(self) -> None:
+        if self.error is not None:
+            raise self.error
+
+    async def search(self, request: SearchRequest) -> SearchResult:
+        raise NotImplementedError("the Discord side never searches by itself")
+
+    async def articles(self, ids: tuple[str, ...]) -> tuple[Article, ...]:
+        self._check()
+        known = {info.id: info for info in self.infos}
+        return tuple(Article(known[one], LIGHTHOUSE_TEXT) for one in ids if one in known)
+
+    async def find_articles(self, text: str = "", offset: int = 0, limit: int = 10) -> ArticlePage:
+        self._check()
+        found = [i for i in self.infos if text.lower() in f"{i.title} {i.publisher} {i.source}".lower()]
+        return ArticlePage(tuple(found[offset : offset + limit]), len(found))
+
+    async def chunks(self, article_id: str) -> tuple[str, ...]:
+        return tuple(f"Passage number {n} of <@1> **{article_id[:20]}**." for n in range(1, 4))
+
+    async def status(self) -> IndexStatus:
+        self._check()
+        return IndexStatus(
+            generation="20260502-1",
+            published_at=datetime(2026, 5, 2, 12, tzinfo=UTC),
+            published_by="the operator",
+            articles=len(self.infos),
+            chunks=96,
+            newest_article=LIGHTHOUSE.published,
+            embedding_model="bundled",
+            size_bytes=1_500_000,
+            publishers=self.publishers,
+        )
+
+
+class Building:
+    """Reports progress, waits for `gate`, and gives a report; refuses a second build at a time."""
+
+    def __init__(self) -> None:
+        self.gate = asyncio.Event()
+        self.gate.set()
+        self.error: Exception | None = None
+        self.by: list[str] = []
+        self.running = False
+        self.cancelled = False
+
+    async def build(
+        self, *, by: str, dry_run: bool = False, on_progress: Callable[[BuildProgress], None] | None = None
+    ) -> BuildReport:
+        if self.running:
+            raise BuildRunning(f"{self.by[-1]} is building since 12:00.", "Wait until it is done.")
+        self.by.append(by)
+        self.running = True
+        try:
+            if on_progress is not None:
+                on_progress(BuildProgress(Stage.READING, 3, 3))
+                on_progress(BuildProgress(Stage.EMBEDDING, 10, 40))
+            await self.gate.wait()
+            if self.error is not None:
+                raise self.error
+        except asyncio.CancelledError:
+            self.cancelled = True
+            raise
+        finally:
+            self.running = False
+        return BuildReport(
+            generation=None if dry_run else "20260503-1",
+            dry_run=dry_run,
+            started_at=datetime(2026, 5, 3, tzinfo=UTC),
+            seconds=2.5,
+            by=by,
+            added=tuple(ArticleChange(f"new-{n}", f"New *article* {n}") for n in range(7)),
+            unchanged=32,
+            problems=(Problem("broken.txt", "it is empty"),),
+            embedded=12,
+            reused=96,
+        )
+
+    async def rollback(self, *, by: str) -> str:
+        self.by.append(by)
+        if self.error is not None:
+            raise self.error
+        return "20260501-1"
