@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from index.catalog import StoredChunk
-from index.words import fold
 
 SHINGLE_WORDS = 5
 # Of the smaller chunk's shingles. Chunks of one wire story are cut at other places in other papers, so half
@@ -46,5 +45,5 @@ def _same(one: frozenset[int], other: frozenset[int]) -> bool:
 
 
 def _shingles(text: str) -> frozenset[int]:
-    words = fold(text).split()
+    words = text.casefold().split()
     return frozenset(hash(tuple(words[i : i + SHINGLE_WORDS])) for i in range(len(words) - SHINGLE_WORDS + 1))
