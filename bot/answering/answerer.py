@@ -24,7 +24,7 @@ class Answers(Protocol):
 
 
 class Composer(Protocol):
-    """What turns passages into statements; the place of an LLM, before the extractive one.
+    """What turns passages into statements; LLMs have their place here, before the extractive one.
 
     Returns statements in order, numbered by nobody yet (each citation's `number` is 0); none means
     that the passages do not hold the answer. Nothing it returns is shown before it is verified.
@@ -81,25 +81,37 @@ class Answerer:
         """Answer, or refuse. Raises SearchUnavailable or IndexUnavailable as the searcher does."""
         stages = _Stages()
         text = questions.clean(question.text)
-        objection = questions.objection(text)
-        if objection:
+        if objection := questions.objection(text):
             return Answer(question, objection)
+        answer, lost = await self._answer_once(question, text, stages)
+        if lost:
+            # An index was published between the search and the look at its articles: what was found
+            # no longer stands there. The new one is asked once more.
+            answer, _ = await self._answer_once(question, text, stages)
+        return replace(answer, seconds=answer.seconds | stages.seconds)
+
+    async def _answer_once(self, question: Question, text: str, stages: _Stages) -> tuple[Answer, bool]:
+        """Search, compose, verify. Also returns whether statements were lost and nothing is left."""
         result = await self._searcher.search(SearchRequest(text, question.filters))
         stages.done("search")
-        draft = Answer(question, Outcome.REFUSED, passages=result.passages, generation=result.generation)
-        if not result.passages and question.filters != Filters():
-            draft = replace(draft, outcome=Outcome.NO_ARTICLES)  # a search without filters finds something
+        draft = Answer(
+            question,
+            # A search without filters always finds something.
+            Outcome.REFUSED if result.passages or question.filters == Filters() else Outcome.NO_ARTICLES,
+            passages=result.passages,
+            generation=result.generation,
+            seconds=result.seconds,
+        )
+        lost = False
         for composer in self._composers:
             composed = await composer.compose(text, result)
             stages.done("answer")
-            statements = await self._keep_verified(composed)
+            verified = await self._keep_verified(composed)
             stages.done("verify")
-            if statements:
-                draft = _finish(draft, statements)
-                break
-        else:
-            draft = replace(draft, nearest=_nearest(result.passages))
-        return replace(draft, seconds=result.seconds | stages.seconds)
+            if verified:
+                return _finish(draft, verified), False
+            lost = bool(composed)
+        return replace(draft, nearest=_nearest(result.passages)), lost
 
     async def _keep_verified(self, statements: Sequence[Statement]) -> tuple[Statement, ...]:
         ids = dict.fromkeys(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.answering.vocabulary import CALENDAR, COUNTS, NAME_JOINERS, REASONS, SCALES
+from bot.answering.vocabulary import CALENDAR, COUNTS, MONTHS, NAME_JOINERS, REASONS, SCALES
 from index.words import Token, fold
 
 
@@ -67,6 +67,7 @@ def expect(question: str) -> Expected:
     return Expected.ANYTHING
 
 
+_WRITTEN_SCALES = SCALES | {"m", "bn", "k"}
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:s)?")
 
 
@@ -92,16 +93,14 @@ def is_number(word: Token) -> bool:
 
 
 def _numbers(text: str, words: Sequence[Token], asked: frozenset[str]) -> Iterable[Offer]:
-    """Numbers with their scale: "$1.5 billion", "40 percent", "seven"; a bare year is none."""
+    """Numbers with their scale: "$1.5 billion", "40 percent", "seven"; a year or a day of a month is none."""
     for index, word in enumerate(words):
         if not is_number(word) or word.stem in asked or _YEAR.fullmatch(word.text):
             continue
+        if any(fold(near.text) in MONTHS for near in words[max(0, index - 1) : index + 2]):
+            continue
         end = word.end
-        if index + 1 < len(words) and fold(words[index + 1].text).removesuffix("s") in SCALES | {
-            "m",
-            "bn",
-            "k",
-        }:
+        if index + 1 < len(words) and fold(words[index + 1].text).removesuffix("s") in _WRITTEN_SCALES:
             end = words[index + 1].end
         elif text[end : end + 1] == "%":
             end += 1

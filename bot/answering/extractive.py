@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answering import refusal
+from bot.answering.emphasis import embolden
 from bot.answering.expectation import Expected, expect
 from bot.answering.types import Citation, Statement
 from bot.answering.windows import Features, Window, find_windows
@@ -27,6 +28,7 @@ class Weights:
 WEIGHTS = Weights()
 SHOWN_CHARS = 900  # of quotes; a reader sees some 1,200 characters without scrolling
 MOST_QUOTES = 6
+BEHIND = 0.7  # a window this far behind the best says something else; up to here more windows held the answer
 SAME_WORDS = 0.7  # two windows that share this much of the smaller one's words say the same
 
 
@@ -37,7 +39,7 @@ def extract(question: str, result: SearchResult) -> list[Statement]:
     chosen = pick(windows)
     if refusal.refuses(refusal.weigh(result, windows, chosen, expected)):
         return []
-    return [quote(window, expected) for window in chosen]
+    return [quote(window, question, expected) for window in chosen]
 
 
 def score(features: Features, weights: Weights = WEIGHTS) -> float:
@@ -58,7 +60,10 @@ def pick(windows: Sequence[Window]) -> list[Window]:
     """Return the windows to show, best first: together short enough, none saying what another says."""
     chosen: list[Window] = []
     used = 0
-    for window in sorted(windows, key=lambda window: -score(window.features)):
+    ranked = sorted(((score(window.features), window) for window in windows), key=lambda pair: -pair[0])
+    for worth, window in ranked:
+        if worth < ranked[0][0] - BEHIND:
+            break
         if chosen and used + window.end - window.start > SHOWN_CHARS:
             continue
         if any(_overlaps(window, other) or _says_the_same(window, other) for other in chosen):
@@ -70,17 +75,10 @@ def pick(windows: Sequence[Window]) -> list[Window]:
     return chosen
 
 
-def quote(window: Window, expected: Expected) -> Statement:
+def quote(window: Window, question: str, expected: Expected) -> Statement:
     """Return the window as a quoted statement; its footnote's number is given later."""
     citation = Citation(0, window.passage.article.id, window.text, window.start, window.end)
-    return Statement(window.text, (citation,), quoted=True, bold=_bold(window, expected))
-
-
-def _bold(window: Window, expected: Expected) -> tuple[tuple[int, int], ...]:
-    """The answering words, where their kind is sharp enough to tell them: numbers and dates."""
-    if expected not in (Expected.NUMBER, Expected.TIME):
-        return ()
-    return tuple((offer.start, offer.end) for offer in window.offers)
+    return Statement(window.text, (citation,), quoted=True, bold=embolden(window, question, expected))
 
 
 def _overlaps(one: Window, other: Window) -> bool:

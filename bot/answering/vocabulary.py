@@ -32,3 +32,6 @@ NEGATIONS = _words(
 )
 REASONS = _words("because due since therefore amid after blamed citing thanks reason owing cause")
 NAME_JOINERS = _words("of de la del van von der al bin")
+DEGREES = _words(
+    "many much old long far tall high deep big large fast wide heavy hot cold often late early near"
+)
