@@ -96,13 +96,17 @@ class FootnoteBot(commands.AutoShardedBot):
 
     async def setup_hook(self) -> None:
         """After the login, before the gateway: commands, buttons, and where the gateway is."""
+        await self.add_parts()
+        await self._find_gateway()
+        await self._sync_commands()
+        self._purge.start()
+
+    async def add_parts(self) -> None:
+        """All commands with their descriptions, and all buttons."""
         for cog in (Asking(self), Sources(self), Articles(self), Help(self)):
             await self.add_cog(cog)
         describe_commands(self.tree, self.messages)
         self.add_dynamic_items(PassagesButton, PassagePageButton, SourcesPageButton, ArticlePageButton)
-        await self._find_gateway()
-        await self._sync_commands()
-        self._purge.start()
 
     async def _find_gateway(self) -> None:
         """Ask for the gateway's address and how many shards there should be.

@@ -1,6 +1,7 @@
 """Questions by /ask, by mention and in direct messages, and who sees what comes of them."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -63,7 +64,7 @@ async def test_publishers_are_suggested_while_typing(scene: Scene) -> None:
     ],
 )
 async def test_what_cannot_be_filtered_by_is_said_privately(
-    scene: Scene, options: dict[str, str], words: str
+    scene: Scene, options: dict[str, Any], words: str
 ) -> None:
     reply = await scene.ann.slash(scene.channel, "ask", question=QUESTION, **options)
     message = reply.message if reply.ephemeral else await reply.wait_followup()

@@ -2,7 +2,10 @@
 
 import asyncio
 import logging
+import os
 import re
+import signal
+from typing import Any
 
 import pytest
 from pydantic import AnyHttpUrl, SecretStr
@@ -99,6 +102,33 @@ async def test_a_gateway_that_closes_in_mid_answer_loses_nothing(scene: Scene, r
     await scene.server.wait_until_connected()
     reply = await scene.ben.slash(scene.channel, "ask", question=QUESTION)
     assert "41 metres" in (await reply.wait_done()).text
+
+
+@pytest.mark.parametrize("how", ["drop", "reconnect", "invalidate"])
+async def test_a_gateway_that_is_troubled_is_connected_again(scene: Scene, how: str) -> None:
+    before = len(scene.server.requests)
+    await getattr(scene.server.gateway_faults, how)()
+    await scene.server.wait_for(lambda: not scene.server.gateway.connected, "the connection goes")
+    await scene.server.wait_until_connected()
+    reply = await scene.ben.slash(scene.channel, "ask", question=QUESTION)
+    assert "41 metres" in (await reply.wait_done()).text
+    assert len(scene.server.requests) > before
+
+
+async def test_a_signal_stops_the_bot_in_good_order(quiet_scene: Scene) -> None:
+    scene = quiet_scene
+    scene.answering.gate.clear()
+    behind: dict[str, Any] = {"answers": scene.answering, "searcher": scene.index, "builder": scene.building}
+    running = asyncio.create_task(run_bot(scene.settings(), **behind))
+    await scene.server.wait_until_connected()
+    reply = await scene.ann.slash(scene.channel, "ask", question=QUESTION)
+    os.kill(os.getpid(), signal.SIGTERM)
+    await asyncio.sleep(0.05)
+    assert not running.done()
+    scene.answering.gate.set()
+    await asyncio.wait_for(running, 10)
+    assert "41 metres" in reply.message.text
+    assert not scene.server.gateway.connected
 
 
 async def test_a_shutdown_finishes_the_answer_that_is_under_way(quiet_scene: Scene) -> None:

@@ -78,8 +78,8 @@ def answered(draw: st.DrawFn) -> Answer:
     """An answer of up to twelve statements, each with up to five citations, footnotes for all."""
     count = draw(st.integers(1, 12))
     infos = [draw(articles(f"article-{number}")) for number in range(1, count + 1)]
-    passages = []
-    statements = []
+    passages: list[Passage] = []
+    statements: list[Statement] = []
     for _ in range(draw(st.integers(1, 12))):
         citations = []
         for number in draw(st.lists(st.integers(1, count), min_size=1, max_size=5, unique=True)):

@@ -1,0 +1,110 @@
+"""What holds for all commands and buttons together."""
+
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from typing import Any
+
+import discord
+import pytest
+from discord import app_commands
+
+from bot.client import FootnoteBot
+from bot.cogs.naming import message_id
+from bot.rendering import limits
+from bot.settings import BotSettings
+from bot.state import FILE_NAME, State
+from bot.views.article import ID_ROOM, ArticlePageButton
+from bot.views.passages import PassagePageButton, PassagesButton
+from bot.views.sources import SEARCH_ROOM, SourcesPageButton
+from tests.bot.discord.stand_ins import Answering, Building, Index
+
+COMMAND_NAME, COMMAND_TOTAL = 32, 8000
+LARGEST_ID = 2**64 - 1
+
+
+@pytest.fixture
+async def bot(tmp_path: Path) -> AsyncIterator[FootnoteBot]:
+    state = State(tmp_path / FILE_NAME)
+    bot = FootnoteBot(
+        BotSettings(data_dir=tmp_path),
+        answers=Answering(),
+        searcher=Index(),
+        builder=Building(),
+        state=state,
+    )
+    async with bot:
+        await bot.add_parts()
+        yield bot
+    await state.close()
+
+
+def every(bot: FootnoteBot) -> Iterator[app_commands.Command[Any, ..., Any] | app_commands.Group]:
+    yield from bot.tree.walk_commands()
+
+
+async def test_every_name_and_description_fits_and_is_there(bot: FootnoteBot) -> None:
+    for command in every(bot):
+        assert len(command.name) <= COMMAND_NAME
+        assert command.description == bot.messages(message_id(command))
+        assert 1 < len(command.description) <= 100
+        if isinstance(command, app_commands.Command):
+            for option in command.parameters:
+                text = bot.messages(message_id(command, option.name))
+                assert 1 < len(text) <= 100
+                assert str(option.description) == text
+
+
+async def test_no_command_is_larger_than_discord_takes(bot: FootnoteBot) -> None:
+    for command in bot.tree.get_commands():
+        payload = command.to_dict(bot.tree)
+        assert sum(len(text) for text in texts(payload)) <= COMMAND_TOTAL
+
+
+async def test_every_option_that_names_a_thing_suggests(bot: FootnoteBot) -> None:
+    for command in every(bot):
+        if isinstance(command, app_commands.Command):
+            for option in command.parameters:
+                if option.name in ("publisher", "article"):
+                    assert option.autocomplete, f"/{command.qualified_name} {option.name}"
+
+
+async def test_where_commands_can_be_used_is_said_of_each(bot: FootnoteBot) -> None:
+    for command in bot.tree.get_commands():
+        payload = command.to_dict(bot.tree)
+        admin = command.name == "articles"
+        assert payload["contexts"] == ([0] if admin else [0, 1, 2]), command.name
+        assert payload["integration_types"] == ([0] if admin else [0, 1]), command.name
+        expected = discord.Permissions(manage_guild=True).value if admin else None
+        assert payload["default_member_permissions"] == expected, command.name
+
+
+async def test_the_bot_asks_for_no_privileged_intent_and_can_ping_nobody(bot: FootnoteBot) -> None:
+    intents = bot.intents
+    assert not any((intents.members, intents.presences, intents.message_content))
+    assert bot.allowed_mentions is not None
+    allowed: dict[str, object] = dict(bot.allowed_mentions.to_dict())
+    assert allowed == {"parse": []}
+
+
+def test_every_buttons_id_fits_with_all_its_parts_at_their_longest() -> None:
+    longest: list[discord.ui.DynamicItem[Any]] = [
+        PassagesButton("a" * 64),
+        PassagePageButton("a" * 64, "n", 9999),
+        SourcesPageButton("n", 999_999, LARGEST_ID, "s" * SEARCH_ROOM),
+        ArticlePageButton("n", 999_999, "a" * ID_ROOM),
+    ]
+    for button in longest:
+        assert limits.size(button.custom_id) <= limits.CUSTOM_ID
+
+
+def texts(payload: object) -> Iterator[str]:
+    """All names, descriptions and values in a command's payload."""
+    if isinstance(payload, dict):
+        for key, value in payload.items():
+            if key in ("name", "description", "value") and isinstance(value, str):
+                yield value
+            else:
+                yield from texts(value)
+    elif isinstance(payload, list):
+        for part in payload:
+            yield from texts(part)
