@@ -1,4 +1,18 @@
-"""A Discord on the loopback interface for tests: stricter than the real one, with humans to play."""
+"""A Discord on the loopback interface for tests: stricter than the real one, with humans to play.
+
+    async with DiscordServer(token="…") as server:
+        guild = server.add_guild("Harbour")
+        ann, channel = guild.add_member("Ann"), guild.add_text_channel("news")
+        ...  # start the bot against server.api_url
+        await server.wait_until_connected()
+        reply = await ann.slash(channel, "ask", question="…")
+        message = await reply.wait_done()
+        passages = await ann.click(message, label="Passages")
+        answer = await ann.say(channel, "@bot what …?")
+
+Whatever a good app never does (see `Kind`) is recorded, and raises AssertionError at the end unless the
+test takes it by `server.take_violations()`.
+"""
 
 from tests.discord_server.gateway import GatewayOptions
 from tests.discord_server.humans import Human

@@ -39,6 +39,7 @@ async def send(parts: Parts, act: Act, user: User, held: int) -> Interaction:
         parts.world.clock.now_s(),
         act.name,
         source=act.source,
+        source_edits=len(act.source.history) if act.source else 0,
         admin_only=bool(act.command and act.command["default_member_permissions"] is not None),
         # A bot that is not connected is not to blame for its silence.
         delivered=shard is not None and shard.connection is not None,

@@ -220,9 +220,7 @@ class Gateway:
         if not isinstance(sequence, int) or sequence > session.sequence:
             await self._break(connection, 4007, f"RESUME from {sequence}, last event {session.sequence}")
             return None
-        session.connection = connection
-        session.resumed_count += 1
-        await session.replay(sequence)
+        await session.replay(connection, sequence)
         await session.dispatch("RESUMED", {"_trace": []})
         self._changes.tell()
         return session

@@ -84,8 +84,14 @@ class Session:
         if self.connection is not None:
             await self.connection.send(DISPATCH, data, event=event, sequence=self.sequence)
 
-    async def replay(self, after: int) -> None:
-        """Send again all that came after event number `after`."""
-        assert self.connection is not None
-        for number, (event, data) in enumerate(self.events[after:], start=after + 1):
-            await self.connection.send(DISPATCH, data, event=event, sequence=number)
+    async def replay(self, connection: Connection, after: int) -> None:
+        """Send again all that came after event number `after`, then go on over `connection`.
+
+        Events that come up meanwhile wait their turn: the connection is attached after the last one.
+        """
+        while after < self.sequence:
+            event, data = self.events[after]
+            after += 1
+            await connection.send(DISPATCH, data, event=event, sequence=after)
+        self.connection = connection
+        self.resumed_count += 1

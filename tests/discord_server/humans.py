@@ -3,9 +3,10 @@
 from typing import Any
 
 from tests.discord_server import acting
-from tests.discord_server import permissions as bits
 from tests.discord_server.interactions import InteractionKind
+from tests.discord_server.offered import command_data, offered
 from tests.discord_server.parts import Parts
+from tests.discord_server.permissions import ALL
 from tests.discord_server.pings import mentioned
 from tests.discord_server.posting import MESSAGE_INTENTS
 from tests.discord_server.registered import CHAT, MESSAGE_MENU
@@ -50,7 +51,7 @@ class Human:
         command = self._command(channel, first, CHAT, force=force)
         target = descend(command, path)
         typed = self._typing(channel).type_all(target, options)
-        data = self._command_data(command, typed, nest(command, path, typed.options))
+        data = command_data(command, typed, nest(command, path, typed.options))
         return await self._act(
             InteractionKind.COMMAND, channel, data, name, timeout_s=timeout_s, command=command
         )
@@ -66,7 +67,7 @@ class Human:
         if found is None or not found.get("autocomplete"):
             raise RefusedByClient(f"/{name} has no option {option!r} with autocomplete")
         typed = self._typing(channel).type_all(target, {**others, option: text}, focused=option)
-        data = self._command_data(command, typed, nest(command, path, typed.options))
+        data = command_data(command, typed, nest(command, path, typed.options))
         reply = await self._act(InteractionKind.AUTOCOMPLETE, channel, data, name, command=command)
         return [Choice(one["name"], one["value"]) for one in reply.interaction.choices or []]
 
@@ -77,7 +78,7 @@ class Human:
         self._see(message)
         command = self._command(message.channel, name, MESSAGE_MENU, force=force)
         resolved = {"messages": {message.id: self._parts.messages.message(message, whole=True)}}
-        data = self._command_data(command, Typed([], resolved), []) | {"target_id": message.id}
+        data = command_data(command, Typed([], resolved), []) | {"target_id": message.id}
         channel = message.channel
         return await self._act(
             InteractionKind.COMMAND, channel, data, name, timeout_s=timeout_s, command=command
@@ -181,6 +182,21 @@ class Human:
             raise NoAnswer(f"no answer to {self.user.name}'s {text!r} within {timeout_s} s")
         return found
 
+    async def delete(self, message: Message) -> None:
+        """Take their own message back."""
+        if message.author is not self.user or message.deleted:
+            raise RefusedByClient("only one's own messages can be deleted")
+        await self._parts.posting.delete(message)
+
+    async def edit(self, message: Message, text: str) -> None:
+        """Change the words of their own message."""
+        if message.author is not self.user or message.deleted:
+            raise RefusedByClient("only one's own messages can be edited")
+        message.content = self._with_mentions(text)
+        message.pings = mentioned(message.content, self._parts.world)
+        message.edited_at = self._parts.world.clock.today()
+        await self._parts.posting.tell("MESSAGE_UPDATE", message)
+
     def answer_to(self, asked: Message) -> Message | None:
         """The bot's answer to a message, if it is there: a reply to it first of all."""
         bot = self._parts.world.bot
@@ -212,38 +228,7 @@ class Human:
         return OptionTyping(self._parts.world, channel.guild, self._parts.messages)
 
     def _command(self, channel: Channel, name: str, kind: int, *, force: bool) -> Payload:
-        guild_id = channel.guild.id if channel.guild else None
-        command = self._parts.commands.find(guild_id, name, kind)
-        if command is None:
-            raise RefusedByClient(f"the bot has registered no command {name!r}")
-        needed = command["default_member_permissions"]
-        hidden = needed is not None and (int(needed) == 0 or not bits.allows(self.permissions, int(needed)))
-        if (
-            channel.guild is not None
-            and hidden
-            and not bits.allows(self.permissions, bits.ADMINISTRATOR)
-            and not force
-        ):
-            raise RefusedByClient(f"/{name} is hidden from {self.user.name}")
-        contexts = command["contexts"]
-        if channel.guild is None and (
-            (contexts is not None and 1 not in contexts) or command["dm_permission"] is False
-        ):
-            raise RefusedByClient(f"/{name} is not offered in direct messages")
-        if channel.guild is not None and contexts is not None and 0 not in contexts:
-            raise RefusedByClient(f"/{name} is not offered in servers")
-        return command
-
-    @staticmethod
-    def _command_data(command: Payload, typed: Typed, options: list[Payload]) -> Payload:
-        data: Payload = {"id": command["id"], "name": command["name"], "type": command["type"]}
-        if options:
-            data["options"] = options
-        if typed.resolved:
-            data["resolved"] = typed.resolved
-        if "guild_id" in command:
-            data["guild_id"] = command["guild_id"]
-        return data
+        return offered(self._parts.commands, channel, name, kind, ALL if force else self.permissions)
 
     async def _act(
         self,

@@ -45,6 +45,7 @@ class Interaction:
     created_s: float
     name: str
     source: Message | None = None
+    source_edits: int = 0  # how often the bot had written that message before
     admin_only: bool = False
     delivered: bool = True
     late: bool = False

@@ -80,10 +80,10 @@ def channel(of: Channel) -> Payload:
             "member_count": 1,
             "total_message_sent": len(of.messages),
             "thread_metadata": {
-                "archived": False,
+                "archived": of.archived,
                 "auto_archive_duration": 1440,
                 "archive_timestamp": "2026-01-01T00:00:00+00:00",
-                "locked": False,
+                "locked": of.locked,
             },
         }
     missing = permissions.MEMBER & ~of.bot_permissions

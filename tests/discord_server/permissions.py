@@ -2,6 +2,7 @@
 
 ADMINISTRATOR = 1 << 3
 MANAGE_GUILD = 1 << 5
+ADD_REACTIONS = 1 << 6
 VIEW_CHANNEL = 1 << 10
 SEND_MESSAGES = 1 << 11
 MANAGE_MESSAGES = 1 << 13
@@ -16,7 +17,8 @@ ALL = (1 << 53) - 1
 
 # What an ordinary member of a server may do.
 MEMBER = (
-    VIEW_CHANNEL
+    ADD_REACTIONS
+    | VIEW_CHANNEL
     | SEND_MESSAGES
     | EMBED_LINKS
     | ATTACH_FILES

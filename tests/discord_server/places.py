@@ -37,3 +37,11 @@ class Place:
         channel = self.add_text_channel(name, bot_permissions=bot_permissions)
         await self._parts.gateway.dispatch("CHANNEL_CREATE", payloads.channel(channel))
         return channel
+
+    async def delete_channel(self, channel: Channel) -> None:
+        """Take a channel away, with all that is in it: CHANNEL_DELETE."""
+        self._parts.world.channels.pop(channel.id)
+        self.data.channels.pop(channel.id)
+        for message in channel.messages.values():
+            message.deleted = True
+        await self._parts.gateway.dispatch("CHANNEL_DELETE", payloads.channel(channel))

@@ -71,14 +71,22 @@ class Reply:
         return waited_s
 
     async def wait_done(self, timeout_s: float = WAIT_S) -> Message:
-        """The message once it no longer shows "is thinking…"; NoAnswer after `timeout_s`."""
+        """The message once it no longer shows "is thinking…" (or the deferred update of a button has come).
+
+        NoAnswer after `timeout_s`.
+        """
         done = await self._changes.until(self._finished, timeout_s)
         if done is None:
             raise NoAnswer(f"{self.interaction} is still thinking after {timeout_s} s")
         return done
 
     def _finished(self) -> Message | None:
-        return None if self.message.loading and not self.message.deleted else self.message
+        message = self.message
+        if message.deleted:
+            return message
+        if self.interaction.response is ResponseType.DEFERRED_UPDATE:
+            return message if len(message.history) > self.interaction.source_edits else None
+        return None if message.loading else message
 
     async def wait_followup(self, number: int = 1, timeout_s: float = WAIT_S) -> Message:
         """Follow-up `number`, from 1."""

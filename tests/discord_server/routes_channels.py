@@ -49,6 +49,7 @@ class ChannelRoutes:
         app.add_routes(
             [
                 web.get(f"{BASE}/channels/{{channel}}", self.get),
+                web.patch(f"{BASE}/channels/{{channel}}", self.edit_thread),
                 web.post(f"{BASE}/channels/{{channel}}/typing", self.typing),
                 web.post(
                     f"{BASE}/channels/{{channel}}/messages/{{message}}/threads", self.thread_from_message
@@ -124,6 +125,19 @@ class ChannelRoutes:
         await self._parts.gateway.dispatch(
             "THREAD_CREATE", payloads.channel(thread) | {"newly_created": True}
         )
+
+    async def edit_thread(self, request: web.Request) -> web.Response:
+        """The name of a thread of its own, and whether it is archived or locked."""
+        thread = channel_of(self._parts, request)
+        if not thread.is_thread or thread.owner is not self._parts.world.bot:
+            raise ApiError(403, errors.MISSING_PERMISSIONS, "Missing Permissions")
+        body = (await read_body(request)).payload
+        refuse(check_thread({"name": thread.name, **body}))
+        thread.name = body.get("name", thread.name)
+        thread.archived = body.get("archived", thread.archived)
+        thread.locked = body.get("locked", thread.locked)
+        await self._parts.gateway.dispatch("THREAD_UPDATE", payloads.channel(thread))
+        return answer(payloads.channel(thread))
 
     async def join_thread(self, request: web.Request) -> web.Response:
         if not channel_of(self._parts, request).is_thread:

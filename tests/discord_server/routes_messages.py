@@ -32,6 +32,8 @@ class MessageRoutes:
                 web.get(f"{messages}/{{message}}", self.get),
                 web.patch(f"{messages}/{{message}}", self.edit),
                 web.delete(f"{messages}/{{message}}", self.delete),
+                web.put(f"{messages}/{{message}}/reactions/{{emoji}}/@me", self.react),
+                web.delete(f"{messages}/{{message}}/reactions/{{emoji}}/@me", self.unreact),
                 web.get(FILE_PATH, self.download),
             ]
         )
@@ -99,6 +101,22 @@ class MessageRoutes:
         if message.author is not self._parts.world.bot:
             demand(channel, permissions.MANAGE_MESSAGES)
         await self._parts.posting.delete(message)
+        return nothing()
+
+    async def react(self, request: web.Request) -> web.Response:
+        channel = channel_of(self._parts, request)
+        demand(channel, permissions.ADD_REACTIONS | permissions.READ_MESSAGE_HISTORY)
+        reactions, emoji = message_of(channel, request).reactions, request.match_info["emoji"]
+        if emoji not in reactions:
+            reactions.append(emoji)
+        self._parts.changes.tell()
+        return nothing()
+
+    async def unreact(self, request: web.Request) -> web.Response:
+        reactions = message_of(channel_of(self._parts, request), request).reactions
+        if request.match_info["emoji"] in reactions:
+            reactions.remove(request.match_info["emoji"])
+        self._parts.changes.tell()
         return nothing()
 
     async def download(self, request: web.Request) -> web.Response:

@@ -40,7 +40,9 @@ def check_schema(method: str, path: str, body: object, file: Path = SCHEMA_FILE)
     if validator is None:
         return []
     errors: Iterable[ValidationError] = validator.iter_errors(body)
-    return [_fault(deepest) for error in errors for deepest in _descend(error)]
+    faults = [_fault(deepest) for error in errors for deepest in _descend(error)]
+    # Alternatives of alternatives tell one fault more than once, each in its own words.
+    return list({(fault.path, fault.code): fault for fault in faults}.values())
 
 
 @functools.cache

@@ -89,6 +89,7 @@ class Message:
     thread: "Channel | None" = None
     nonce: str | int | None = None
     history: list[Edit] = field(default_factory=list)
+    reactions: list[str] = field(default_factory=list)
 
     @property
     def ephemeral(self) -> bool:
@@ -151,6 +152,8 @@ class Channel:
     bot_permissions: int = permissions.MEMBER
     messages: dict[str, Message] = field(default_factory=dict)
     typing_count: int = 0
+    archived: bool = False
+    locked: bool = False
 
     @property
     def is_thread(self) -> bool:

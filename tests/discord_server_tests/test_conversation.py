@@ -74,7 +74,8 @@ async def test_buttons_select_and_modal(scene: Scene) -> None:
     assert updated.message is message
     assert message.content == "page 2"
     picked = await scene.ann.select(message, "Second")
-    await picked.wait_edit("picked 2")
+    assert picked.deferred
+    assert (await picked.wait_done()).content == "picked 2"
     opened = await scene.ann.click(message, label="Follow up")
     assert opened.modal is not None
     answer = await scene.ann.submit(opened, {"Question": "and the old one?"})
