@@ -4,7 +4,7 @@ Readable at 80 columns and at fewer. Titles, quotes and questions are foreign te
 may steer the terminal, and none of it is read as markup.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from rich.console import Console
@@ -23,6 +23,8 @@ INDENT = "  "
 MIN_WIDTH = 24
 # A wire story can have a dozen authors, a popular one dozens of copies; the rest is counted.
 AUTHORS_NAMED = 3
+# One character for one, so that offsets into the text stay right.
+_ONE_LINE = dict.fromkeys(map(ord, "\n\r\v\f\x85\u2028\u2029"), " ")
 
 
 class Terminal:
@@ -121,12 +123,8 @@ class Terminal:
     def _statement(self, statement: Statement) -> Text:
         """The statement on one run of lines, quoted where it is a quote, with its footnote marks."""
         text = Text("“" if statement.quoted else "")
-        at = 0
-        for start, end in sorted(statement.bold):
-            text.append(_flowing(statement.text[at:start]))
-            text.append(_flowing(statement.text[start:end]), style="bold")
-            at = end
-        text.append(_flowing(statement.text[at:]) + ("” " if statement.quoted else " "))
+        text.append_text(_emphasised(statement.text.translate(_ONE_LINE), statement.bold))
+        text.append("” " if statement.quoted else " ")
         numbers = sorted({citation.number for citation in statement.citations})
         return text.append("".join(f"[{number}]" for number in numbers), style="cyan")
 
@@ -185,11 +183,6 @@ class Terminal:
             self._console.print(prefix.append_text(line), soft_wrap=True)
 
 
-def _flowing(text: str) -> str:
-    """Foreign text without line breaks, its outer spaces kept since it is part of a line."""
-    return neutralise(text).replace("\n", " ")
-
-
 def _cited_passages(answer: Answer, footnote: Footnote) -> Iterator[tuple[Passage | None, Text]]:
     """The passages in which this footnote's quotes stand, the quotes emphasised; each passage once.
 
@@ -209,11 +202,12 @@ def _cited_passages(answer: Answer, footnote: Footnote) -> Iterator[tuple[Passag
         yield None, Text(neutralise(quote.quote), style="bold")
 
 
-def _emphasised(text: str, spans: list[tuple[int, int]]) -> Text:
+def _emphasised(text: str, spans: Iterable[tuple[int, int]]) -> Text:
+    """Foreign text made harmless, the spans of it in bold; spans may overlap."""
     emphasised, at = Text(), 0
     for start, end in sorted(spans):
-        start = max(start, at)
+        start, end = max(start, at), max(end, at)
         emphasised.append(neutralise(text[at:start]))
-        emphasised.append(neutralise(text[start : max(start, end)]), style="bold")
-        at = max(at, end)
+        emphasised.append(neutralise(text[start:end]), style="bold")
+        at = end
     return emphasised.append(neutralise(text[at:]))

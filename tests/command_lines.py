@@ -12,7 +12,7 @@ TIMEOUT_S = 120
 def environment(**settings: str) -> dict[str, str]:
     """Only what a process needs, and these settings: nothing of the developer's own environment."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
-    return {**kept, "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "default", **settings}
+    return {**kept, "PYTHONPATH": str(ROOT), **settings}
 
 
 def run(

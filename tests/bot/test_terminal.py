@@ -141,6 +141,16 @@ def test_the_words_that_answer_are_bold_on_a_terminal_and_plain_elsewhere() -> N
     assert "\x1b" not in plain.text
 
 
+def test_stretches_of_bold_that_overlap_repeat_no_word_and_lose_none() -> None:
+    answer = samples.answered()
+    statement = replace(
+        answer.statements[0], text="It cost\n3.2 million euros.", bold=((8, 19), (12, 19), (8, 11))
+    )
+    screen = Screen()
+    screen.terminal.show_answer(replace(answer, statements=(statement,)))
+    assert "“It cost 3.2 million euros.” [1]" in screen.text
+
+
 def test_passages_are_the_cited_ones_word_for_word_with_the_quote_set_off() -> None:
     screen = Screen(width=200, colour=True)
     screen.terminal.show_passages(samples.answered())
