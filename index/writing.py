@@ -144,13 +144,15 @@ class GenerationWriter:
     def _embed(self, items: Sequence[_Planned], on_batch: Callable[[], None]) -> None:
         """Embed each text once and commit the vectors."""
         unique = list({item.key: item for item in items}.values())
-        for batch in self._embedder.embed([item.input for item in unique]):
-            for index, vectors in batch:
-                self.catalog.add_vector(unique[index].key, vectors)
-                self.tokens += unique[index].chunk.tokens
-            self.embedded += len(batch)
-            on_batch()
-        self.catalog.commit()
+        try:
+            for batch in self._embedder.embed([item.input for item in unique]):
+                for index, vectors in batch:
+                    self.catalog.add_vector(unique[index].key, vectors)
+                    self.tokens += unique[index].chunk.tokens
+                self.embedded += len(batch)
+                on_batch()
+        finally:  # what a hosted model embedded before it failed is paid for
+            self.catalog.commit()
 
     def _store(self, items: Sequence[_Planned]) -> None:
         """Put chunks into the vector store."""

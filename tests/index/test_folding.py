@@ -21,7 +21,9 @@ def test_a_reprint_with_small_changes_is_listed_under_the_better_ranked_one() ->
 
 
 def test_two_reports_of_one_event_stay_apart() -> None:
-    independent = "Passengers have left the night boat to Skagen for the bridge, and so it stops until spring."
+    independent = (
+        "Passengers have left the night boat to Skagen for the bridge, and so it stops until spring."
+    )
     assert len(fold_copies([chunk(1, 1, WIRE), chunk(2, 2, independent)], limit=5)) == 2
 
 

@@ -23,7 +23,8 @@ from index.worker import Worker
 settings = IndexSettings(articles_dir=Path(sys.argv[1]), data_dir=Path(sys.argv[2]))
 build(settings, by="a test")
 publication, info = published(settings.data_dir)
-found = Worker(settings, publication, Generation.open(settings, info)).search(SearchRequest("How tall is the tower?"))
+worker = Worker(settings, publication, Generation.open(settings, info))
+found = worker.search(SearchRequest("How tall is the tower?"))
 print(len(found.passages), asked)
 """
 
