@@ -19,7 +19,7 @@ from bot.rendering.embeds import Colour, panel
 from bot.rendering.markup import escape_within
 from bot.views.errors import Refused, error_embed
 from bot.views.passages import passages_view
-from bot.views.replying import defer, reply_to, show, show_privately
+from bot.views.replying import defer, reply_to, show, show_privately, told_when_stopped
 from index.errors import StorageError
 from index.passage import Filters
 
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 TYPED_ROOM = 100
+# What a person wrote; the other kinds tell of pins, joins and boosts.
+WRITTEN = (discord.MessageType.default, discord.MessageType.reply)
 
 
 class Asking(commands.Cog):
@@ -53,8 +55,9 @@ class Asking(commands.Cog):
         """Answer a question; described in the messages."""
         first, last = self._days(since, until)
         await defer(interaction, private=private)
-        names = (await self._publisher(publisher),) if publisher else ()
-        answer = await self._answer(Question(question, Filters(names, first, last)))
+        async with told_when_stopped(interaction):
+            names = (await self._publisher(publisher),) if publisher else ()
+            answer = await self._answer(Question(question, Filters(names, first, last)))
         embed = answer_embed(answer, self.bot.messages)
         if answer.outcome is not Outcome.ANSWERED:
             await show_privately(interaction, embed)
@@ -77,7 +80,9 @@ class Asking(commands.Cog):
         """A message that mentions the bot, or a direct message, is a question; nothing else is read."""
         me = self.bot.user
         direct = message.guild is None
-        if me is None or message.author.bot or not (direct or me in message.mentions):
+        if me is None or message.author.bot or message.webhook_id or message.type not in WRITTEN:
+            return
+        if not (direct or me in message.mentions):
             return
         self.bot.in_flight.join()
         text = message.content

@@ -70,11 +70,13 @@ class Sources(commands.GroupCog, name="sources"):
         found = await self.bot.searcher.find_articles(wanted, 0, limits.CHOICES) if wanted else None
         matches = found.articles if found else ()
         exact = [info.id for info in matches if info.title.casefold() == wanted.casefold()]
-        if exact or len(matches) == 1:
-            return (exact or [matches[0].id])[0]
+        begun = [info.id for info in matches if info.title.casefold().startswith(wanted.casefold())]
+        if exact or begun or len(matches) == 1:
+            return (exact or begun or [matches[0].id])[0]
         raise Refused(self.bot.messages("sources-unknown", title=escape_within(typed, TITLE_ROOM)))
 
 
 def _value(article_id: str, title: str) -> str:
     """What a suggestion stands for: the id, or where that is too long as much of the title as fits."""
-    return article_id if limits.size(article_id) <= limits.CHOICE else title[: limits.CHOICE // 2]
+    whole = limits.size(article_id) <= limits.CHOICE
+    return article_id if whole else limits.cut(title.strip(), limits.CHOICE).strip()

@@ -17,16 +17,25 @@ OPTION: Final = 6000  # the longest text that Discord lets through in a string o
 
 def size(text: str) -> int:
     """The length in UTF-16 units, as Discord's own clients count: never less than in characters."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def shorten(text: str, limit: int) -> str:
     """The text within `limit` units, cut at a word where one ends near, with an ellipsis."""
     if size(text) <= limit:
         return text
-    cut = text[: max(limit - 1, 0)]
-    while cut and size(cut) > limit - 1:
-        cut = cut[:-1]
-    at_word = cut.rsplit(None, 1)[0] if cut.split() else cut
-    cut = at_word if len(at_word) > len(cut) * 0.6 else cut
-    return f"{cut.rstrip()}…" if limit > 0 else ""
+    if limit < 1:
+        return ""
+    kept = cut(text, limit - 1)
+    at_word = kept.rsplit(None, 1)[0] if kept.split() else kept
+    # A long word at the end is cut in its middle rather than lost.
+    kept = at_word if len(at_word) > len(kept) * 0.6 else kept
+    return f"{kept.rstrip()}…"
+
+
+def cut(text: str, limit: int) -> str:
+    """As much of the text's beginning as `limit` units hold."""
+    kept = text[: max(limit, 0)]
+    while size(kept) > limit:
+        kept = kept[:-1]
+    return kept

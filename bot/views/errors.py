@@ -11,16 +11,13 @@ from discord import app_commands
 from bot.messages import Messages
 from bot.rendering.embeds import Colour, panel
 from bot.rendering.markup import escape
-from bot.views.replying import show_privately
+from bot.views.replying import GONE, show_privately
 from index.errors import FootnoteError
 
 if TYPE_CHECKING:
     from bot.client import FootnoteBot
 
 log = logging.getLogger(__name__)
-
-# Discord's codes for an interaction that it no longer knows: nobody is left to be told.
-GONE = frozenset({10008, 10015, 10062, 50027})
 
 
 class Refused(app_commands.AppCommandError):

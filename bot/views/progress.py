@@ -11,7 +11,7 @@ import discord
 
 from bot.rendering.build import progress_embed
 from bot.rendering.embeds import Colour, panel
-from bot.views.replying import NOBODY, show
+from bot.views.replying import GONE, NOBODY, show
 from index.report import BuildProgress
 
 if TYPE_CHECKING:
@@ -83,9 +83,7 @@ class ProgressMessage:
 
     async def finish(self, embed: discord.Embed) -> None:
         """Show the result: in the message, else as a direct message, else as a word in the channel."""
-        if self._editable and self._clock() < self._until:
-            await self._edit(embed)
-        if self._editable and self._clock() < self._until:
+        if self._editable and self._clock() < self._until and await self._edit(embed):
             return
         user, channel = self._interaction.user, self._interaction.channel
         try:
@@ -115,10 +113,14 @@ class ProgressMessage:
                 shown = self._latest
                 await self._edit(progress_embed(shown, self._messages, dry_run=self._dry_run, rate=self.rate))
 
-    async def _edit(self, embed: discord.Embed) -> None:
+    async def _edit(self, embed: discord.Embed) -> bool:
+        """Change the message; False where that did not work, for good or for this time."""
         try:
             await show(self._interaction, embed)
-        except discord.NotFound:
-            self._editable = False  # dismissed by its reader, or too old
         except (discord.HTTPException, OSError) as error:
-            log.warning("The progress could not be shown: %s", error)
+            if isinstance(error, discord.HTTPException) and error.code in GONE:
+                self._editable = False  # dismissed by its reader, or too old
+            else:
+                log.warning("The progress could not be shown: %s", error)
+            return False
+        return True

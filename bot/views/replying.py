@@ -1,13 +1,23 @@
 """The last step to Discord: replies that reach only whom they should, and ping nobody."""
 
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 import discord
+
+from bot.rendering.embeds import Colour, panel
 
 if TYPE_CHECKING:
     from bot.client import FootnoteBot
 
 NOBODY = discord.AllowedMentions.none()
+FAREWELL_S = 2.0
+
+# Discord's codes for a message or an interaction that it no longer knows: unknown message, unknown
+# webhook, unknown interaction, invalid webhook token.
+GONE = frozenset({10008, 10015, 10062, 50027})
 
 # Keys of `interaction.extras`: what has been promised to Discord so far.
 PRIVATE = "private"
@@ -49,6 +59,18 @@ async def show_privately(interaction: "discord.Interaction[FootnoteBot]", embed:
             return
         await interaction.delete_original_response()
     await interaction.followup.send(embed=embed, ephemeral=True, allowed_mentions=NOBODY)
+
+
+@asynccontextmanager
+async def told_when_stopped(interaction: "discord.Interaction[FootnoteBot]") -> AsyncIterator[None]:
+    """Where a shutdown cannot wait for the work within, its person is told rather than left waiting."""
+    try:
+        yield
+    except asyncio.CancelledError:
+        stopping = panel(interaction.client.messages("discord-stopping"), Colour.INFO)
+        with suppress(TimeoutError, discord.HTTPException, OSError):
+            await asyncio.wait_for(show_privately(interaction, stopping), FAREWELL_S)
+        raise
 
 
 async def reply_to(

@@ -106,6 +106,16 @@ async def test_a_build_longer_than_discord_remembers_ends_in_a_direct_message(
     assert "Published as 20260503-1" in message.text
 
 
+async def test_a_result_is_sent_directly_when_its_message_was_dismissed(scene: Scene) -> None:
+    scene.building.gate.clear()
+    reply = await scene.admin.slash(scene.channel, "articles reindex")
+    await reply.wait_edit("Computing vectors")
+    reply.message.deleted = True
+    scene.building.gate.set()
+    message = await scene.server.wait_for_message(scene.admin.dm)
+    assert "Published as 20260503-1" in message.text
+
+
 async def test_a_shutdown_stops_a_build_and_says_so(quiet_scene: Scene) -> None:
     quiet_scene.building.gate.clear()
     async with quiet_scene.bot_running(Patience(grace_s=0.2)):

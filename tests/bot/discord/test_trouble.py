@@ -145,6 +145,15 @@ async def test_a_shutdown_finishes_the_answer_that_is_under_way(quiet_scene: Sce
     assert "41 metres" in reply.message.text
 
 
+async def test_an_answer_that_a_shutdown_cannot_wait_for_is_told_to_its_asker(quiet_scene: Scene) -> None:
+    scene = quiet_scene
+    scene.answering.gate.clear()
+    async with scene.bot_running(Patience(grace_s=0.1)):
+        reply = await scene.ann.slash(scene.channel, "ask", question=QUESTION)
+    assert reply.message.deleted
+    assert "I am restarting just now" in reply.followups[0].text
+
+
 async def test_a_wrong_token_is_one_clear_sentence(quiet_scene: Scene) -> None:
     scene = quiet_scene
     settings = scene.settings().model_copy(update={"discord_token": SecretStr("wrong")})
