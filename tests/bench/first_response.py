@@ -1,0 +1,39 @@
+"""Figure: the first response to an interaction, with 20 questions in flight at any time."""
+
+import asyncio
+
+from bot.evaluation import percentile
+from tests.bench.conversation import conversation
+from tests.bench.corpora import Workbench, seeds
+from tests.bench.figures import Figure, Section, Target, Unit, percentiles_ms
+from tests.bench.meter import Meter
+
+TITLE = "First response to an interaction"
+IN_FLIGHT = 20
+P95_MS = 50
+
+
+async def measure(bench: Workbench) -> Section:
+    """20 people ask the running bot, all of them from the first moment on."""
+    corpus = bench.large() or seeds()
+    settings = await bench.index(corpus)
+    async with conversation(bench, settings, people=IN_FLIGHT) as talk:
+        meter = Meter()
+        beating = asyncio.create_task(meter.run())
+        loop = asyncio.get_running_loop()
+        started = loop.time()
+        asked = await talk.ask_all(corpus.questions)
+        took_s = loop.time() - started
+        beating.cancel()
+    first = [each.first_s for each in asked]
+    note = f"{len(asked)} questions"
+    figures = percentiles_ms(f"{IN_FLIGHT} in flight", first, {50: None, 95: Target(P95_MS), 100: None}, note)
+    finished = [each.finished_s for each in asked]
+    figures += percentiles_ms(f"finished answer, {IN_FLIGHT} in flight", finished, {50: None, 95: None})
+    figures.append(Figure("answers per second", len(asked) / took_s, Unit.COUNT))
+    late_ms = percentile([beat.late_s for beat in meter.beats], 95) * 1000
+    own = (
+        "Measured by the loopback server, from sending INTERACTION_CREATE to the arrival of the callback; "
+        f"the server itself, a process on the same cores, was {late_ms:.0f} ms late (p95) meanwhile."
+    )
+    return Section(TITLE, tuple(figures), (own,))
