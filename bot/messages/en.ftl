@@ -226,7 +226,6 @@ cli-sample-about-article = What is said about: { $title }
 cli-sample-note = No question came in, so here is a sample. Send one question a line, or run this in a terminal to chat.
 cli-no-token = DISCORD_TOKEN is not set.
 cli-no-token-next = Put the bot's token from Discord's developer portal into .env, or run `python -m bot chat`.
-cli-question-missing = The question is empty.
 cli-evaluated = { $questions ->
     [one] One question
    *[other] { $questions } questions

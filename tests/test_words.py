@@ -1,0 +1,72 @@
+"""Invariants of the whole: every message that code asks for exists, and none lies about unused."""
+
+import ast
+import re
+
+from fluent.syntax import ast as fluent
+from fluent.syntax import parse
+
+from bot.messages import DEFAULT_LOCALE, FOLDER
+from index import phrases
+from tests.test_project import sources, tree
+
+MESSAGE_ID = re.compile(r"[a-z]+(-[a-z0-9]+)+")
+ASKING = ("messages", "_messages", "say")  # calls whose first argument is a message's id
+
+
+def defined() -> set[str]:
+    text = (FOLDER / f"{DEFAULT_LOCALE}.ftl").read_text(encoding="utf-8")
+    return {entry.id.name for entry in parse(text).body if isinstance(entry, fluent.Message)}
+
+
+def constants() -> set[str]:
+    """Every string in the bot's code."""
+    return {
+        node.value
+        for path in sources("bot")
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+
+
+def is_of_a_command(message_id: str) -> bool:
+    """Descriptions of commands and options are found by their names, as bot/cogs/naming.py joins them."""
+    start, *parts = message_id.split("-")
+    names = re.findall(r"\w+", " ".join(path.read_text(encoding="utf-8") for path in sources("bot/cogs")))
+    return start == "discord" and set(parts) <= set(names)
+
+
+def asked() -> set[str]:
+    """Ids that stand in a call which asks for a message."""
+    found = set()
+    for path in sources("bot"):
+        for node in ast.walk(tree(path)):
+            if not isinstance(node, ast.Call) or not node.args or not isinstance(node.args[0], ast.Constant):
+                continue
+            called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            value = node.args[0].value
+            if called in ASKING and isinstance(value, str) and MESSAGE_ID.fullmatch(value):
+                found.add(value)
+    return found
+
+
+def test_every_message_that_is_asked_for_exists() -> None:
+    assert len(asked()) > 50  # else the search above finds nothing any more
+    assert sorted(asked() - defined()) == []
+
+
+def test_every_message_that_exists_is_used() -> None:
+    unused = defined() - constants()
+    assert sorted(name for name in unused if not is_of_a_command(name)) == []
+
+
+def test_every_phrase_of_the_index_is_used() -> None:
+    names = {name for name in vars(phrases) if re.fullmatch(r"[A-Z][A-Z_]+", name)}
+    used = {
+        node.attr if isinstance(node, ast.Attribute) else node.id
+        for path in sources("index")
+        if path.name != "phrases.py"
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Attribute | ast.Name)
+    }
+    assert sorted(names - used) == []
