@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 
 from aiohttp import BodyPartReader, web
 
-from tests.discord_server.errors import INVALID_JSON, ApiError
+from tests.discord_server.errors import INVALID_JSON, TOO_LARGE, ApiError
 from tests.discord_server.world import Payload
 
+FILE_LIMIT_BYTES = 10 * 1024 * 1024
 FILE_FIELD = re.compile(r"files\[(\d+)\]")
 
 
@@ -59,6 +60,8 @@ async def read_body(request: web.Request) -> Body:
             payload = as_object(parse(await part.text()))
         elif numbered:
             data = bytes(await part.read())
+            if len(data) > FILE_LIMIT_BYTES:
+                raise ApiError(413, TOO_LARGE, "Request entity too large")
             kind = part.headers.get("Content-Type", "application/octet-stream")
             files.append(SentFile(int(numbered[1]), part.filename or "file", kind, data))
         else:

@@ -23,12 +23,14 @@ GUILDS = 1 << 0
 class GatewayOptions:
     """How the gateway behaves.
 
+    `silence`: after how many heartbeat intervals without a word a client is taken for dead.
     `ack_delay_s`: answered at once on loopback, discord.py logs a false "Can't keep up".
     `identifies`: how many IDENTIFYs one shard may send within `identify_window_s`; Discord allows one in
     5 s, a bot that a test restarts needs a second, and a bot that identifies in a loop sends many.
     """
 
     heartbeat_interval_s: float = 41.25
+    silence: float = 1.5
     ack_delay_s: float = 0.03
     shards: int = 1
     identifies: int = 3
@@ -75,14 +77,16 @@ class Gateway:
             interval_ms = round(self.options.heartbeat_interval_s * 1000)
             await connection.send(ops.HELLO, {"heartbeat_interval": interval_ms, "_trace": []})
             while True:
-                message = await socket.receive(timeout=self.options.heartbeat_interval_s * 1.5)
+                message = await socket.receive(
+                    timeout=self.options.heartbeat_interval_s * self.options.silence
+                )
                 if message.type is not WSMsgType.TEXT:
                     # A client that itself closes with 1000 or 1001 gives its session up.
                     given_up = message.type is WSMsgType.CLOSE and message.data in (1000, 1001)
                     break
                 session = await self._receive(connection, session, message.data)
         except TimeoutError:
-            self._violations.add(Kind.HEARTBEAT, "no heartbeat for one and a half intervals")
+            self._violations.add(Kind.HEARTBEAT, f"silent for {self.options.silence} heartbeat intervals")
             await connection.close(4009, "Session timed out.")
         finally:
             self._open.discard(connection)

@@ -74,6 +74,10 @@ class Gate:
         except web.HTTPMethodNotAllowed:
             self._parts.violations.add(Kind.UNKNOWN_ROUTE, f"{request.method} {path}")
             response = answer({"message": "405: Method Not Allowed", "code": 0}, 405)
+        except Exception as error:
+            # aiohttp logs it and answers 500; without this the bot would just try again.
+            self._parts.violations.add(Kind.OWN_FAULT, f"{request.method} {path}: {error!r}")
+            raise
         self.log.append(LoggedRequest(request.method, path, response.status, self._parts.world.clock.now_s()))
         self._parts.changes.tell()
         if not response.prepared:

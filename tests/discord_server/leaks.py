@@ -2,7 +2,7 @@
 
 from tests.discord_server.interactions import Interaction, InteractionKind, Interactions
 from tests.discord_server.violations import Kind, Violations
-from tests.discord_server.world import FLAG_EPHEMERAL, Message, Payload, World
+from tests.discord_server.world import FLAG_EPHEMERAL, Message, Payload, User, World
 
 # Shorter texts ("Nothing found.") are said in private and in public alike.
 LEAST_LENGTH = 40
@@ -42,19 +42,20 @@ class LeakWatch:
 
     def check_channel_message(self, message: Message) -> None:
         """A message that answers nobody and says what was said in private before."""
-        if message.reply_to is not None or self._shared_by_button():
+        if message.reply_to is not None:
             return
         said = {part for part in message.parts() if len(part) >= LEAST_LENGTH}
         for channel in self._world.channels.values():
             for other in channel.messages.values():
-                if other.visible_to is not None and said & set(other.parts()):
-                    details = f"a public message repeats what only {other.visible_to.name} was shown"
+                human = other.visible_to
+                if human is not None and said & set(other.parts()) and not self._shared_by(human):
+                    details = f"a public message repeats what only {human.name} was shown"
                     self._violations.add(Kind.LEAK, details)
                     return
 
-    def _shared_by_button(self) -> bool:
-        """Whether somebody pressed something on a message that only they see: this may be the answer."""
-        return any(from_private_message(one) for one in self._interactions.made)
+    def _shared_by(self, human: User) -> bool:
+        """Whether they pressed something on a message that only they see: a "Share" button, it may be."""
+        return any(one.user is human and from_private_message(one) for one in self._interactions.made)
 
 
 def from_private_message(interaction: Interaction) -> bool:

@@ -17,6 +17,14 @@ FILE_PATH = "/files/{file}/{name}"
 PAGE = 50
 
 
+def whole_number(request: web.Request, name: str, default: int) -> int:
+    """A query parameter that must be a number."""
+    text = request.query.get(name, str(default))
+    if not text.isdecimal():
+        raise invalid_form([Fault((name,), "NUMBER_TYPE_COERCE", f'Value "{text}" is not int.')])
+    return int(text)
+
+
 class MessageRoutes:
     """/channels/{id}/messages, and where attachments are downloaded."""
 
@@ -68,9 +76,9 @@ class MessageRoutes:
         """Newest first, up to `limit`, `before` and `after` an id."""
         channel = channel_of(self._parts, request)
         demand(channel, permissions.READ_MESSAGE_HISTORY)
-        before = int(request.query.get("before") or (1 << 63))
-        after = int(request.query.get("after") or 0)
-        limit = int(request.query.get("limit") or PAGE)
+        before = whole_number(request, "before", 1 << 63)
+        after = whole_number(request, "after", 0)
+        limit = whole_number(request, "limit", PAGE)
         if not 1 <= limit <= 100:
             text = "int value should be between 1 and 100."
             raise invalid_form([Fault(("limit",), "NUMBER_TYPE_MAX", text)])

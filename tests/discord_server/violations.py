@@ -14,6 +14,7 @@ class Kind(StrEnum):
     UNAUTHORIZED = "wrong or missing authorization"
     TOO_FAST = "more than 50 requests a second"
     UNKNOWN_ROUTE = "an unknown route"
+    OWN_FAULT = "the loopback server itself failed (see the log)"
     GATEWAY_RULE = "a broken gateway rule"
 
 

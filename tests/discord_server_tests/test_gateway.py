@@ -82,7 +82,7 @@ async def test_a_forgotten_session_is_refused_and_begun_anew(scene: Scene) -> No
 
 
 async def test_heartbeats_are_acknowledged_a_little_later(caplog: pytest.LogCaptureFixture) -> None:
-    async with DiscordServer(options=GatewayOptions(heartbeat_interval_s=0.15)) as server:
+    async with DiscordServer(options=GatewayOptions(heartbeat_interval_s=0.15, silence=100)) as server:
         server.add_guild("Harbour")
         bot = SampleBot()
         async with running(bot, server):

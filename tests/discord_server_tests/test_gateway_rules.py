@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 import aiohttp
@@ -37,15 +38,21 @@ class Line:
         return {violation.kind for violation in self.server.take_violations()}
 
 
-@pytest.fixture
-async def line() -> AsyncIterator[Line]:
-    options = GatewayOptions(sends_per_minute=10, heartbeat_interval_s=0.3)
+@asynccontextmanager
+async def connected(options: GatewayOptions) -> AsyncIterator[Line]:
+    """A server and a line to it that has had its HELLO."""
     async with DiscordServer(options=options) as server, aiohttp.ClientSession() as session:
         server.add_guild("Harbour")
         async with session.ws_connect(server.gateway_url) as socket:
             line = Line(server, socket)
             assert (await line.receive())["op"] == 10
             yield line
+
+
+@pytest.fixture
+async def line() -> AsyncIterator[Line]:
+    async with connected(GatewayOptions(sends_per_minute=10)) as line:
+        yield line
 
 
 async def test_a_session_begins_with_ready_and_its_guilds(line: Line) -> None:
@@ -69,9 +76,10 @@ async def test_a_heartbeat_with_a_sequence_that_never_was(line: Line, sequence: 
     assert line.broken() == {Kind.HEARTBEAT}
 
 
-async def test_a_client_that_falls_silent_is_closed_with_4009(line: Line) -> None:
-    assert await line.close_code() == 4009
-    assert line.broken() == {Kind.HEARTBEAT}
+async def test_a_client_that_falls_silent_is_closed_with_4009() -> None:
+    async with connected(GatewayOptions(heartbeat_interval_s=0.1)) as line:
+        assert await line.close_code() == 4009
+        assert line.broken() == {Kind.HEARTBEAT}
 
 
 @pytest.mark.parametrize(

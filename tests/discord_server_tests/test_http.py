@@ -190,6 +190,23 @@ async def test_a_bot_without_permission_is_refused(scene: Scene) -> None:
         assert refused.value.code == code
 
 
+async def test_a_parameter_that_is_no_number_is_refused(scene: Scene) -> None:
+    route = discord.http.Route("GET", f"/channels/{scene.channel.id}/messages")
+    for limit in ("many", "0", "101"):
+        with pytest.raises(discord.HTTPException) as refused:
+            await scene.bot.http.request(route, params={"limit": limit})
+        assert refused.value.code == 50035
+
+
+async def test_a_failure_of_the_server_itself_fails_the_test(scene: Scene) -> None:
+    scene.channel.guild = None  # a text channel of no guild: nothing can be said of it
+    headers = {"Authorization": f"Bot {scene.server.token}"}
+    address = f"{scene.server.api_url}/channels/{scene.channel.id}"
+    async with aiohttp.ClientSession(headers=headers) as session, session.get(address) as response:
+        assert response.status == 500
+    assert [one.kind for one in scene.server.take_violations()] == [Kind.OWN_FAULT]
+
+
 async def test_a_stranger_is_not_answered() -> None:
     async with DiscordServer() as server:
         async with aiohttp.ClientSession() as session, session.get(f"{server.api_url}/users/@me") as response:

@@ -1,91 +1,13 @@
 """Bots that break one rule each: the server sees it, and fails the test that does not expect it."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
-from typing import Any
 
 import discord
 import pytest
-from discord import app_commands
 from discord.http import Route
 
-from tests.discord_server import Channel, DiscordServer, Human, Kind, NoAnswer
-from tests.discord_server import permissions as bits
-from tests.discord_server.fixtures import running
-from tests.discord_server_tests.sample_bot import SampleBot
-
-Act = Callable[[discord.Interaction], Awaitable[None]]
-LONG = "The rebuilt tower stands 41 metres above the quay, six more than the old one."
-
-
-class OneCommandBot(SampleBot):
-    """Does what the test says when somebody uses /go (or /admin, which is for admins)."""
-
-    def __init__(self, act: Act, **options: Any) -> None:
-        super().__init__(**options)
-        self.act = act
-        self.errors: list[discord.HTTPException] = []
-        self.failed = asyncio.Event()
-
-    async def setup_hook(self) -> None:
-        @self.tree.command(description="Go")
-        async def go(interaction: discord.Interaction) -> None:
-            await self._try(interaction)
-
-        @self.tree.command(description="Go, admins")
-        @app_commands.default_permissions(manage_guild=True)
-        async def admin(interaction: discord.Interaction) -> None:
-            await self._try(interaction)
-
-        await self.tree.sync()
-
-    async def _try(self, interaction: discord.Interaction) -> None:
-        try:
-            await self.act(interaction)
-        except discord.HTTPException as error:
-            self.errors.append(error)
-            self.failed.set()
-
-
-@dataclass
-class Scene:
-    """A server, the bot that misbehaves, and two people."""
-
-    server: DiscordServer
-    bot: OneCommandBot
-    channel: Channel
-    ann: Human
-    admin: Human
-
-    def broken(self) -> list[Kind]:
-        """What kinds of rules were broken, taken from the server."""
-        return [violation.kind for violation in self.server.take_violations()]
-
-
-@asynccontextmanager
-async def bot_that(act: Act, **options: Any) -> AsyncIterator[Scene]:
-    async with DiscordServer() as server:
-        guild = server.add_guild("Harbour")
-        bot = OneCommandBot(act, **options)
-        scene = Scene(
-            server,
-            bot,
-            guild.add_text_channel("news"),
-            guild.add_member("Ann"),
-            guild.add_member("Adm", permissions=bits.MANAGE_GUILD),
-        )
-        async with running(bot, server):
-            yield scene
-
-
-async def answer(interaction: discord.Interaction) -> None:
-    await interaction.response.send_message("fine")
-
-
-async def nothing(_: discord.Interaction) -> None:
-    """Never answers."""
+from tests.discord_server import Kind, NoAnswer
+from tests.discord_server_tests.misbehaving import answer, bot_that, nothing
 
 
 async def test_a_violation_that_nobody_takes_fails_the_test() -> None:
@@ -140,47 +62,6 @@ async def test_after_fifteen_minutes_the_token_is_gone() -> None:
         assert [error.code for error in scene.bot.errors if isinstance(error, discord.HTTPException)] == [
             50027
         ]
-
-
-async def test_a_public_follow_up_after_an_ephemeral_response_leaks() -> None:
-    async def leak(interaction: discord.Interaction) -> None:
-        await interaction.response.send_message("for you", ephemeral=True)
-        await interaction.followup.send("for all")
-
-    async with bot_that(leak) as scene:
-        await (await scene.ann.slash(scene.channel, "go")).wait_followup()
-        assert scene.broken() == [Kind.LEAK]
-
-
-async def test_ephemeral_asked_for_after_a_public_defer_leaks() -> None:
-    async def leak(interaction: discord.Interaction) -> None:
-        await interaction.response.defer()
-        await interaction.followup.send("for you", ephemeral=True)
-
-    async with bot_that(leak) as scene:
-        reply = await scene.ann.slash(scene.channel, "go")
-        message = await reply.wait_done()
-        assert message.text == "for you"
-        assert message.visible_to is None
-        assert scene.broken() == [Kind.LEAK]
-
-
-async def test_a_private_answer_that_is_posted_in_the_channel_leaks() -> None:
-    async def leak(interaction: discord.Interaction) -> None:
-        await interaction.response.send_message(LONG, ephemeral=True)
-        assert isinstance(interaction.channel, discord.TextChannel)
-        await interaction.channel.send(LONG)
-
-    async with bot_that(leak) as scene:
-        await scene.ann.slash(scene.channel, "go")
-        await scene.server.wait_for_message(scene.channel, lambda message: message.visible_to is None)
-        assert scene.broken() == [Kind.LEAK]
-
-
-async def test_a_public_response_to_an_admins_command_leaks() -> None:
-    async with bot_that(answer) as scene:
-        await scene.admin.slash(scene.channel, "admin")
-        assert scene.broken() == [Kind.LEAK]
 
 
 @pytest.mark.parametrize(
