@@ -73,6 +73,8 @@ class FootnoteBot(commands.AutoShardedBot):
         state: State,
         patience: Patience | None = None,
     ) -> None:
+        # We have no use for voice, so a library that is missing for it is nothing to warn of.
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         super().__init__(
             command_prefix=commands.when_mentioned,  # never used: all commands are slash commands
             help_command=None,
@@ -130,7 +132,7 @@ class FootnoteBot(commands.AutoShardedBot):
     async def on_ready(self) -> None:
         """Say that the bot can be used."""
         self.was_ready = True
-        log.info("Ready as %s in %d servers, %d shards.", self.user, len(self.guilds), self.shard_count or 1)
+        log.info("Ready as %s (servers: %d, shards: %d).", self.user, len(self.guilds), self.shard_count or 1)
 
     async def on_message(self, message: discord.Message, /) -> None:
         """No prefix commands; mentions are read by the Asking cog."""
