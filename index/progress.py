@@ -81,7 +81,7 @@ class ProgressDisplay:
         speed = _speed(done, total, now - self._label_since)
         if self._bar is not None and self._task is not None:
             self._bar.update(self._task, completed=done, total=total or None, speed=speed)
-        elif done and now >= self._next_line:
+        elif 0 < done < total and now >= self._next_line:  # a stage that is done is no news
             self._next_line = now + LINE_EVERY_S
             line = PROGRESS_LINE.format(label=label, done=done, total=total)
             self._write(f"{line}, {speed}" if speed else line)

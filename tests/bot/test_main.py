@@ -131,6 +131,30 @@ def test_in_a_terminal_it_chats_and_ctrl_c_leaves_without_a_traceback(folder: Pa
     os.close(ours)
 
 
+def test_ctrl_c_while_the_first_index_is_built_ends_the_build_too(tmp_path: Path) -> None:
+    text = "".join(f"Ship number {n} came into the harbour with {n} boxes of fish. " for n in range(300))
+    lines = [json.dumps({"id": f"a{n}", "title": f"Ships {n}", "text": f"{n} {text}"}) for n in range(60)]
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "ships.jsonl").write_text("\n".join(lines))
+    asking = subprocess.Popen(
+        [sys.executable, "-m", "bot", "ask", QUESTION],
+        cwd=tmp_path,
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    assert asking.stdout is not None
+    assert "indexed first" in asking.stdout.readline()
+    time.sleep(3)
+    asking.send_signal(signal.SIGINT)
+    said = asking.stdout.read()  # to its end, which comes when the build process has let go of it too
+    asking.stdout.close()
+    assert asking.wait(30) == 130
+    assert "Traceback" not in said
+    assert not (tmp_path / "data" / "manifest.json").exists()
+
+
 def _read_until(terminal: int, wanted: str) -> str:
     """What the terminal shows, up to the wanted words, or to its end where none are."""
     shown = ""
