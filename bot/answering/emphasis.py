@@ -7,13 +7,12 @@ questions of news-dev, and a wrong word in bold misleads more than none.
 from collections.abc import Iterator, Sequence
 
 from bot.answering.expectation import Expected, Offer
-from bot.answering.vocabulary import DEGREES
+from bot.answering.vocabulary import DEGREES, NUMBER_JOINERS
 from bot.answering.windows import Window
 from index.words import Token, fold, tokens
 
 BEFORE = 2  # words: "6,700 shipping containers"
 AFTER = 5  # words: "a range of between 40 kilometres"
-CHAIN = 3  # words from one number to the next of the same statement: "and 60 kilometres"
 SURE = 0.5  # coverage above which a window's only number or date is taken for the answer
 
 
@@ -53,10 +52,15 @@ def _beside(words: Sequence[Token], offers: Sequence[Offer], counted: frozenset[
             words[near].stem in counted
             for near in range(max(0, position - AFTER), min(len(words), position + BEFORE + 1))
         )
-        if beside or (found and position - last <= CHAIN):
+        if beside or (found and _goes_on(words[last + 1 : position])):
             found.append(offer)
             last = position
     return found
+
+
+def _goes_on(between: Sequence[Token]) -> bool:
+    """Whether a number goes on from the one before: "40 miles to 60", "40 miles (64 km)"."""
+    return len(between) <= 2 and all(fold(word.text) in NUMBER_JOINERS for word in between[1:])
 
 
 def _position(at: dict[int, int], offer: Offer) -> int | None:

@@ -94,17 +94,18 @@ def is_number(word: Token) -> bool:
 
 def _numbers(text: str, words: Sequence[Token], asked: frozenset[str]) -> Iterable[Offer]:
     """Numbers with their scale: "$1.5 billion", "40 percent", "seven"; a year or a day of a month is none."""
+    end = 0
     for index, word in enumerate(words):
-        if not is_number(word) or word.stem in asked or _YEAR.fullmatch(word.text):
-            continue
-        if any(fold(near.text) in MONTHS for near in words[max(0, index - 1) : index + 2]):
+        near = words[max(0, index - 1) : index + 2]
+        taken = word.start < end or word.stem in asked or _YEAR.fullmatch(word.text)
+        if taken or not is_number(word) or any(fold(one.text) in MONTHS for one in near):
             continue
         end = word.end
         if index + 1 < len(words) and fold(words[index + 1].text).removesuffix("s") in _WRITTEN_SCALES:
             end = words[index + 1].end
         elif text[end : end + 1] == "%":
             end += 1
-        start = word.start - (text[word.start - 1 : word.start] in ("$", "£", "€") and word.start > 0)
+        start = word.start - (word.start > 0 and text[word.start - 1] in "$£€")
         yield Offer(start, end, word.stem)
 
 

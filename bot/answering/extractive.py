@@ -28,7 +28,7 @@ class Weights:
 WEIGHTS = Weights()
 SHOWN_CHARS = 900  # of quotes; a reader sees some 1,200 characters without scrolling
 MOST_QUOTES = 6
-BEHIND = 0.7  # a window this far behind the best says something else; up to here more windows held the answer
+BEHIND = 1.0  # a window this far behind the best says something else; up to here more windows held the answer
 SAME_WORDS = 0.7  # two windows that share this much of the smaller one's words say the same
 
 

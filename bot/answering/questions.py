@@ -15,8 +15,10 @@ _MENTION = re.compile(
 )
 _LINK = re.compile(r"\[([^\]\n]{1,500})\]\(<?https?://[^)\s]{1,2000}\)")
 _URL = re.compile(r"<?https?://[^\s>]+>?")
-_FENCE = re.compile(r"```(?:\w+\n)?|`")
-_MARKS = re.compile(r"(?m)^\s{0,3}(?:#{1,3}|-#|>{1,3}|[-*•])\s+|[*~|]{2,3}|(?<!\w)[*_]{1,3}|[*_]{1,3}(?!\w)")
+_FENCE = re.compile(r"```(?:\w+\n)?")
+_MARKS = re.compile(
+    r"(?m)^(?:\s{0,3}(?:#{1,3}|-#|>{1,3}|[-*•])\s+)+|`|[*~|]{2,3}|(?<!\w)[*_]{1,3}|[*_]{1,3}(?!\w)"
+)
 _CONTROL = re.compile(r"[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
 
 
@@ -29,6 +31,7 @@ def clean(text: str) -> str:
         (_FENCE, " "),
         (_MARKS, ""),
         (_CONTROL, " "),
+        (_MENTION, " "),  # once more: taking marks away may have put one together
     ):
         text = pattern.sub(replacement, text)
     return " ".join(text.split())

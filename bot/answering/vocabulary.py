@@ -35,3 +35,4 @@ NAME_JOINERS = _words("of de la del van von der al bin")
 DEGREES = _words(
     "many much old long far tall high deep big large fast wide heavy hot cold often late early near"
 )
+NUMBER_JOINERS = _words("and or to from")

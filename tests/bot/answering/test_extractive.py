@@ -1,0 +1,106 @@
+"""The few quotes that answer best."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answering.expectation import Expected
+from bot.answering.extractive import MOST_QUOTES, SHOWN_CHARS, extract, pick
+from bot.answering.windows import find_windows
+from index.article import Article, ArticleInfo
+from tests.bot.answering import coast
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "article"),
+    [
+        ("How many metres does the rebuilt tower stand above the quay?", "41 metres", "lighthouse"),
+        ("Who called the ferry agreement fair?", "Per Aune", "ferry"),
+        ("When did the crews of the ferry go back to work?", "9 June 2026", "ferry"),
+        ("How many passengers were stranded on Holm?", "1,250 passengers", "ferry"),
+        ("What height did officials give for the planned tower?", "40 metres", "plans"),
+    ],
+)
+def test_the_first_quote_answers(question: str, answer: str, article: str) -> None:
+    first = extract(question, coast.search(question))[0]
+    assert answer in first.text
+    assert first.citations[0].article_id == article
+
+
+def test_what_the_articles_do_not_hold_is_not_answered() -> None:
+    for question in ("Who won the 1998 World Cup?", "What is the capital of France?", "asdf qwertz"):
+        assert extract(question, coast.search(question)) == []
+
+
+def test_no_passages_give_no_quotes() -> None:
+    assert extract("How tall is the tower?", coast.search("How tall is the tower?", [])) == []
+
+
+def test_numbers_that_answer_stand_in_bold_and_others_do_not() -> None:
+    question = "What is the range of the lamp between the tower and the sea?"
+    lamp = next(one for one in extract(question, coast.search(question)) if "19 miles" in one.text)
+    bold = [lamp.text[start:end] for start, end in lamp.bold]
+    assert "41 metres" not in bold
+    question = "How many passengers were stranded on Holm?"
+    stranded = extract(question, coast.search(question))[0]
+    assert [stranded.text[start:end] for start, end in stranded.bold] == ["1,250 passengers"]
+
+
+def test_a_date_that_answers_stands_in_bold() -> None:
+    question = "When did the crews of the Lindau ferry go back to work?"
+    first = extract(question, coast.search(question))[0]
+    assert [first.text[start:end] for start, end in first.bold] == ["9 June 2026"]
+
+
+ASKED = "how many who when lamp tower ferry Holm metres passengers Varga agreement cost Lindau"
+QUESTIONS = st.lists(st.sampled_from(ASKED.split()), min_size=1, max_size=8).map(" ".join)
+
+
+@given(QUESTIONS)
+def test_every_quote_is_its_article_s_own_words_short_enough_and_overlaps_no_other(question: str) -> None:
+    texts = {article.info.id: article.text for article in coast.ARTICLES}
+    statements = extract(question, coast.search(question))
+    spans = []
+    for statement in statements:
+        (citation,) = statement.citations
+        assert statement.quoted
+        assert statement.text == citation.quote == texts[citation.article_id][citation.start : citation.end]
+        assert all(0 <= start < end <= len(statement.text) for start, end in statement.bold)
+        assert list(statement.bold) == sorted(set(statement.bold))
+        spans.append((citation.article_id, citation.start, citation.end))
+    assert len(statements) <= MOST_QUOTES
+    assert len(statements) <= 1 or sum(len(one.text) for one in statements) <= SHOWN_CHARS
+    for here, (article, start, end) in enumerate(spans):
+        others = [other for other in spans[:here] if other[0] == article]
+        assert all(end <= other[1] or other[2] <= start for other in others)
+
+
+def test_two_articles_that_say_the_same_in_the_same_words_are_quoted_once() -> None:
+    text = "The rebuilt tower of Lindau stands 41 metres tall."
+    articles = [Article(ArticleInfo(one, one, "Tower"), text) for one in ("a", "b")]
+    assert (
+        len(
+            extract(
+                "How tall is the rebuilt tower?", coast.search("How tall is the rebuilt tower?", articles)
+            )
+        )
+        == 1
+    )
+
+
+def test_two_articles_that_differ_are_both_quoted() -> None:
+    articles = [
+        Article(ArticleInfo("a", "a", "Tower"), "The rebuilt tower stands 41 metres above the quay."),
+        Article(
+            ArticleInfo("b", "b", "Tower"), "Officials give the height of the rebuilt tower as 40 metres."
+        ),
+    ]
+    question = "How many metres is the height of the rebuilt tower?"
+    quotes = extract(question, coast.search(question, articles))
+    assert {one.citations[0].article_id for one in quotes} == {"a", "b"}
+
+
+def test_one_window_is_shown_however_long_its_sentence() -> None:
+    article = Article(ArticleInfo("long", "long", "Tower"), "tower " * 500 + "ends.")
+    windows = find_windows(coast.search("tower", [article]), Expected.ANYTHING)
+    assert 1 <= len(pick(windows)) <= MOST_QUOTES

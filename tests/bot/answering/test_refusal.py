@@ -1,0 +1,62 @@
+"""The decision to refuse, by evidence that holds for few articles as for many."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answering.expectation import Expected
+from bot.answering.extractive import pick
+from bot.answering.refusal import FULL_SEARCH, Evidence, confidence, refuses, weigh
+from bot.answering.windows import find_windows
+from index.article import Article, ArticleInfo
+from index.passage import SearchResult
+from tests.bot.answering import coast
+
+SHARES = st.floats(0, 1)
+EVIDENCE = st.builds(Evidence, st.floats(-1, 1), SHARES, st.booleans(), st.booleans())
+
+
+def evidence(
+    question: str, expected: Expected = Expected.ANYTHING, result: SearchResult | None = None
+) -> Evidence:
+    found = result or coast.search(question)
+    windows = find_windows(found, expected)
+    return weigh(found, windows, pick(windows), expected)
+
+
+def test_nothing_found_is_refused() -> None:
+    assert refuses(evidence("tower", result=SearchResult("g", ())))
+
+
+def test_a_question_whose_every_word_stands_in_one_sentence_is_answered() -> None:
+    assert not refuses(evidence("passengers stranded on Holm island"))
+
+
+def test_a_question_that_shares_one_word_is_refused() -> None:
+    assert refuses(evidence("Who built the tower of the cathedral in Cologne, Germany?"))
+
+
+@pytest.mark.parametrize(
+    ("text", "fits"), [("The tower has many steps.", False), ("The tower has 12 steps.", True)]
+)
+def test_a_number_that_is_asked_for_must_be_offered(text: str, fits: bool) -> None:
+    question = "How many steps has the tower?"
+    result = coast.search(question, [Article(ArticleInfo("a", "a", "A"), text)])
+    assert evidence(question, Expected.NUMBER, result).fitting is fits
+    assert evidence(question, Expected.ANYTHING, result).fitting
+
+
+def test_the_passages_are_all_there_is_where_a_search_is_not_filled() -> None:
+    result = coast.search("tower")
+    filled = replace(result, passages=(result.passages * FULL_SEARCH)[:FULL_SEARCH])
+    assert evidence("tower", result=result).whole
+    assert not evidence("tower", result=filled).whole
+
+
+@given(EVIDENCE, SHARES)
+def test_more_coverage_or_similarity_never_lowers_the_confidence(found: Evidence, more: float) -> None:
+    assert 0 <= confidence(found) <= 1
+    assert confidence(replace(found, coverage=max(found.coverage, more))) >= confidence(found)
+    assert confidence(replace(found, similarity=max(found.similarity, more))) >= confidence(found)

@@ -1,0 +1,111 @@
+"""Nothing is shown that the stored articles do not say."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.answering.types import Citation, Statement
+from bot.answering.verification import Fault, keep_verified, verify
+from tests.bot.answering import coast
+
+STORED = {article.info.id: article for article in coast.ARTICLES}
+TOWER = "The rebuilt tower stands 41 metres above the quay, six more than the old one."
+CREWS = "They had stopped because their union and the owners could not agree on night shifts."
+
+
+def citing(quote: str, article_id: str = "lighthouse") -> Citation:
+    start = STORED[article_id].text.index(quote)
+    return Citation(0, article_id, quote, start, start + len(quote))
+
+
+def reworded(text: str, quote: str = TOWER, article_id: str = "lighthouse") -> Statement:
+    return Statement(text, (citing(quote, article_id),), quoted=False)
+
+
+def test_a_quote_that_stands_in_its_article_holds() -> None:
+    assert verify(Statement(TOWER, (citing(TOWER),)), STORED).holds
+
+
+def test_a_statement_without_a_citation_falls() -> None:
+    assert verify(Statement(TOWER, ()), STORED).fault is Fault.NO_CITATION
+
+
+def test_an_article_that_is_gone_cannot_be_cited() -> None:
+    assert verify(Statement(TOWER, (citing(TOWER),)), {}).fault is Fault.NO_ARTICLE
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"start": 3},
+        {"end": 9},
+        {"quote": TOWER.replace("41", "42")},
+        {"start": -5, "end": 10_000},
+        {"quote": " "},
+    ],
+)
+def test_a_quote_must_stand_at_its_offsets_to_the_letter(change: dict[str, object]) -> None:
+    citation = replace(citing(TOWER), **change)  # type: ignore[arg-type]
+    assert verify(Statement(citation.quote, (citation,)), STORED).fault is Fault.NO_SUCH_QUOTE
+
+
+def test_every_citation_must_hold_not_only_the_first() -> None:
+    wrong = replace(citing(TOWER), article_id="ferry")
+    assert verify(Statement(TOWER, (citing(TOWER), wrong)), STORED).fault is Fault.NO_SUCH_QUOTE
+
+
+def test_a_quote_must_not_run_across_a_cut() -> None:
+    start = coast.LIGHTHOUSE.text.index(TOWER)
+    for cut, fault in ((start, None), (start + 10, Fault.ACROSS_A_CUT), (start + len(TOWER), None)):
+        cut_article = {"lighthouse": replace(coast.LIGHTHOUSE, cuts=(cut,))}
+        assert verify(Statement(TOWER, (citing(TOWER),)), cut_article).fault is fault
+
+
+def test_what_says_it_is_a_quote_must_be_it() -> None:
+    assert verify(Statement("The tower is tall.", (citing(TOWER),)), STORED).fault is Fault.NOT_THE_QUOTE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tower now stands 41 metres above the quay.",
+        "It is six metres higher than the old tower.",
+        "At 41 metres, the rebuilt tower is taller than the old one.",
+    ],
+)
+def test_other_words_for_the_same_hold(text: str) -> None:
+    assert verify(reworded(text), STORED).holds
+
+
+@pytest.mark.parametrize(
+    ("text", "fault", "words"),
+    [
+        ("The tower stands 42 metres above the quay.", Fault.NUMBER, "42"),
+        ("The tower is seven metres higher than the old one.", Fault.NUMBER, "seven"),
+        ("The tower cost 41 million crowns.", Fault.NUMBER, "million"),
+        ("The tower has stood 41 metres tall since Friday.", Fault.DATE, "Friday"),
+        ("The tower of Holm stands 41 metres above the quay.", Fault.NAME, "Holm"),
+        ("The rebuilt tower does not stand 41 metres above the quay.", Fault.NEGATION, ""),
+    ],
+)
+def test_one_changed_number_date_name_or_negation_falls(text: str, fault: Fault, words: str) -> None:
+    verdict = verify(reworded(text), STORED)
+    assert (verdict.fault, verdict.words) == (fault, words)
+
+
+def test_a_dropped_negation_falls() -> None:
+    agreed = "Their union and the owners could agree on night shifts."
+    disagreed = "Union and owners did not agree on night shifts."
+    assert verify(reworded(agreed, CREWS, "ferry"), STORED).fault is Fault.NEGATION
+    assert verify(reworded(disagreed, CREWS, "ferry"), STORED).holds
+
+
+def test_numbers_agree_in_all_their_spellings() -> None:
+    quote = "About 1,250 passengers were stranded on Holm island."
+    assert verify(reworded("Some 1250 passengers were stranded on Holm.", quote, "ferry"), STORED).holds
+
+
+def test_what_fails_is_left_out_whole_and_the_rest_stays_in_order() -> None:
+    good, other = Statement(TOWER, (citing(TOWER),)), Statement(CREWS, (citing(CREWS, "ferry"),))
+    bad = reworded("The tower stands 42 metres above the quay.")
+    assert keep_verified([good, bad, other], STORED) == (good, other)

@@ -1,0 +1,141 @@
+"""Which stretches of the passages could be quoted."""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answering.expectation import Expected
+from bot.answering.windows import (
+    LONGEST_SENTENCE,
+    LONGEST_WINDOW,
+    MOST_PIECES,
+    Window,
+    find_windows,
+    weigh_terms,
+)
+from index.article import Article, ArticleInfo
+from index.passage import SearchResult, Sentence, Term
+from index.words import stems
+from tests.bot.answering import coast
+
+WORDS = st.lists(
+    st.sampled_from(["tower", "Holm", "41", "the", "ferry", "—", "lamps;", "“so”"]), min_size=1, max_size=90
+)
+SENTENCES = st.lists(st.tuples(WORDS, st.sampled_from([".", "?", "!", "", ":"])), min_size=1, max_size=12)
+
+
+@st.composite
+def results(draw: st.DrawFn) -> tuple[Article, SearchResult]:
+    """Any text in sentences of any length, cut anywhere, and a passage that holds it from some offset on."""
+    before = draw(st.text(max_size=20))
+    text, spans = before, []
+    for words, mark in draw(SENTENCES):
+        start = len(text)
+        text += " ".join(words) + mark
+        spans.append(Sentence(start, len(text), draw(st.none() | st.floats(-1, 1))))
+        text += draw(st.sampled_from([" ", "\n\n"]))
+    cuts = tuple(sorted(draw(st.lists(st.integers(0, len(text)), max_size=3))))
+    article = Article(ArticleInfo("any", "any", "Any title"), text, cuts=cuts)
+    start, end = spans[0].start, spans[-1].end
+    passage = replace(
+        coast.passage(article), start=start, end=end, text=text[start:end], sentences=tuple(spans), cuts=cuts
+    )
+    asked = draw(
+        st.lists(st.sampled_from(["tower", "holm", "41", "ferri", "absent"]), unique=True, max_size=5)
+    )
+    return article, SearchResult("g", (passage,), tuple(Term(stem, 1.0) for stem in asked))
+
+
+@given(results(), st.sampled_from(Expected))
+def test_each_window_is_a_short_stretch_of_the_article_that_runs_across_no_cut(
+    found: tuple[Article, SearchResult], expected: Expected
+) -> None:
+    article, result = found
+    for window in find_windows(result, expected):
+        assert window.text == article.text[window.start : window.end]
+        assert window.text.strip() == window.text != ""
+        assert not any(window.start < cut < window.end for cut in article.cuts)
+        assert len(window.text) <= max(LONGEST_WINDOW, LONGEST_SENTENCE)
+        assert len(window.pieces) <= MOST_PIECES
+        assert all(window.text[word.start : word.end] == word.text for word in window.words)
+        assert all(0 <= offer.start < offer.end <= len(window.text) for offer in window.offers)
+
+
+@given(results(), st.sampled_from(Expected))
+def test_features_stay_within_their_ranges(found: tuple[Article, SearchResult], expected: Expected) -> None:
+    for window in find_windows(found[1], expected):
+        features = window.features
+        assert -1 <= features.similarity <= 1
+        assert 0 <= features.coverage + features.nearby <= 1 + 1e-9
+        assert 0 <= features.passage <= 1
+        assert 0 <= features.offered < 1
+        assert 0 <= features.agreed <= 1
+
+
+def windows(question: str, expected: Expected = Expected.ANYTHING) -> dict[str, Window]:
+    return {window.text: window for window in find_windows(coast.search(question), expected)}
+
+
+def test_windows_are_one_to_three_sentences() -> None:
+    found = windows("tower")
+    one = "The rebuilt tower stands 41 metres above the quay, six more than the old one."
+    two = "Its lamp reaches between 19 miles and 24 miles out to sea."
+    assert one in found
+    assert f"{one} {two}" in found
+    assert not any(text.count(". ") > MOST_PIECES for text in found)
+
+
+def test_words_of_the_question_count_within_and_less_around_a_window() -> None:
+    features = windows("What did the tower cost?")
+    paid = features[
+        "The harbour office paid 3.2 million crowns for the tower, said its head, Ilse Varga."
+    ].features
+    assert paid.coverage == 0.5  # tower
+    assert paid.nearby == 0.5  # cost, in the question before it
+
+
+def test_a_heading_is_no_quote_but_what_stands_under_it_is() -> None:
+    text = "Opening hours\n\nThe tower opens at nine. It closes at six.\n\nTickets"
+    article = Article(ArticleInfo("tower", "t", "Visit"), text)
+    parts = ("Opening hours", "The tower opens at nine.", "It closes at six.", "Tickets")
+    spans = tuple(Sentence(text.index(part), text.index(part) + len(part), 0.5) for part in parts)
+    passage = replace(coast.passage(article), sentences=spans)
+    found = find_windows(SearchResult("g", (passage,), (Term("tower", 1.0),)), Expected.ANYTHING)
+    assert {window.text for window in found} == {
+        "The tower opens at nine.",
+        "It closes at six.",
+        "The tower opens at nine. It closes at six.",
+    }
+
+
+def test_words_that_several_articles_offer_agree_more_than_one_article_s() -> None:
+    def article(name: str, text: str) -> Article:
+        return Article(ArticleInfo(name, name, name), text)
+
+    articles = [
+        article("a", "The mayor of Lindau, Ilse Varga, resigned."),
+        article("b", "The mayor Ilse Varga resigned on Monday."),
+        article("c", "The mayor of Holm, Per Aune, resigned."),
+    ]
+    found = find_windows(coast.search("Which mayor resigned?", articles), Expected.NAME)
+    agreed = {window.passage.article.id: window.features.agreed for window in found}
+    assert agreed["a"] == agreed["b"] == 1.0
+    assert agreed["c"] < 1.0
+
+
+def test_weights_of_the_question_s_words_add_up_to_one() -> None:
+    result = SearchResult(
+        "g", (), tuple(Term(stem, idf) for stem, idf in (("a", 0.2), ("b", 6.0), ("c", 1.0)))
+    )
+    weights = weigh_terms(result)
+    assert abs(sum(weights.values()) - 1) < 1e-9
+    assert weights["b"] > weights["c"] > weights["a"] > 0
+    assert weigh_terms(SearchResult("g", (), (Term("a", 0.0), Term("b", 0.0)))) == {"a": 0.5, "b": 0.5}
+    assert weigh_terms(SearchResult("g", ())) == {}
+
+
+def test_passages_without_sentence_vectors_are_judged_by_their_own() -> None:
+    passage = coast.passage(coast.FERRY, similarity=None)
+    found = find_windows(SearchResult("g", (passage,), (Term(stems("ferry")[0], 1.0),)), Expected.ANYTHING)
+    assert {window.features.similarity for window in found} == {0.4}
