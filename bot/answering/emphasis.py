@@ -21,7 +21,7 @@ def embolden(window: Window, question: str, expected: Expected) -> tuple[tuple[i
     if expected not in (Expected.NUMBER, Expected.TIME):
         return ()
     words, offers = window.words, window.offers
-    found = _beside(words, offers, _counted(question)) if expected is Expected.NUMBER else []
+    found = _beside(words, offers, question) if expected is Expected.NUMBER else []
     if not found and len({offer.key for offer in offers}) == 1 and window.features.coverage >= SURE:
         found = offers
     return tuple(dict.fromkeys(_with_unit(window.text, words, offer) for offer in found))
@@ -41,8 +41,10 @@ def _counted(question: str) -> frozenset[str]:
     return frozenset()
 
 
-def _beside(words: Sequence[Token], offers: Sequence[Offer], counted: frozenset[str]) -> list[Offer]:
+def _beside(words: Sequence[Token], offers: Sequence[Offer], question: str) -> list[Offer]:
     """The offers that stand by a counted word, and those that go on from them."""
+    counted = _counted(question)
+    after = 0 if "how many" in fold(question) else AFTER  # a number stands before what it counts
     at = {word.start: position for position, word in enumerate(words)}
     placed = [(position, offer) for offer in offers if (position := _position(at, offer)) is not None]
     found: list[Offer] = []
@@ -50,7 +52,7 @@ def _beside(words: Sequence[Token], offers: Sequence[Offer], counted: frozenset[
     for position, offer in placed:
         beside = any(
             words[near].stem in counted
-            for near in range(max(0, position - AFTER), min(len(words), position + BEFORE + 1))
+            for near in range(max(0, position - after), min(len(words), position + BEFORE + 1))
         )
         if beside or (found and _goes_on(words[last + 1 : position])):
             found.append(offer)
