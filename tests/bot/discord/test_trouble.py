@@ -5,6 +5,7 @@ import logging
 import os
 import re
 import signal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +15,8 @@ from bot.client import run_bot
 from bot.patience import Patience
 from index.errors import FootnoteError, IndexUnavailable, SearchUnavailable, SettingsError
 from tests.bot.discord.conftest import Scene
+from tests.discord_server import DiscordServer, GatewayOptions
+from tests.discord_server.fixtures import pointed_at
 
 QUESTION = "How tall is the rebuilt lighthouse, said somebody in secret?"
 SECRET = re.compile("in secret|loopback-token")
@@ -215,3 +218,19 @@ async def test_twenty_questions_at_once_are_each_acknowledged_at_once(scene: Sce
         await reply.wait_done()
     waits = sorted(reply.first_response_seconds for reply in replies)
     assert waits[18] < 1, waits  # the target is 50 ms (make bench); here only that nothing queues
+
+
+async def test_two_shards_both_answer(tmp_path: Path) -> None:
+    async with DiscordServer(options=GatewayOptions(shards=2)) as server:
+        guilds = [server.add_guild(f"Harbour {n}") for n in range(8)]
+        places = [
+            (guild, guild.add_text_channel("news"), guild.add_member(f"P{guild.id}")) for guild in guilds
+        ]
+        assert len({int(guild.id) >> 22 & 1 for guild in guilds}) == 2
+        guild, channel, person = places[0]
+        scene = Scene(server, guild, channel, person, person, person, tmp_path)
+        with pointed_at(server):
+            async with scene.bot_running():
+                for _, where, who in places:
+                    reply = await who.slash(where, "ask", question=QUESTION)
+                    assert "41 metres" in (await reply.wait_done()).text
