@@ -163,7 +163,6 @@ articles-running-check = a check
 articles-running-rollback = a rollback
 articles-rollback-title = Rolled back
 articles-rollback-done = Answers come from { $generation } again. A reindex publishes the articles folder as it is now.
-articles-busy = { $by } started { $what } { $since }. Please wait until it is done; `/articles status` shows how far it is.
 articles-goes-on = This goes on, but Discord lets me update this message for 15 minutes only. I will send you the result as a direct message.
 articles-finished-elsewhere = { $mention }, your work on the articles is finished. I could not send you a direct message; `/articles status` shows what is published.
 articles-stopped = The bot is shutting down, so this was stopped. What was published before goes on answering.
@@ -182,7 +181,6 @@ error-date-ambiguous = “{ $text }” could be two different days. Write it lik
 error-date-order = Nothing lies between the two days: “since” ({ $since }) is later than “until” ({ $until }).
 error-publisher = No article is published by “{ $name }”.
 error-publisher-near = No article is published by “{ $name }”. Did you mean { $near }?
-error-next-step = { $message } { $next_step }
 
 ### Terminal --------------------------------------------------------------------------------------
 
