@@ -19,7 +19,14 @@ from index.checking import check
 from index.collection import Collection, Difference, collect, compare
 from index.embedding import create_embedder, fingerprint_of
 from index.errors import FootnoteError
-from index.files import is_disk_full, make_writable_folder, size_of, storage_error
+from index.files import (
+    disk_full,
+    has_room,
+    is_disk_full,
+    make_writable_folder,
+    size_of,
+    storage_error,
+)
 from index.generation import (
     FORMAT,
     Generation,
@@ -254,9 +261,11 @@ def _disk_errors(settings: IndexSettings) -> Iterator[None]:
     except FootnoteError:
         raise
     except Exception as error:
-        if not (is_disk_full(error) or isinstance(error, OSError | sqlite3.Error)):
-            raise
-        if is_disk_full(error):
+        # Of a full disk Chroma often says no more than that it could not compact, so room is looked for.
+        if is_disk_full(error) or not has_room(settings.data_dir):
             for folder in unfinished_folders(settings.data_dir):
                 remove_generation(settings, folder.name)
+            raise disk_full(settings.data_dir) from error
+        if not isinstance(error, OSError | sqlite3.Error):
+            raise
         raise storage_error(settings.data_dir, error) from error

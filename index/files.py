@@ -8,6 +8,9 @@ from pathlib import Path
 
 from index.errors import StorageError
 
+# Less room than this is none: the vectors of one slab of chunks (index/writing.py) take about as much.
+ROOM_BYTES = 4_000_000
+
 
 def write_atomically(path: Path, data: bytes) -> None:
     """Replace a file in one step: a reader sees the old content or the new, also after a power cut."""
@@ -72,9 +75,27 @@ def storage_errors(folder: Path) -> Iterator[None]:
 def storage_error(folder: Path, error: Exception) -> StorageError:
     """What to tell about an error while writing below `folder`."""
     if is_disk_full(error):
-        return StorageError(f"The disk of {folder} is full.", "Free some space, then build again.")
+        return disk_full(folder)
     reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
     return StorageError(f"{folder} cannot be written: {reason}.", "Check DATA_DIR and who may write there.")
+
+
+def disk_full(folder: Path) -> StorageError:
+    """What to tell where the disk of a folder is full."""
+    return StorageError(f"The disk of {folder} is full.", "Free some space, then build again.")
+
+
+def has_room(folder: Path, size_bytes: int = ROOM_BYTES) -> bool:
+    """Whether a file of that size can be written in the folder."""
+    probe = folder / f".room-test-{os.getpid()}"
+    try:
+        probe.write_bytes(bytes(size_bytes))
+    except OSError as error:
+        return not is_disk_full(error)
+    finally:
+        with suppress(OSError):
+            probe.unlink(missing_ok=True)
+    return True
 
 
 def is_disk_full(error: BaseException) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from index.errors import BuildRunning
-from index.files import write_atomically
+from index.files import storage_error, storage_errors, write_atomically
 
 LOCK_FILE = "build.lock"
 OWNER_FILE = "build.owner.json"  # beside the lock, since a locked file cannot be read everywhere
@@ -18,7 +18,8 @@ OWNER_FILE = "build.owner.json"  # beside the lock, since a locked file cannot b
 
 @contextmanager
 def build_lock(data_dir: Path, by: str) -> Iterator[None]:
-    """Hold the build lock of a data folder. Raises BuildRunning, naming who builds and since when."""
+    """Hold the build lock of a data folder. Raises BuildRunning, naming who builds and since
+    when, and StorageError where the folder cannot be written."""
     lock = FileLock(data_dir / LOCK_FILE)
     try:
         lock.acquire(timeout=0)
@@ -26,9 +27,12 @@ def build_lock(data_dir: Path, by: str) -> Iterator[None]:
         raise BuildRunning(
             f"A build is running already{_owner(data_dir)}.", "Try again when it is done."
         ) from None
+    except OSError as error:
+        raise storage_error(data_dir, error) from error
     owner = {"by": by, "pid": os.getpid(), "since": datetime.now(UTC).isoformat(timespec="seconds")}
     try:
-        write_atomically(data_dir / OWNER_FILE, json.dumps(owner).encode())
+        with storage_errors(data_dir):
+            write_atomically(data_dir / OWNER_FILE, json.dumps(owner).encode())
         yield
     finally:
         (data_dir / OWNER_FILE).unlink(missing_ok=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from index.errors import BuildError, IndexUnavailable
+from index.errors import BuildError, IndexUnavailable, StorageError
 from index.files import make_writable_folder, storage_errors, write_atomically
 from index.generation import GenerationInfo, find_generations, read_info
 from index.lock import build_lock
@@ -52,6 +52,7 @@ def read_manifest(data_dir: Path) -> Manifest | None:
 
     A manifest that is damaged (cut short by a failing disk, edited by hand) is made anew from the
     generations that are there, the newest one answering: each of them was whole when it was published.
+    Raises StorageError where the system does not let it be read.
     """
     path = manifest_path(data_dir)
     try:
@@ -59,8 +60,12 @@ def read_manifest(data_dir: Path) -> Manifest | None:
         if manifest.format == FORMAT and manifest.publications:
             return manifest
         reason = f"format {manifest.format}"
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
+    except OSError as error:
+        raise StorageError(
+            f"{path} cannot be read: {error.strerror}.", "Check DATA_DIR and who may read there."
+        ) from error
     except ValidationError as error:
         reason = f"{error.error_count()} faults in it"
     whole = find_generations(data_dir)
