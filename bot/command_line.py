@@ -74,7 +74,7 @@ async def _on_discord(settings: BotSettings, messages: Messages) -> None:
     from index.build_process import BuildProcess
 
     # discord.py takes most of a second to import: meanwhile the search worker starts.
-    client = asyncio.create_task(asyncio.to_thread(importlib.import_module, "bot.client"))
+    client = asyncio.create_task(asyncio.to_thread(importlib.import_module, "bot.connection"))
     async with open_desk(settings, BY, messages) as desk:
         run_bot = (await client).run_bot
         await run_bot(settings, answers=desk.answers, searcher=desk.searcher, builder=BuildProcess(settings))

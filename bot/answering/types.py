@@ -54,6 +54,8 @@ class Footnote:
 
 
 class Outcome(StrEnum):
+    """How a question ended."""
+
     ANSWERED = "answered"
     REFUSED = "refused"  # the articles do not hold the answer
     NOT_A_QUESTION = "not a question"  # nothing to search for (empty, only mentions or marks)

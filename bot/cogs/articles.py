@@ -4,12 +4,13 @@ import asyncio
 import logging
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.base import BotBase
 from bot.rendering.build import report_embed, status_embed
 from bot.rendering.embeds import Colour, panel
 from bot.rendering.markup import escape, escape_within
@@ -17,9 +18,6 @@ from bot.rendering.sources import when
 from bot.views.errors import error_embed
 from bot.views.progress import ProgressMessage
 from bot.views.replying import defer, show
-
-if TYPE_CHECKING:
-    from bot.client import FootnoteBot
 
 log = logging.getLogger(__name__)
 
@@ -42,7 +40,7 @@ class Running:
 class Articles(commands.GroupCog, name="articles"):
     """Look after the articles."""
 
-    def __init__(self, bot: "FootnoteBot") -> None:
+    def __init__(self, bot: BotBase) -> None:
         self.bot = bot
         self._running: list[Running] = []
         super().__init__()
@@ -56,24 +54,24 @@ class Articles(commands.GroupCog, name="articles"):
         return True
 
     @app_commands.command(name="check")
-    async def check(self, interaction: "discord.Interaction[FootnoteBot]") -> None:
+    async def check(self, interaction: discord.Interaction[BotBase]) -> None:
         """Dry run; described in the messages."""
         await self._build(interaction, dry_run=True)
 
     @app_commands.command(name="reindex")
-    async def reindex(self, interaction: "discord.Interaction[FootnoteBot]") -> None:
+    async def reindex(self, interaction: discord.Interaction[BotBase]) -> None:
         """Build and publish what changed; described in the messages."""
         await self._build(interaction, dry_run=False)
 
     @app_commands.command(name="status")
-    async def status(self, interaction: "discord.Interaction[FootnoteBot]") -> None:
+    async def status(self, interaction: discord.Interaction[BotBase]) -> None:
         """What is published and what is under way; described in the messages."""
         await defer(interaction, private=True)
         running = "\n".join(self._line(work) for work in self._running)
         await show(interaction, status_embed(await self.bot.searcher.status(), running, self.bot.messages))
 
     @app_commands.command(name="rollback")
-    async def rollback(self, interaction: "discord.Interaction[FootnoteBot]") -> None:
+    async def rollback(self, interaction: discord.Interaction[BotBase]) -> None:
         """Publish the index before this one again; described in the messages."""
         await defer(interaction, private=True)
         by = self._name(interaction)
@@ -88,7 +86,7 @@ class Articles(commands.GroupCog, name="articles"):
         text = messages("articles-rollback-done", generation=escape_within(generation, NAME_ROOM))
         await show(interaction, panel(text, Colour.DONE, title=messages("articles-rollback-title")))
 
-    async def _build(self, interaction: "discord.Interaction[FootnoteBot]", *, dry_run: bool) -> None:
+    async def _build(self, interaction: discord.Interaction[BotBase], *, dry_run: bool) -> None:
         await defer(interaction, private=True)
         by = self._name(interaction)
         what = "articles-running-check" if dry_run else "articles-running-reindex"
@@ -106,7 +104,7 @@ class Articles(commands.GroupCog, name="articles"):
             self._running.remove(work)
         await progress.finish(embed)
 
-    def _name(self, interaction: "discord.Interaction[FootnoteBot]") -> str:
+    def _name(self, interaction: discord.Interaction[BotBase]) -> str:
         """Who is building, for the lock and the status of everybody else."""
         return self.bot.messages("articles-by", name=interaction.user.name)
 

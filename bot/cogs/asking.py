@@ -3,13 +3,13 @@
 import asyncio
 import logging
 from datetime import date, datetime
-from typing import TYPE_CHECKING
 
 import discord
 from discord import app_commands
 from discord.ext import commands
 
 from bot.answering.types import Answer, Outcome, Question
+from bot.base import BotBase
 from bot.cogs.publishers import Publishers
 from bot.dates import NotADay, read_day
 from bot.rendering import limits
@@ -23,9 +23,6 @@ from bot.views.replying import defer, reply_to, show, show_privately, told_when_
 from index.errors import StorageError
 from index.passage import Filters
 
-if TYPE_CHECKING:
-    from bot.client import FootnoteBot
-
 log = logging.getLogger(__name__)
 
 TYPED_ROOM = 100
@@ -36,7 +33,7 @@ WRITTEN = (discord.MessageType.default, discord.MessageType.reply)
 class Asking(commands.Cog):
     """Questions and their answers."""
 
-    def __init__(self, bot: "FootnoteBot") -> None:
+    def __init__(self, bot: BotBase) -> None:
         self.bot = bot
         self.publishers = Publishers(bot.searcher)
 
@@ -45,7 +42,7 @@ class Asking(commands.Cog):
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
     async def ask(
         self,
-        interaction: "discord.Interaction[FootnoteBot]",
+        interaction: discord.Interaction[BotBase],
         question: str,
         publisher: str | None = None,
         since: str | None = None,
@@ -67,7 +64,7 @@ class Asking(commands.Cog):
 
     @ask.autocomplete("publisher")
     async def suggest_publisher(
-        self, _: "discord.Interaction[FootnoteBot]", typed: str
+        self, _: discord.Interaction[BotBase], typed: str
     ) -> list[app_commands.Choice[str]]:
         """Publishers that contain what was typed so far."""
         names = await self.publishers.suggest(typed, limits.CHOICES)

@@ -1,28 +1,23 @@
 """`/help`: what the bot does and how to ask."""
 
-from typing import TYPE_CHECKING
-
 import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.base import NOBODY, BotBase
 from bot.rendering.embeds import Colour, panel
-from bot.views.replying import NOBODY
-
-if TYPE_CHECKING:
-    from bot.client import FootnoteBot
 
 
 class Help(commands.Cog):
     """The one page of help."""
 
-    def __init__(self, bot: "FootnoteBot") -> None:
+    def __init__(self, bot: BotBase) -> None:
         self.bot = bot
 
     @app_commands.command(name="help")
     @app_commands.allowed_installs(guilds=True, users=True)
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
-    async def show_help(self, interaction: "discord.Interaction[FootnoteBot]") -> None:
+    async def show_help(self, interaction: discord.Interaction[BotBase]) -> None:
         """Show the help, with the admin's part for those who may use it."""
         messages = self.bot.messages
         parts = [messages("help-text"), messages("help-ask"), messages("help-check")]

@@ -1,12 +1,12 @@
 """`/sources`: what the answers come from."""
 
 import asyncio
-from typing import TYPE_CHECKING
 
 import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.base import BotBase
 from bot.rendering import limits
 from bot.rendering.markup import escape_within
 from bot.rendering.sources import choice_name
@@ -15,9 +15,6 @@ from bot.views.errors import Refused
 from bot.views.replying import defer
 from bot.views.sources import SEARCH_ROOM, show_list
 from index.errors import FootnoteError
-
-if TYPE_CHECKING:
-    from bot.client import FootnoteBot
 
 SUGGEST_S = 2.0  # Discord waits 3 s for suggestions
 TITLE_ROOM = 100
@@ -28,12 +25,12 @@ TITLE_ROOM = 100
 class Sources(commands.GroupCog, name="sources"):
     """The list of articles, and one article."""
 
-    def __init__(self, bot: "FootnoteBot") -> None:
+    def __init__(self, bot: BotBase) -> None:
         self.bot = bot
         super().__init__()
 
     @app_commands.command(name="list")
-    async def list_all(self, interaction: "discord.Interaction[FootnoteBot]", search: str = "") -> None:
+    async def list_all(self, interaction: discord.Interaction[BotBase], search: str = "") -> None:
         """List the articles; described in the messages."""
         search = " ".join(search.split())
         if limits.size(search) > SEARCH_ROOM:
@@ -42,14 +39,14 @@ class Sources(commands.GroupCog, name="sources"):
         await show_list(interaction, search, 0)
 
     @app_commands.command(name="show")
-    async def show_one(self, interaction: "discord.Interaction[FootnoteBot]", article: str) -> None:
+    async def show_one(self, interaction: discord.Interaction[BotBase], article: str) -> None:
         """Show one article; described in the messages."""
         await defer(interaction, private=True)
         await show_article(interaction, await self._find(article))
 
     @show_one.autocomplete("article")
     async def suggest_article(
-        self, _: "discord.Interaction[FootnoteBot]", typed: str
+        self, _: discord.Interaction[BotBase], typed: str
     ) -> list[app_commands.Choice[str]]:
         """Articles whose title, publisher or source contains what was typed so far."""
         try:

@@ -3,19 +3,17 @@
 import hashlib
 import logging
 import re
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 import discord
 
+from bot.base import BotBase
 from bot.rendering.markup import escape_within
 from bot.rendering.sources import article_embed
 from bot.views.buttons import Button, Pressed, view_of
 from bot.views.errors import Refused
 from bot.views.replying import defer_turn, show
 from index.errors import StorageError
-
-if TYPE_CHECKING:
-    from bot.client import FootnoteBot
 
 log = logging.getLogger(__name__)
 
@@ -44,15 +42,13 @@ class ArticlePageButton(
         """Made anew at each press."""
         return cls(match["way"], int(match["page"]), match["key"])
 
-    async def press(self, interaction: "discord.Interaction[FootnoteBot]") -> None:
+    async def press(self, interaction: discord.Interaction[BotBase]) -> None:
         await defer_turn(interaction)
         article_id = await _id_of(interaction.client, self.key)
         await show_article(interaction, article_id, self.page)
 
 
-async def show_article(
-    interaction: "discord.Interaction[FootnoteBot]", article_id: str, page: int = 0
-) -> None:
+async def show_article(interaction: discord.Interaction[BotBase], article_id: str, page: int = 0) -> None:
     """Fill in one article with one of its passages. Raises Refused where it is not there (any more)."""
     bot = interaction.client
     articles = await bot.searcher.articles((article_id,))
@@ -65,7 +61,7 @@ async def show_article(
     await show(interaction, article_embed(articles[0], passages, page, bot.messages), view)
 
 
-async def _turners(bot: "FootnoteBot", article_id: str, page: int, pages: int) -> discord.ui.View | None:
+async def _turners(bot: BotBase, article_id: str, page: int, pages: int) -> discord.ui.View | None:
     key = article_id
     if len(article_id) > ID_ROOM or article_id.startswith(_KEPT):
         key = _KEPT + hashlib.sha256(article_id.encode()).hexdigest()[:32]
@@ -81,7 +77,7 @@ async def _turners(bot: "FootnoteBot", article_id: str, page: int, pages: int) -
     )
 
 
-async def _id_of(bot: "FootnoteBot", key: str) -> str:
+async def _id_of(bot: BotBase, key: str) -> str:
     if not key.startswith(_KEPT):
         return key
     article_id = await bot.state.long_name(key)

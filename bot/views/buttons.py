@@ -1,16 +1,14 @@
 """Used by all buttons: their state is in the custom_id, and each press ends in the one error handler."""
 
 import logging
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import discord
 
+from bot.base import BotBase
 from bot.rendering.embeds import Colour, panel
 from bot.views.errors import report_error
 from bot.views.replying import show_privately
-
-if TYPE_CHECKING:
-    from bot.client import FootnoteBot
 
 log = logging.getLogger(__name__)
 
@@ -20,13 +18,13 @@ Button = discord.ui.Button[discord.ui.View]
 class Pressed:
     """Mixed into each DynamicItem before it: what every press has in common."""
 
-    async def press(self, interaction: "discord.Interaction[FootnoteBot]") -> None:
+    async def press(self, interaction: discord.Interaction[BotBase]) -> None:
         """The button's own work."""
         raise NotImplementedError
 
     async def callback(self, interaction: "discord.Interaction[Any]") -> None:
         """Called by discord.py, which would only log what goes wrong."""
-        bot: FootnoteBot = interaction.client
+        bot: BotBase = interaction.client
         bot.in_flight.join()
         try:
             if bot.stopping:

@@ -3,19 +3,16 @@
 import logging
 import secrets
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 import discord
 from discord import app_commands
 
+from bot.base import BotBase
 from bot.messages import Messages
 from bot.rendering.embeds import Colour, panel
 from bot.rendering.markup import escape
 from bot.views.replying import GONE, show_privately
 from index.errors import FootnoteError
-
-if TYPE_CHECKING:
-    from bot.client import FootnoteBot
 
 log = logging.getLogger(__name__)
 
@@ -24,7 +21,7 @@ class Refused(app_commands.AppCommandError):
     """Something that cannot be done as it was asked; `str(error)` says why in the person's language."""
 
 
-async def report_error(interaction: "discord.Interaction[FootnoteBot]", error: Exception) -> None:
+async def report_error(interaction: discord.Interaction[BotBase], error: Exception) -> None:
     """Tell the person, always privately, and log what an operator should know. In this order:
 
     1. the interaction is gone (token expired, message deleted): only logged;
@@ -87,7 +84,7 @@ def _unwrapped(error: Exception) -> Exception:
     return error
 
 
-def _place(interaction: "discord.Interaction[FootnoteBot]") -> str:
+def _place(interaction: discord.Interaction[BotBase]) -> str:
     """What was done and by whom, for the log: names and ids, never what somebody wrote."""
     if interaction.command is not None:
         name = f"/{interaction.command.qualified_name}"

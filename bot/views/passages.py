@@ -1,19 +1,17 @@
 """The button that shows an answer's passages word for word, and the buttons that turn their pages."""
 
 import re
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 import discord
 
+from bot.base import BotBase
+from bot.messages import Messages
 from bot.rendering.passages import passage_embed, passage_pages
 from bot.state import KeptAnswer
 from bot.views.buttons import Button, Pressed, view_of
 from bot.views.errors import Refused
 from bot.views.replying import defer, defer_turn, show
-
-if TYPE_CHECKING:
-    from bot.client import FootnoteBot
-    from bot.messages import Messages
 
 _ID = r"[A-Za-z0-9_-]{1,64}"
 
@@ -32,7 +30,7 @@ class PassagesButton(Pressed, discord.ui.DynamicItem[Button], template=rf"passag
         """Made anew at each press; nothing is looked up here, before the press is answered."""
         return cls(match["answer"])
 
-    async def press(self, interaction: "discord.Interaction[FootnoteBot]") -> None:
+    async def press(self, interaction: discord.Interaction[BotBase]) -> None:
         await defer(interaction, private=True)
         await _show_page(interaction, self.answer_id, 0)
 
@@ -59,7 +57,7 @@ class PassagePageButton(
         """Made anew at each press."""
         return cls(match["answer"], match["way"], int(match["page"]))
 
-    async def press(self, interaction: "discord.Interaction[FootnoteBot]") -> None:
+    async def press(self, interaction: discord.Interaction[BotBase]) -> None:
         await defer_turn(interaction)
         await _show_page(interaction, self.answer_id, self.page)
 
@@ -69,7 +67,7 @@ def passages_view(answer_id: str, messages: "Messages") -> discord.ui.View:
     return view_of(PassagesButton(answer_id, messages("answer-passages-button")))
 
 
-async def _show_page(interaction: "discord.Interaction[FootnoteBot]", answer_id: str, page: int) -> None:
+async def _show_page(interaction: discord.Interaction[BotBase], answer_id: str, page: int) -> None:
     bot = interaction.client
     kept = await _allowed_answer(interaction, answer_id)
     pages = passage_pages(kept.answer)
@@ -80,7 +78,7 @@ async def _show_page(interaction: "discord.Interaction[FootnoteBot]", answer_id:
     await show(interaction, passage_embed(kept.answer, page, bot.messages), view)
 
 
-async def _allowed_answer(interaction: "discord.Interaction[FootnoteBot]", answer_id: str) -> KeptAnswer:
+async def _allowed_answer(interaction: discord.Interaction[BotBase], answer_id: str) -> KeptAnswer:
     """The kept answer, if it is still there and this person may see it."""
     bot = interaction.client
     kept = await bot.state.answer(answer_id)

@@ -5,17 +5,15 @@ import logging
 import time
 from collections.abc import Callable
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 import discord
 
+from bot.base import NOBODY, BotBase
 from bot.rendering.build import progress_embed
 from bot.rendering.embeds import Colour, panel
-from bot.views.replying import GONE, NOBODY, show
+from bot.views.replying import GONE, show
 from index.report import BuildProgress
-
-if TYPE_CHECKING:
-    from bot.client import FootnoteBot
 
 log = logging.getLogger(__name__)
 
@@ -33,7 +31,7 @@ class ProgressMessage:
 
     def __init__(
         self,
-        interaction: "discord.Interaction[FootnoteBot]",
+        interaction: discord.Interaction[BotBase],
         *,
         dry_run: bool,
         editable_s: float,

@@ -3,16 +3,13 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import discord
 
+from bot.base import NOBODY, BotBase
 from bot.rendering.embeds import Colour, panel
 
-if TYPE_CHECKING:
-    from bot.client import FootnoteBot
-
-NOBODY = discord.AllowedMentions.none()
 FAREWELL_S = 2.0
 
 # Discord's codes for a message or an interaction that it no longer knows: unknown message, unknown
@@ -24,27 +21,27 @@ PRIVATE = "private"
 SHOWN = "shown"
 
 
-async def defer(interaction: "discord.Interaction[FootnoteBot]", *, private: bool) -> None:
+async def defer(interaction: discord.Interaction[BotBase], *, private: bool) -> None:
     """Tell Discord that a reply follows. The first await of every command; it settles who will see it."""
     interaction.extras[PRIVATE] = private
     await interaction.response.defer(ephemeral=private, thinking=True)
 
 
-async def defer_turn(interaction: "discord.Interaction[FootnoteBot]") -> None:
+async def defer_turn(interaction: discord.Interaction[BotBase]) -> None:
     """Tell Discord that the message with the pressed button will change."""
     interaction.extras[SHOWN] = True
     await interaction.response.defer()
 
 
 async def show(
-    interaction: "discord.Interaction[FootnoteBot]", embed: discord.Embed, view: discord.ui.View | None = None
+    interaction: discord.Interaction[BotBase], embed: discord.Embed, view: discord.ui.View | None = None
 ) -> None:
     """Fill in the deferred reply, or change it again."""
     await interaction.edit_original_response(embed=embed, view=view, allowed_mentions=NOBODY)
     interaction.extras[SHOWN] = True
 
 
-async def show_privately(interaction: "discord.Interaction[FootnoteBot]", embed: discord.Embed) -> None:
+async def show_privately(interaction: discord.Interaction[BotBase], embed: discord.Embed) -> None:
     """Show something to the person alone, whatever was deferred before.
 
     The first message after a public deferral is public whatever its flags say: so that one is
@@ -62,7 +59,7 @@ async def show_privately(interaction: "discord.Interaction[FootnoteBot]", embed:
 
 
 @asynccontextmanager
-async def told_when_stopped(interaction: "discord.Interaction[FootnoteBot]") -> AsyncIterator[None]:
+async def told_when_stopped(interaction: discord.Interaction[BotBase]) -> AsyncIterator[None]:
     """Where a shutdown cannot wait for the work within, its person is told rather than left waiting."""
     try:
         yield

@@ -1,17 +1,15 @@
 """The list of articles, and the buttons that turn its pages: only for the person who opened it."""
 
 import re
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 import discord
 
+from bot.base import BotBase
 from bot.rendering.sources import PAGE_LENGTH, list_embed, pages_of
 from bot.views.buttons import Button, Pressed, view_of
 from bot.views.errors import Refused
 from bot.views.replying import defer_turn, show
-
-if TYPE_CHECKING:
-    from bot.client import FootnoteBot
 
 # What is searched for stands in the custom_id (100 characters) beside the owner's id and the page.
 SEARCH_ROOM = 50
@@ -42,14 +40,14 @@ class SourcesPageButton(
         """Made anew at each press."""
         return cls(match["way"], int(match["page"]), int(match["owner"]), match["search"])
 
-    async def press(self, interaction: "discord.Interaction[FootnoteBot]") -> None:
+    async def press(self, interaction: discord.Interaction[BotBase]) -> None:
         if interaction.user.id != self.owner_id:
             raise Refused(interaction.client.messages("discord-not-yours"))
         await defer_turn(interaction)
         await show_list(interaction, self.search, self.page)
 
 
-async def show_list(interaction: "discord.Interaction[FootnoteBot]", search: str, page: int) -> None:
+async def show_list(interaction: discord.Interaction[BotBase], search: str, page: int) -> None:
     """Fill in one page of the list; a page past the end becomes the last one."""
     bot = interaction.client
     status = await bot.searcher.status()
@@ -62,7 +60,7 @@ async def show_list(interaction: "discord.Interaction[FootnoteBot]", search: str
     await show(interaction, list_embed(found, status, page, search, bot.messages), view)
 
 
-def _turners(bot: "FootnoteBot", page: int, pages: int, owner_id: int, search: str) -> discord.ui.View:
+def _turners(bot: BotBase, page: int, pages: int, owner_id: int, search: str) -> discord.ui.View:
     previous, following = bot.messages("discord-previous"), bot.messages("discord-next")
     return view_of(
         SourcesPageButton("p", max(page - 1, 0), owner_id, search, label=previous, disabled=page == 0),

@@ -9,7 +9,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from bot.client import run_bot
+from bot.connection import run_bot
 from bot.messages import messages_for
 from bot.opening import open_desk
 from bot.settings import BotSettings

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pydantic import AnyHttpUrl, SecretStr
 
-from bot.client import run_bot
+from bot.connection import run_bot
 from bot.patience import Patience
 from bot.settings import BotSettings
 from tests.bot.discord.stand_ins import Answering, Building, Index

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from pydantic import AnyHttpUrl, SecretStr
 
-from bot.client import run_bot
+from bot.connection import run_bot
 from bot.patience import Patience
 from index.errors import FootnoteError, IndexUnavailable, SearchUnavailable, SettingsError
 from tests.bot.discord.conftest import Scene
