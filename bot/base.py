@@ -1,0 +1,57 @@
+"""What every command and button finds on the Discord client: the services and settings it was made with."""
+
+from typing import Any, ClassVar
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.answering.answerer import Answers
+from bot.in_flight import InFlight
+from bot.messages import messages_for
+from bot.patience import Patience
+from bot.settings import BotSettings
+from bot.state import State
+from index.build_process import Builder
+from index.searcher import Searcher
+
+NOBODY = discord.AllowedMentions.none()
+
+
+class BotBase(commands.AutoShardedBot):
+    """The Discord client. Asks for no privileged intent and can ping nobody."""
+
+    tree_class: ClassVar[type[app_commands.CommandTree[Any]]] = app_commands.CommandTree
+
+    def __init__(
+        self,
+        settings: BotSettings,
+        *,
+        answers: Answers,
+        searcher: Searcher,
+        builder: Builder,
+        state: State,
+        patience: Patience | None = None,
+    ) -> None:
+        # We have no use for voice, so a library that is missing for it is nothing to warn of.
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+        super().__init__(
+            command_prefix=commands.when_mentioned,  # never used: all commands are slash commands
+            help_command=None,
+            tree_cls=self.tree_class,
+            intents=discord.Intents(guilds=True, guild_messages=True, dm_messages=True),
+            allowed_mentions=NOBODY,
+            max_messages=None,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+        )
+        self.settings = settings
+        self.answers = answers
+        self.searcher = searcher
+        self.builder = builder
+        self.state = state
+        self.patience = patience or Patience()
+        self.messages = messages_for()
+        self.in_flight = InFlight()
+        self.stopping = False
+        self.was_ready = False
