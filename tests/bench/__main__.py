@@ -66,7 +66,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     machine = look_at_machine()
     bench = Workbench(options.data.resolve(), options.quick)
     sections = [_measure(name, bench) for name in MEASUREMENTS if name in options.only]
-    console = Console(highlight=False, width=None if sys.stdout.isatty() else WIDTH)
+    console = Console(
+        highlight=False, markup=False, emoji=False, width=None if sys.stdout.isatty() else WIDTH
+    )
     print_report(console, machine, sections)
     if options.json:
         options.json.write_text(json_text(machine, sections), encoding="utf-8")

@@ -22,17 +22,17 @@ async def measure(bench: Workbench) -> Section:
     small = await _answer(bench, corpus, corpus.questions * rounds)
     small_s = [seconds for _, seconds in small]
     targets: dict[int, Target | None] = {50: Target(P50_MS), 95: Target(P95_MS), 100: None}
-    figures = percentiles_ms(f"{corpus.articles.name}: {len(small)} answers to 2 articles", small_s, targets)
-    notes = [_stages("seeds", small)]
+    figures = percentiles_ms(f"{corpus.name} (2 articles): {len(small)} answers", small_s, targets)
+    notes = [_stages(corpus.name, small)]
     large = bench.large()
     if large is None:
         return Section(TITLE, tuple(figures), (*notes, NEWS_DEV_MISSING))
     answers = await _answer(bench, large, large.questions)
     seconds = [each for _, each in answers]
     targets = {50: Target(P50_MS * LARGE_MAY_TAKE), 95: Target(P95_MS * LARGE_MAY_TAKE), 100: None}
-    figures += percentiles_ms(f"{large.name}: {len(answers)} questions", seconds, targets)
+    figures += percentiles_ms(f"{large.name}: {len(answers)} answers", seconds, targets)
     ratio = percentile(seconds, 50) / percentile(small_s, 50)
-    figures.append(Figure(f"{large.name} ÷ seeds, p50", ratio, Unit.RATIO))
+    figures.append(Figure(f"{large.name} ÷ {corpus.name}, p50", ratio, Unit.RATIO))
     return Section(TITLE, tuple(figures), (*notes, _stages(large.name, answers)))
 
 

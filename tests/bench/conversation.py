@@ -62,6 +62,11 @@ class Conversation:
         await asyncio.gather(*(keep_asking(person) for person in self.people))
         return asked
 
+    async def ask_at_once(self, questions: Sequence[str]) -> list[Asked]:
+        """A question from each person, all in the same moment."""
+        pairs = zip(self.people, questions, strict=False)
+        return await asyncio.gather(*(self.ask(person, question) for person, question in pairs))
+
 
 @asynccontextmanager
 async def conversation(

@@ -102,7 +102,9 @@ class Workbench:
 def seeds() -> Corpus:
     """The two seed articles, or the two briefs that ship."""
     there = SHARED / "articles"
-    return Corpus("seeds", there if there.is_dir() else ROOT / "articles", SEED_QUESTIONS)
+    if there.is_dir():
+        return Corpus("seeds", there, SEED_QUESTIONS)
+    return Corpus("briefs", ROOT / "articles", SEED_QUESTIONS)
 
 
 def _article_lines(path: Path) -> list[str]:

@@ -133,11 +133,11 @@ def _longest(beats: Sequence[Beat], run: Run) -> str:
     worst = sorted(beats, key=lambda beat: -beat.late_s)[:5]
     parts = [
         f"{beat.late_s * 1000:.0f} ms at {beat.at_s - run.began_s:.0f} s "
-        f"({beat.loop_cpu_s * 1000:.0f}, {beat.other_cpu_s * 1000:.0f})"
+        f"({beat.loop_cpu_s * 1000:.0f}, {beat.other_cpu_s * 1000:.0f}, {beat.gc_s * 1000:.0f})"
         for beat in worst
     ]
     return (
-        f"The loop's longest delays (in brackets: ms computed meanwhile by its thread, and by the bot's other "
-        f"threads, which may have held it up; the rest it waited for a core): {', '.join(parts)}; "
-        f"published at {run.published_s - run.began_s:.0f} s."
+        f"The loop's longest delays: {', '.join(parts)}; published at {run.published_s - run.began_s:.0f} s. "
+        "In brackets ms computed meanwhile by the loop's thread, ms computed by the bot's other threads, and "
+        "ms of garbage collection; the rest is waiting for a core."
     )
