@@ -15,7 +15,7 @@ from bot.connection import run_bot
 from bot.patience import Patience
 from index.errors import FootnoteError, IndexUnavailable, SearchUnavailable, SettingsError
 from tests.bot.discord.conftest import Scene
-from tests.discord_server import DiscordServer, GatewayOptions
+from tests.discord_server import DiscordServer, GatewayOptions, Place
 from tests.discord_server.fixtures import pointed_at
 
 QUESTION = "How tall is the rebuilt lighthouse, said somebody in secret?"
@@ -222,7 +222,7 @@ async def test_twenty_questions_at_once_are_each_acknowledged_at_once(scene: Sce
 
 async def test_two_shards_both_answer(tmp_path: Path) -> None:
     async with DiscordServer(options=GatewayOptions(shards=2)) as server:
-        guilds = []
+        guilds: list[Place] = []
         while len({int(guild.id) >> 22 & 1 for guild in guilds}) < 2:  # the clock's milliseconds decide
             guilds.append(server.add_guild(f"Harbour {len(guilds)}"))
             await asyncio.sleep(0.001)
