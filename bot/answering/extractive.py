@@ -13,7 +13,14 @@ from index.passage import SearchResult
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How much each feature of a window counts, see `windows.Features`."""
+    """How much each feature of a window counts, see `windows.Features`.
+
+    Chosen among 50 settings of a coarse grid on news-dev, scored at six lengths of answer (500 to
+    1,000 characters); in five folds the choice gave 0.67 of right answers shown within 900 characters
+    on one index and 0.65 on another, the mean of the whole grid is 0.62 to 0.66. Most matters length,
+    then coverage. The similarity of a single sentence matters little beside its passage's score: the
+    sentence most like the question often repeats it without answering.
+    """
 
     similarity: float = 0.25
     coverage: float = 1.5
@@ -28,7 +35,9 @@ class Weights:
 WEIGHTS = Weights()
 SHOWN_CHARS = 900  # of quotes; a reader sees some 1,200 characters without scrolling
 MOST_QUOTES = 6
-BEHIND = 1.0  # a window this far behind the best says something else; up to here more windows held the answer
+# A window this far behind the best is about something else. Right answers shown: 0.656 with no limit,
+# 0.648 at 1.0, 0.641 at 0.6; quotes shown: 5.5, 5.0, 4.4.
+BEHIND = 1.0
 SAME_WORDS = 0.7  # two windows that share this much of the smaller one's words say the same
 
 

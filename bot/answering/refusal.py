@@ -25,11 +25,19 @@ class Evidence:
     fitting: bool
 
 
+# Fitted (tests/bot/answering/fit_refusal.py) on news-dev whole and on collections of 2, 30 and 200 of its
+# articles, so that the weights hold for any size. Area under the ROC curve on the whole, five folds: 0.75,
+# and a fit to the whole alone does not do better. Tried and dropped, all within 0.02 of this: the best
+# passage's BM25 (0.785, but it grows with the collection), coverage times the square root of the question's
+# length (0.766, but refuses short questions), the best passage's cosine, the margin of the best passage.
 SIMILARITY = 5.2
 COVERAGE = 2.5
-WHOLE = 0.7
-UNFITTING = -1.0
 BIAS = -4.7
+# With 2 articles the same line answered 70 % of what they hold and nothing off their topic; with this 89 %.
+WHOLE = 0.7
+UNFITTING = -1.0  # a choice, not fitted: news-dev asks only nine questions for a number or a date
+# On news-dev: answers 0.91 of what is there, refuses 0.51 of what is not (there the articles on the same
+# event are, without the answer; of questions off every article's topic it refuses all).
 LINE = 0.48
 FULL_SEARCH = SearchRequest("").limit
 
