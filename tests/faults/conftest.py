@@ -51,4 +51,4 @@ async def scene(long_running: Scene) -> AsyncIterator[Scene]:
     yield long_running
     long_running.server.disruptions.clear()
     await long_running.works()
-    assert long_running.server.violations == ()
+    assert long_running.server.take_violations() == ()

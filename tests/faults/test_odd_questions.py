@@ -58,7 +58,7 @@ class TestOnDiscord:
 
 @pytest.mark.parametrize(
     ("question", "outcome"),
-    [("", "not_a_question"), (MARKS, "not_a_question"), (LONG, "too_long")],
+    [("", "not a question"), (MARKS, "not a question"), (LONG, "too long")],
     ids=["empty", "marks", "4000"],
 )
 def test_in_a_terminal_it_is_refused_with_status_0(town: Town, question: str, outcome: str) -> None:
