@@ -21,11 +21,15 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class SearchRequest:
-    """One search: the question's own words, which articles, and how many passages at most."""
+    """One search: the question's own words, which articles, and how many passages at most.
+
+    `asked` is the day of the question: what was published shortly before it ranks a little higher.
+    """
 
     text: str
     filters: Filters = field(default_factory=Filters)
     limit: int = 24
+    asked: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ Everything here is synchronous and runs in the search worker (index/worker.py).
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +20,13 @@ from index.passage import Filters, Passage, SearchRequest, SearchResult, Sentenc
 # How many chunks each search brings; apart from the number of passages asked for, or asking for 5 and for
 # 20 would rank differently.
 DEPTH = 100
+# People ask about what is new: on news-dev 45 % of the articles that hold an answer came out within the seven
+# days before the question, 1 % of all articles did. A bonus of 0.1 (to scores of at most 1) raised what is
+# found in 1,000 characters from 0.648 to 0.703; everything from 0.06 to 0.15 and from 7 to 90 days did about
+# as well. Where all articles are old, the bonus is alike for all and changes nothing.
+RECENCY_WEIGHT = 0.1
+HALF_LIFE_DAYS = 30
+EARLY_DAYS = 3  # time zones, and pages that are dated ahead
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +49,7 @@ class Retriever:
         self._generation = generation
         self._embedder = embedder
         self._facts = generation.catalog.chunk_facts()
+        self._ordinals = np.array([_ordinal(number) for number in self._facts.published.tolist()], np.float64)
 
     def search(self, request: SearchRequest) -> SearchResult:
         """The passages for a question, best first, at most `request.limit`."""
@@ -51,7 +60,7 @@ class Retriever:
         clock.lap("dense")
         bm25 = self._keyword_search(request)
         clock.lap("keyword")
-        candidates = self._candidates({number for number, _ in near} | bm25.keys(), question, bm25)
+        candidates = self._candidates({n for n, _ in near} | bm25.keys(), question, bm25, request.asked)
         passages = self._passages(sorted(candidates, key=_best_first)[:DEPTH], request.limit)
         clock.lap("passages")
         return SearchResult(
@@ -69,7 +78,7 @@ class Retriever:
         return {int(self._facts.numbers[i]): float(scores[i]) for i in best if scores[i] > 0}
 
     def _candidates(
-        self, numbers: set[int], question: NDArray[np.float32], bm25: dict[int, float]
+        self, numbers: set[int], question: NDArray[np.float32], bm25: dict[int, float], asked: date | None
     ) -> list[_Candidate]:
         """Read the chunks that either search brought and score each by all measures."""
         chunks = self._generation.catalog.chunks(sorted(numbers))
@@ -84,10 +93,22 @@ class Retriever:
         scores = fused_scores(
             [(cosine, keyword or 0.0, nearest) for _, cosine, keyword, nearest, _ in measured]
         )
+        fresh = RECENCY_WEIGHT * self._recency([chunk.number for chunk, *_ in measured], asked)
         return [
-            _Candidate(chunk, score, cosine, keyword, sentences)
-            for score, (chunk, cosine, keyword, _, sentences) in zip(scores, measured, strict=True)
+            _Candidate(chunk, score + float(bonus), cosine, keyword, sentences)
+            for score, bonus, (chunk, cosine, keyword, _, sentences) in zip(
+                scores, fresh, measured, strict=True
+            )
         ]
+
+    def _recency(self, numbers: Sequence[int], asked: date | None) -> NDArray[np.float64]:
+        """For each chunk, how fresh its article was on the day of the question: 1 for that very day, half of
+        it for each HALF_LIFE_DAYS before, 0 for unknown days and for what only came later."""
+        if asked is None:
+            return np.zeros(len(numbers))
+        rows = np.searchsorted(self._facts.numbers, np.array(numbers, np.int64))
+        ages = asked.toordinal() - self._ordinals[rows]
+        return np.where(ages >= -EARLY_DAYS, 0.5 ** (np.maximum(ages, 0) / HALF_LIFE_DAYS), 0.0)
 
     def _passages(self, ranked: Sequence[_Candidate], limit: int) -> list[Passage]:
         """Fold copies, and join each chunk with what is known of its article."""
@@ -132,6 +153,11 @@ def fused_scores(measures: Sequence[tuple[float, float, float]]) -> list[float]:
 
 def _best_first(found: _Candidate) -> tuple[float, int]:
     return (-found.score, found.chunk.number)
+
+
+def _ordinal(day: int) -> float:
+    """A day as yyyymmdd to a count of days, minus infinity for unknown (0): older than everything."""
+    return date(day // 10000, day // 100 % 100, day % 100).toordinal() if day else -np.inf
 
 
 def _allowed(facts: ChunkFacts, filters: Filters) -> NDArray[np.bool_]:
