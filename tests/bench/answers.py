@@ -3,11 +3,10 @@
 from collections import defaultdict
 
 from bot.answering.types import Answer, Question
-from bot.evaluation import percentile
 from bot.messages import messages_for
 from bot.opening import open_desk
 from tests.bench.corpora import BY, NEWS_DEV_MISSING, Corpus, Workbench, seeds
-from tests.bench.figures import Figure, Section, Target, Unit, percentiles_ms
+from tests.bench.figures import Figure, Section, Target, Unit, percentile, percentiles_ms
 
 TITLE = "Finished answer"
 SEED_ROUNDS, QUICK_ROUNDS = 15, 3

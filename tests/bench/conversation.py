@@ -87,7 +87,7 @@ async def conversation(
         started = time.monotonic()
         process = await _start(bench, settings, server, command)
         try:
-            await server.wait_until_connected(timeout_s=START_S)
+            await _connected(server, process)
             await admin.slash(channel, "help", timeout_s=START_S)
             ready_s = time.monotonic() - started
             yield Conversation(server, channel, members, admin, process, ready_s)
@@ -114,6 +114,21 @@ async def _start(
             stdout=log,
             stderr=log,
         )
+
+
+async def _connected(server: DiscordServer, process: Process) -> None:
+    """Until the bot is connected and its commands are registered; fails at once where its process ends."""
+    connecting = asyncio.create_task(server.wait_until_connected(timeout_s=START_S))
+    ending = asyncio.create_task(process.wait())
+    try:
+        await asyncio.wait((connecting, ending), return_when=asyncio.FIRST_COMPLETED)
+        if not connecting.done():
+            raise RuntimeError(f"The bot ended with status {process.returncode}; bot.log says why.")
+        connecting.result()
+    finally:
+        connecting.cancel()
+        ending.cancel()
+        await asyncio.gather(connecting, ending, return_exceptions=True)
 
 
 async def _stop(process: Process) -> None:

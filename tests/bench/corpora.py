@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.evaluation import read_questions
 from bot.messages import messages_for
 from bot.opening import rebuild
 from bot.settings import BotSettings
@@ -77,15 +76,15 @@ class Workbench:
         """The 1,500 articles of news-dev, a few of them in the quick version; None where absent."""
         if not NEWS_DEV.is_dir():
             return None
-        asked = read_questions(NEWS_DEV / "questions.jsonl", messages_for())
-        questions = tuple(question.text for question in asked)
+        asked = (json.loads(line) for line in _lines(NEWS_DEV / "questions.jsonl"))
+        questions = tuple(each["question"] for each in asked)
         if not self.quick:
             return Corpus("news-dev", NEWS_DEV / "articles.jsonl.gz", questions)
         return self.sample(QUICK_ARTICLES, questions[:40])
 
     def sample(self, size: int, questions: tuple[str, ...] = ()) -> Corpus:
         """Every n-th article of news-dev, about `size` of them, in a file of the bench's own."""
-        lines = _article_lines(NEWS_DEV / "articles.jsonl.gz")
+        lines = _lines(NEWS_DEV / "articles.jsonl.gz")
         name = f"news-dev-{size}"
         path = self.folder("articles") / f"{name}.jsonl"
         _write_lines(path, lines[:: max(1, len(lines) // size)][:size])
@@ -93,7 +92,7 @@ class Workbench:
 
     def retitled(self, corpus: Corpus) -> Path:
         """The same articles under other titles: a build of them has to embed every chunk anew."""
-        articles = [json.loads(line) for line in _article_lines(corpus.articles)]
+        articles = [json.loads(line) for line in _lines(corpus.articles)]
         path = self.folder("articles") / f"{corpus.name}-retitled.jsonl"
         _write_lines(path, [json.dumps(each | {"title": RETITLED + each["title"]}) for each in articles])
         return path
@@ -107,7 +106,7 @@ def seeds() -> Corpus:
     return Corpus("briefs", ROOT / "articles", SEED_QUESTIONS)
 
 
-def _article_lines(path: Path) -> list[str]:
+def _lines(path: Path) -> list[str]:
     data = path.read_bytes()
     text = (gzip.decompress(data) if path.suffix == ".gz" else data).decode("utf-8")
     return [line for line in text.split("\n") if line.strip()]

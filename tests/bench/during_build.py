@@ -8,13 +8,12 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.evaluation import percentile
 from bot.rendering.embeds import Colour
 from bot.settings import BotSettings
 from index.publication import published
 from tests.bench.conversation import Asked, Conversation, conversation
 from tests.bench.corpora import NEWS_DEV_MISSING, Corpus, Workbench
-from tests.bench.figures import Figure, Section, Target, Unit, percentiles_ms
+from tests.bench.figures import Figure, Section, Target, Unit, percentile, percentiles_ms
 from tests.bench.meter import Beat, read_beats
 from tests.discord_server import Human
 

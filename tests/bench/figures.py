@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.evaluation import percentile
-
 
 class Unit(StrEnum):
     """What a figure is measured in; the value is what stands in front of it."""
@@ -56,6 +54,12 @@ class Section:
     failed: bool = False
 
 
+def percentile(values: Sequence[float], percent: float) -> float:
+    """The value that `percent` of the values do not exceed, by nearest rank."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(len(ordered) * percent / 100))]
+
+
 def percentiles_ms(
     name: str, seconds: Sequence[float], targets: dict[int, Target | None], note: str = ""
 ) -> list[Figure]:
@@ -63,6 +67,6 @@ def percentiles_ms(
     figures = []
     for percent, target in targets.items():
         label = "longest" if percent == 100 else f"p{percent}"
-        value = percentile(list(seconds), percent) * 1000
+        value = percentile(seconds, percent) * 1000
         figures.append(Figure(f"{name}, {label}", value, Unit.MS, target, note))
     return figures

@@ -2,10 +2,9 @@
 
 import asyncio
 
-from bot.evaluation import percentile
 from tests.bench.conversation import conversation
 from tests.bench.corpora import Workbench, seeds
-from tests.bench.figures import Figure, Section, Target, Unit, percentiles_ms
+from tests.bench.figures import Figure, Section, Target, Unit, percentile, percentiles_ms
 from tests.bench.meter import Meter
 
 TITLE = "First response to an interaction"

@@ -1,34 +1,41 @@
-"""A bot with a meter in its event loop: what `python -m bot run` does, and a file of beats at its end.
+"""A bot with a meter in its event loop: `python -m bot run` as it is, and a file of beats at its end.
 
 `python -m tests.bench.metered_bot FILE`, with the bot's settings in the environment. Ends at SIGTERM.
 """
 
 import asyncio
-import logging
 import sys
-from contextlib import suppress
 from pathlib import Path
 
-from bot.connection import run_bot
-from bot.messages import messages_for
-from bot.opening import open_desk
-from bot.settings import BotSettings
-from index.build_process import BuildProcess
+from bot.__main__ import main
 from tests.bench.meter import Meter
 
 
-async def run_metered(settings: BotSettings) -> Meter:
-    """The bot until it is told to stop; the meter that ran beside it."""
+class MeteredPolicy(asyncio.DefaultEventLoopPolicy):
+    """Gives each new event loop the meter as its first task; `asyncio.run` cancels it at the end."""
+
+    def __init__(self, meter: Meter) -> None:
+        super().__init__()
+        self._meter = meter
+        self._beating: asyncio.Task[None] | None = None
+
+    def new_event_loop(self) -> asyncio.AbstractEventLoop:
+        loop = super().new_event_loop()
+        loop.call_soon(self._start, loop)
+        return loop
+
+    def _start(self, loop: asyncio.AbstractEventLoop) -> None:
+        self._beating = loop.create_task(self._meter.run(), name="meter")
+
+
+def run_metered(beats: Path) -> int:
+    """The bot until it is told to stop; its exit status."""
     meter = Meter()
-    async with open_desk(settings, "the bench", messages_for()) as desk:
-        beating = asyncio.create_task(meter.run(), name="meter")
-        await run_bot(settings, answers=desk.answers, searcher=desk.searcher, builder=BuildProcess(settings))
-        beating.cancel()
-        with suppress(asyncio.CancelledError):
-            await beating
-    return meter
+    asyncio.set_event_loop_policy(MeteredPolicy(meter))
+    status = main(["run"])
+    meter.write(beats)
+    return status
 
 
 if __name__ == "__main__":
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    asyncio.run(run_metered(BotSettings.load())).write(Path(sys.argv[1]))
+    sys.exit(run_metered(Path(sys.argv[1])))

@@ -5,10 +5,9 @@ import subprocess
 import sys
 import time
 
-from bot.evaluation import percentile
 from tests.bench.conversation import conversation
 from tests.bench.corpora import ROOT, Workbench, seeds
-from tests.bench.figures import Figure, Section, Target, Unit
+from tests.bench.figures import Figure, Section, Target, Unit, percentile
 from tests.command_lines import environment
 
 TITLE = "Starting"
