@@ -2,52 +2,33 @@
 
 import asyncio
 import time
-from collections.abc import Sequence
-from concurrent.futures import Executor, ThreadPoolExecutor
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
+from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 from types import TracebackType
 from typing import Protocol, Self
 
-from bot.answering import extractive, numbering, questions, verification
-from bot.answering.types import Answer, Outcome, Question, Statement
-from index.article import ArticleInfo
-from index.passage import Filters, Passage, SearchRequest, SearchResult
+from bot.answering import drafting, questions, verification
+from bot.answering.composing import Composer, ComposerFailed, ExtractiveComposer, NothingThere, Part
+from bot.answering.types import Answer, Degraded, Outcome, Question, Statement
+from bot.answering.understanding import Reader, RuleReader, Understood
+from index.article import Article
+from index.passage import SearchRequest
 from index.searcher import Searcher
 
-NEAREST_ARTICLES = 3
+# Gets the answer as far as it stands; each time it holds all of before, and more.
+OnStatement = Callable[[Answer], None]
 
 
 class Answers(Protocol):
-    """What each face calls. May raise SearchUnavailable or IndexUnavailable."""
+    """What each face calls. May raise SearchUnavailable or IndexUnavailable.
 
-    async def answer(self, question: Question) -> Answer: ...
-
-
-class Composer(Protocol):
-    """What turns passages into statements; LLMs have their place here, before the extractive one.
-
-    Returns statements in order, numbered by nobody yet (each citation's `number` is 0); none means
-    that the passages do not hold the answer. Nothing it returns is shown before it is verified.
+    `on_statement` is called whenever a statement has passed: with it a face shows an answer while it
+    grows. What it was given once is in the final answer too.
     """
 
-    async def compose(self, question: str, result: SearchResult) -> Sequence[Statement]: ...
-
-
-class ExtractiveComposer:
-    """Composes answers of quotes, in a thread of its own so that the event loop goes on."""
-
-    def __init__(self, executor: Executor | None = None) -> None:
-        self._owned = None if executor else ThreadPoolExecutor(1, thread_name_prefix="extractive")
-        self._executor = executor or self._owned
-
-    async def compose(self, question: str, result: SearchResult) -> Sequence[Statement]:
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._executor, extractive.extract, question, result)
-
-    def close(self) -> None:
-        """Let go of the thread, if it is its own; a composition under way is finished first."""
-        if self._owned:
-            self._owned.shutdown(wait=True)
+    async def answer(self, question: Question, on_statement: OnStatement | None = None) -> Answer: ...
 
 
 @dataclass(slots=True)
@@ -67,60 +48,41 @@ class Answerer:
     """Answers questions from what a searcher finds. Close it at the end.
 
     `composers` are asked in turn until one gives statements that hold; the last resort, quotes, is
-    always there.
+    always there. `reader` makes follow-up questions self-contained.
     """
 
     def __init__(
-        self, searcher: Searcher, *, composers: Sequence[Composer] = (), executor: Executor | None = None
+        self,
+        searcher: Searcher,
+        *,
+        composers: Sequence[Composer] = (),
+        reader: Reader | None = None,
+        executor: Executor | None = None,
     ) -> None:
         self._searcher = searcher
+        self._reader = reader or RuleReader()
         self._extractive = ExtractiveComposer(executor)
-        self._composers: tuple[Composer, ...] = (*composers, self._extractive)
+        self._composers = tuple(composers)
 
-    async def answer(self, question: Question) -> Answer:
+    async def answer(self, question: Question, on_statement: OnStatement | None = None) -> Answer:
         """Answer, or refuse. Raises SearchUnavailable or IndexUnavailable as the searcher does."""
         stages = _Stages()
         text = questions.clean(question.text)
         if objection := questions.objection(text):
             return Answer(question, objection)
-        answer, lost = await self._answer_once(question, text, stages)
-        if lost:
+        understood = await self._reader.read(text, question.conversation)
+        stages.done("understand")
+        for _ in range(2):
+            once = _Once(self._searcher, stages, on_statement or (lambda _: None))
+            draft = await once.search(question, text, understood)
+            # A model that could not even be asked what is meant is not waited for again.
+            composers = () if understood.degraded else self._composers
+            answer = await once.compose(draft, (*composers, self._extractive), understood.degraded)
+            if not once.lost:
+                break
             # An index was published between the search and the look at its articles: what was found
             # no longer stands there. The new one is asked once more.
-            answer, _ = await self._answer_once(question, text, stages)
         return replace(answer, seconds=answer.seconds | stages.seconds)
-
-    async def _answer_once(self, question: Question, text: str, stages: _Stages) -> tuple[Answer, bool]:
-        """Search, compose, verify. Also returns whether statements were lost and nothing is left."""
-        result = await self._searcher.search(SearchRequest(text, question.filters))
-        stages.done("search")
-        draft = Answer(
-            question,
-            # A search without filters always finds something.
-            Outcome.REFUSED if result.passages or question.filters == Filters() else Outcome.NO_ARTICLES,
-            passages=result.passages,
-            generation=result.generation,
-            seconds=result.seconds,
-        )
-        lost = False
-        for composer in self._composers:
-            composed = await composer.compose(text, result)
-            stages.done("answer")
-            verified = await self._keep_verified(composed)
-            stages.done("verify")
-            if verified:
-                return _finish(draft, verified), False
-            lost = bool(composed)
-        return replace(draft, nearest=_nearest(result.passages)), lost
-
-    async def _keep_verified(self, statements: Sequence[Statement]) -> tuple[Statement, ...]:
-        ids = dict.fromkeys(
-            citation.article_id for statement in statements for citation in statement.citations
-        )
-        if not ids:
-            return ()
-        articles = await self._searcher.articles(tuple(ids))
-        return verification.keep_verified(statements, {article.info.id: article for article in articles})
 
     def close(self) -> None:
         """Let go of the thread that answers are composed in."""
@@ -135,20 +97,62 @@ class Answerer:
         self.close()
 
 
-def _finish(draft: Answer, statements: Sequence[Statement]) -> Answer:
-    """Number the statements that hold and give them their footnotes."""
-    numbered = numbering.number(statements)
-    cited = {passage.article.id: passage.article for passage in draft.passages}
-    notes = numbering.footnotes(numbered, cited, draft.passages)
-    return replace(
-        draft,
-        outcome=Outcome.ANSWERED,
-        statements=numbered,
-        footnotes=notes,
-        newest=numbering.newest(notes),
-    )
+class _Once:
+    """One search and what is made of it; `lost` says that nothing of what was composed was left."""
 
+    def __init__(self, searcher: Searcher, stages: _Stages, on_statement: OnStatement) -> None:
+        self.lost = False
+        self._searcher = searcher
+        self._stages = stages
+        self._on_statement = on_statement
+        self._parts: tuple[Part, ...] = ()
+        self._articles: dict[str, Article | None] = {}
 
-def _nearest(passages: Sequence[Passage]) -> tuple[ArticleInfo, ...]:
-    """The articles of the best passages, each once."""
-    return tuple({passage.article.id: passage.article for passage in passages}.values())[:NEAREST_ARTICLES]
+    async def search(self, question: Question, text: str, understood: Understood) -> Answer:
+        """Search for each part; returns the answer without its statements."""
+        requests = [SearchRequest(part, question.filters) for part in understood.parts]
+        results = await asyncio.gather(*(self._searcher.search(request) for request in requests))
+        self._parts = tuple(map(Part, understood.parts, results))
+        self._stages.done("search")
+        return drafting.draft(question, "" if understood.text == text else understood.text, results)
+
+    async def compose(
+        self, draft: Answer, composers: Sequence[Composer], degraded: Degraded | None
+    ) -> Answer:
+        """Ask the composers in turn; the first whose statements hold has answered."""
+        for composer in composers:
+            said: list[Statement] = []
+            held: list[Statement] = []
+            failed: Degraded | None = None
+            try:
+                async with aclosing(composer.compose(self._parts)) as batches:
+                    async for batch in batches:
+                        said += batch
+                        self._stages.done("answer")
+                        fresh = await self._keep_verified(batch)
+                        self._stages.done("verify")
+                        if fresh:
+                            held += fresh
+                            self._on_statement(drafting.grown(draft, held))
+            except NothingThere:
+                if not held:
+                    return drafting.refused(draft)
+            except ComposerFailed as failure:
+                failed = failure.why
+            self._stages.done("answer")
+            if held:
+                self.lost = False
+                degraded = Degraded.CUT_SHORT if failed else degraded
+                return replace(drafting.finished(draft, held, self._parts), degraded=degraded)
+            self.lost = bool(said)
+            degraded = degraded or failed or (Degraded.UNSUPPORTED if said else None)
+        # Nothing was said at all, so there is nothing that a language model would have said better.
+        return replace(drafting.refused(draft), degraded=None if self.lost else degraded)
+
+    async def _keep_verified(self, statements: Sequence[Statement]) -> tuple[Statement, ...]:
+        ids = {citation.article_id for statement in statements for citation in statement.citations}
+        if missing := tuple(ids - self._articles.keys()):
+            found = {article.info.id: article for article in await self._searcher.articles(missing)}
+            self._articles |= {one: found.get(one) for one in missing}
+        stored = {one: article for one, article in self._articles.items() if article is not None}
+        return verification.keep_verified(statements, stored)

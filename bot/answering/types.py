@@ -9,11 +9,24 @@ from index.passage import Filters, Passage
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """What was asked before in the same conversation, self-contained, and what was answered."""
+
+    question: str
+    statements: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
-    """What somebody asks, with the filters they set."""
+    """What somebody asks, with the filters they set and what was said before, oldest first.
+
+    `asked` is the day of asking, None for today: fresh articles rank a little higher.
+    """
 
     text: str
     filters: Filters = field(default_factory=Filters)
+    conversation: tuple[Turn, ...] = ()
+    asked: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +48,15 @@ class Statement:
     """One thing that the answer says, with at least one citation.
 
     `quoted` says that `text` is its citation's quote word for word; `bold` are offsets into `text`
-    of the words that answer the question, where they can be told.
+    of the words that answer the question, where they can be told; `part` says which part of a
+    question with several it answers, from 0.
     """
 
     text: str
     citations: tuple[Citation, ...]
     quoted: bool = True
     bold: tuple[tuple[int, int], ...] = ()
+    part: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +66,33 @@ class Footnote:
     number: int
     article: ArticleInfo
     copies: tuple[ArticleInfo, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one article says in a conflict: the words that differ, and the article's footnote."""
+
+    words: str
+    number: int
+    published: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Cited articles that differ in one thing, the newest first; those of unknown date last."""
+
+    sides: tuple[Side, ...]
+
+
+class Degraded(StrEnum):
+    """Why an answer is less than the language model was to give; quotes stand in for it."""
+
+    AWAY = "away"  # it cannot be reached, reports errors, or has done so too often of late
+    SLOW = "slow"  # it took longer than a setting allows
+    BUDGET = "budget"  # the day's tokens are used up
+    UNUSABLE = "unusable"  # it said nothing that can be read
+    UNSUPPORTED = "unsupported"  # nothing that it said stands in the articles
+    CUT_SHORT = "cut short"  # it broke off: what was said until then holds, but may not be all
 
 
 class Outcome(StrEnum):
@@ -70,6 +112,9 @@ class Answer:
     With outcome ANSWERED `statements` and `footnotes` are not empty and each citation's number has
     its footnote. With REFUSED `nearest` names the nearest articles. `passages` are all that was
     found, in rank order; `newest` is the publication day of the newest cited article.
+
+    `understood` is the self-contained question that was answered, empty where it is the one asked.
+    `unanswered` are the parts of a question with several that the articles do not answer.
     """
 
     question: Question
@@ -81,3 +126,7 @@ class Answer:
     newest: date | None = None
     generation: str = ""
     seconds: dict[str, float] = field(default_factory=dict)  # per stage, by the stage's name
+    understood: str = ""
+    unanswered: tuple[str, ...] = ()
+    conflict: Conflict | None = None
+    degraded: Degraded | None = None
