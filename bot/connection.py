@@ -12,6 +12,7 @@ import discord
 from bot.answering.answerer import Answers
 from bot.client import FootnoteBot
 from bot.patience import Patience
+from bot.responsiveness import keep_responsive
 from bot.settings import BotSettings
 from bot.state import FILE_NAME, State
 from index.build_process import Builder
@@ -42,6 +43,7 @@ async def run_bot(
         raise SettingsError("DISCORD_TOKEN is not set.", "Put the bot's token into .env; see .env.example.")
     if settings.discord_api_url is not None:
         discord.http.Route.BASE = str(settings.discord_api_url).rstrip("/")
+    keep_responsive()
     stop = stop or asyncio.Event()
     state = State(settings.data_dir / FILE_NAME, kept_days=settings.answers_kept_days)
 

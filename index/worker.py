@@ -5,6 +5,7 @@ Chroma index leaves in memory goes with it, and so that nothing here can stall o
 talks to Discord. It reads requests from standard input and ends when that does, as when its parent dies.
 """
 
+import gc
 import json
 import logging
 import os
@@ -106,6 +107,8 @@ def serve(settings: IndexSettings, requests: BinaryIO, replies: BinaryIO) -> int
     except FootnoteError as error:
         send(error_reply(READY_ID, error))
         return error.exit_status
+    gc.collect()
+    gc.freeze()  # what is loaded by now stays: collecting it again and again would only delay searches
     send(ready_reply(info.id))
     while line := requests.readline(LINE_BYTES):
         send(worker.answer(line))
