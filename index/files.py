@@ -58,9 +58,9 @@ def make_writable_folder(folder: Path) -> None:
     """Create the folder if need be. Raises StorageError where nothing can be written in it."""
     with storage_errors(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        probe = folder / f".write-test-{os.getpid()}"
+        probe = folder / ".write-test"  # always the same name: one that a kill leaves is not there for ever
         probe.touch()
-        probe.unlink()
+        probe.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -87,7 +87,7 @@ def disk_full(folder: Path) -> StorageError:
 
 def has_room(folder: Path, size_bytes: int = ROOM_BYTES) -> bool:
     """Whether a file of that size can be written in the folder."""
-    probe = folder / f".room-test-{os.getpid()}"
+    probe = folder / ".room-test"
     try:
         probe.write_bytes(bytes(size_bytes))
     except OSError as error:

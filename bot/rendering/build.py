@@ -37,8 +37,9 @@ def progress_embed(
         details = [messages("articles-progress-count", done=str(done), total=str(progress.total))]
         if rate:
             details.append(messages("articles-progress-rate", rate=_rate(rate)))
-            left_s = (progress.total - done) / rate
-            details.append(messages("articles-progress-left", time=_time(left_s, messages)))
+            if done < progress.total:
+                left_s = (progress.total - done) / rate
+                details.append(messages("articles-progress-left", time=_time(left_s, messages)))
         lines.append(" · ".join(details))
     return panel("\n".join(lines), Colour.PROGRESS, title=title)
 

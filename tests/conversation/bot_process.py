@@ -34,7 +34,7 @@ class BotProcess:
     async def start(cls, folder: Path, **settings: str) -> "BotProcess":
         """Start it in a folder, with these settings and nothing else in its environment."""
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", "run",
+            sys.executable, "-m", "bot", "run", "--verbose",  # an error that nobody expected is seen whole
             cwd=folder, env=command_lines.environment(**settings), stdin=DEVNULL, stdout=DEVNULL, stderr=PIPE,
         )  # fmt: skip
         return cls(process)

@@ -2,12 +2,9 @@
 
 import json
 
-import pytest
-
 from tests.conversation import town as news
 from tests.conversation.town import Town
 from tests.faults.builds import Reader
-from tests.faults.scene import Scene
 
 HUGE_BYTES = 200_000_000
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256))
@@ -59,17 +56,3 @@ def test_bad_files_of_every_kind_in_one_build(bare_town: Town, reader: Reader) -
         assert f"{name}: {reason}" in again.stdout
     clean_up(bare_town)
     assert bare_town.run("index", "build").returncode == 0
-
-
-@pytest.mark.asyncio(loop_scope="session")
-@pytest.mark.xdist_group("bot")
-async def test_an_admin_is_told_of_them_by_name_and_reason(scene: Scene) -> None:
-    spoil(scene.town)
-    try:
-        reply = await scene.ed.slash(scene.channel, "articles check")
-        message = await reply.wait_edit("Could not be read:** 5")
-    finally:
-        clean_up(scene.town)
-    assert message.ephemeral
-    for name, reason in REASONS.items():
-        assert f"{name}: {reason}" in message.text.replace("\\", "")

@@ -1,14 +1,10 @@
 """A second build while one runs: whoever asks for it is told who builds and since when."""
 
 import re
-import signal
-
-import pytest
 
 from index.publication import published
 from tests.conversation.town import Town
 from tests.faults.builds import BuildProcess
-from tests.faults.scene import BUILD, Scene
 
 ENTRIES = 40
 REFUSED = r"A build is running already, started by {by} at \d\d:\d\d:\d\d UTC \(process {pid}\)\."
@@ -29,40 +25,3 @@ def test_from_the_command_line(town: Town) -> None:
         )
     assert first.finish() == 0, first.said
     assert published(town.data)[0].by == "Nora"
-
-
-@pytest.mark.asyncio(loop_scope="session")
-@pytest.mark.xdist_group("bot")
-class TestOnDiscord:
-    """The same with an admin's /articles reindex, on the one side and on the other."""
-
-    async def test_a_reindex_while_a_build_runs(self, scene: Scene) -> None:
-        scene.town.write_chronicle(ENTRIES, "discord")
-        first = BuildProcess(scene.town, by="Nora")
-        assert first.wait_for("embedding"), first.said
-        first.pause()
-        told = await scene.ed.slash(scene.channel, "articles reindex")
-        message = await told.wait_edit("A build is running already")
-        first.kill()
-        assert told.ephemeral
-        said = message.text.replace("\\", "")
-        assert re.search(REFUSED.format(by="Nora", pid=first.pid), said), said
-
-    async def test_a_build_and_a_reindex_while_a_reindex_runs(self, scene: Scene) -> None:
-        scene.town.write_chronicle(ENTRIES, "another")
-        first = await scene.ed.slash(scene.channel, "articles reindex")
-        lines = len(scene.bot.log)
-        await first.wait_edit("Computing vectors")
-        builder = scene.bot.child(BUILD)
-        builder.send_signal(signal.SIGSTOP)
-        second = await scene.ed.slash(scene.channel, "articles reindex")
-        message = await second.wait_edit("A build is running already")
-        status = await scene.text_of(await scene.ed.slash(scene.channel, "articles status"))
-        elsewhere = scene.town.run("index", "build")
-        builder.send_signal(signal.SIGCONT)
-        assert "started by Ed on Discord at" in message.text
-        assert "Running now: a reindex" in status
-        assert elsewhere.returncode == 1
-        assert re.search(REFUSED.format(by="Ed on Discord", pid=builder.pid), elsewhere.stderr)
-        await first.wait_edit("Published as", timeout_s=90)
-        await scene.bot.wait_for_log("answers from", after=lines)

@@ -5,7 +5,7 @@ import pytest
 from tests.conversation import town as news
 from tests.faults.scene import Scene
 
-pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.xdist_group("bot")]
+pytestmark = [pytest.mark.asyncio(loop_scope="package"), pytest.mark.xdist_group("bot")]
 
 
 async def connected_again(scene: Scene) -> None:

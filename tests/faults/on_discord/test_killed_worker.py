@@ -7,7 +7,7 @@ import pytest
 from tests.conversation import town as news
 from tests.faults.scene import WORKER, Scene
 
-pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.xdist_group("bot")]
+pytestmark = [pytest.mark.asyncio(loop_scope="package"), pytest.mark.xdist_group("bot")]
 
 
 async def test_a_question_outlives_the_worker_that_was_asked(scene: Scene) -> None:
