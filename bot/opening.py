@@ -5,9 +5,11 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
-from bot.answering.answerer import Answerer, Answers
+from bot.answering.answerer import Answerer, Answers, OnStatement
+from bot.answering.llm.opening import open_language_model
 from bot.answering.types import Answer, Question
 from bot.messages import Messages
+from bot.settings import BotSettings
 from index.build_process import BuildProcess
 from index.console import neutralise_line, say
 from index.first_build import searcher_or_build
@@ -25,17 +27,20 @@ class Desk:
     answers: Answers
     searcher: Searcher
 
-    async def timed_answer(self, question: Question) -> tuple[Answer, float]:
+    async def timed_answer(
+        self, question: Question, on_statement: OnStatement | None = None
+    ) -> tuple[Answer, float]:
         """The answer, and the seconds from the question to it."""
         started = time.perf_counter()
-        answer = await self.answers.answer(question)
+        answer = await self.answers.answer(question, on_statement)
         return answer, time.perf_counter() - started
 
 
 @asynccontextmanager
-async def open_desk(settings: IndexSettings, by: str, messages: Messages) -> AsyncIterator[Desk]:
-    """Open the published index, and build it from the articles folder where nothing is published."""
+async def open_desk(settings: BotSettings, by: str, messages: Messages) -> AsyncIterator[Desk]:
+    """Open the published index, built from the articles folder where nothing is, and the language model."""
     async with AsyncExitStack() as stack:
+        model = await stack.enter_async_context(open_language_model(settings))
         with ProgressDisplay() as display:
             opening = searcher_or_build(
                 lambda: SearchClient.start(settings),
@@ -46,7 +51,8 @@ async def open_desk(settings: IndexSettings, by: str, messages: Messages) -> Asy
                 on_built=lambda report: say_built(report, messages),
             )
             searcher = await stack.enter_async_context(opening)
-        yield Desk(stack.enter_context(Answerer(searcher)), searcher)
+        answerer = Answerer(searcher, composers=model.composers, reader=model.reader)
+        yield Desk(stack.enter_context(answerer), searcher)
 
 
 async def rebuild(settings: IndexSettings, by: str, messages: Messages) -> BuildReport:

@@ -25,3 +25,29 @@ class BotSettings(IndexSettings):
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         "info", description="one of debug, info, warning, error"
     )
+    llm_model: str | None = Field(None, min_length=1, description="a language model's name on LLM_BASE_URL")
+    llm_base_url: AnyHttpUrl | None = Field(
+        None, description="an OpenAI-compatible server, such as http://127.0.0.1:11434/v1"
+    )
+    llm_api_key: SecretStr | None = Field(None, description="that server's key")
+    llm_timeout_s: float = Field(
+        30.0,
+        gt=0,
+        le=100,
+        description="the seconds that the language model may take: more than 0, at most 100",
+    )
+    llm_answer_tokens: int = Field(
+        6000,
+        ge=1000,
+        le=100_000,
+        description="the tokens, read and written, for one answer: a whole number from 1000 to 100000",
+    )
+    llm_daily_tokens: int | None = Field(
+        None, ge=1, description="the tokens, read and written, for one day: a whole number from 1"
+    )
+    llm_input_price: float | None = Field(
+        None, ge=0, description="what a million tokens cost that the model reads: a number"
+    )
+    llm_output_price: float | None = Field(
+        None, ge=0, description="what a million tokens cost that the model writes: a number"
+    )

@@ -11,7 +11,7 @@ from typing import Protocol, Self
 
 from bot.answering import drafting, questions, verification
 from bot.answering.composing import Composer, ComposerFailed, ExtractiveComposer, NothingThere, Part
-from bot.answering.types import Answer, Degraded, Outcome, Question, Statement
+from bot.answering.types import Answer, Degraded, Question, Statement
 from bot.answering.understanding import Reader, RuleReader, Understood
 from index.article import Article
 from index.passage import SearchRequest
@@ -110,7 +110,7 @@ class _Once:
 
     async def search(self, question: Question, text: str, understood: Understood) -> Answer:
         """Search for each part; returns the answer without its statements."""
-        requests = [SearchRequest(part, question.filters) for part in understood.parts]
+        requests = [SearchRequest(part, question.filters, asked=question.asked) for part in understood.parts]
         results = await asyncio.gather(*(self._searcher.search(request) for request in requests))
         self._parts = tuple(map(Part, understood.parts, results))
         self._stages.done("search")
@@ -146,8 +146,9 @@ class _Once:
                 return replace(drafting.finished(draft, held, self._parts), degraded=degraded)
             self.lost = bool(said)
             degraded = degraded or failed or (Degraded.UNSUPPORTED if said else None)
-        # Nothing was said at all, so there is nothing that a language model would have said better.
-        return replace(drafting.refused(draft), degraded=None if self.lost else degraded)
+        # Nothing was held to be shown: that the model's words were not either is no news.
+        told = None if degraded is Degraded.UNSUPPORTED else degraded
+        return replace(drafting.refused(draft), degraded=told)
 
     async def _keep_verified(self, statements: Sequence[Statement]) -> tuple[Statement, ...]:
         ids = {citation.article_id for statement in statements for citation in statement.citations}

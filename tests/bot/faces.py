@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime
 
+from bot.answering.answerer import OnStatement
 from bot.answering.types import Answer, Question
 from bot.opening import Desk
 from index.article import Article, ArticleInfo
@@ -23,7 +24,7 @@ class FakeAnswers:
         self.error: Exception | None = None
         self.interrupt_first = False
 
-    async def answer(self, question: Question) -> Answer:
+    async def answer(self, question: Question, on_statement: OnStatement | None = None) -> Answer:
         self.asked.append(question)
         if self.interrupt_first:
             self.interrupt_first = False

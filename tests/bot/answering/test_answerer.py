@@ -3,7 +3,7 @@
 import asyncio
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import AsyncGenerator, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
@@ -11,6 +11,7 @@ from datetime import date
 import pytest
 
 from bot.answering.answerer import Answerer, Answers
+from bot.answering.composing import Part
 from bot.answering.types import Citation, Outcome, Question, Statement
 from index.errors import SearchUnavailable
 from index.passage import Filters, SearchRequest, SearchResult
@@ -101,7 +102,7 @@ async def test_a_composer_goes_first_and_what_it_says_wrongly_is_not_shown(coast
     quote = "The rebuilt tower stands 41 metres above the quay, six more than the old one."
     start = LIGHTHOUSE.text.index(quote)
     citation = Citation(0, "lighthouse", quote, start, start + len(quote))
-    right = Statement("The tower stands 41 metres tall.", (citation,), quoted=False)
+    right = Statement("The rebuilt tower stands 41 metres above the quay.", (citation,), quoted=False)
     wrong = Statement("The tower stands 42 metres tall.", (citation,), quoted=False)
     with Answerer(coast, composers=[Saying([wrong, right])]) as answerer:
         answer = await answerer.answer(TALL)
@@ -177,8 +178,8 @@ class Saying:
     def __init__(self, statements: Sequence[Statement]) -> None:
         self._statements = statements
 
-    async def compose(self, question: str, result: SearchResult) -> Sequence[Statement]:
-        return self._statements
+    async def compose(self, parts: Sequence[Part]) -> AsyncGenerator[Sequence[Statement], None]:
+        yield self._statements
 
 
 class Searching(Coast):

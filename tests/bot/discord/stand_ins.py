@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+from bot.answering.answerer import OnStatement
 from bot.answering.types import Answer, Outcome, Question
 from index.article import Article, ArticleInfo
 from index.errors import BuildRunning
@@ -27,7 +28,7 @@ class Answering:
         self.error: Exception | None = None
         self.answer_with: Answer | None = None
 
-    async def answer(self, question: Question) -> Answer:
+    async def answer(self, question: Question, on_statement: OnStatement | None = None) -> Answer:
         self.asked.append(question)
         await self.gate.wait()
         if self.error is not None:

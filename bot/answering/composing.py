@@ -1,0 +1,61 @@
+"""Between the search and the verification: what turns passages into statements."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from bot.answering import extractive
+from bot.answering.types import Degraded, Statement
+from index.passage import SearchResult
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A question, or a part of one with several, self-contained, and what was found for it."""
+
+    text: str
+    result: SearchResult
+
+
+class ComposerFailed(Exception):
+    """A composer could not do its work, or not to the end; what it gave before stays."""
+
+    def __init__(self, why: Degraded) -> None:
+        super().__init__(why.value)
+        self.why = why
+
+
+class NothingThere(Exception):
+    """A composer has read the passages and says that they do not hold the answer."""
+
+
+class Composer(Protocol):
+    """Turns passages into statements; LLMs have their place here, before the extractive one.
+
+    Gives statements in order, in one or more batches as they are ready, numbered by nobody yet (each
+    citation's `number` is 0). None at all means that it has nothing to say: the next composer is
+    asked. Nothing it gives is shown before it is verified. May raise ComposerFailed or NothingThere.
+    """
+
+    def compose(self, parts: Sequence[Part]) -> AsyncGenerator[Sequence[Statement], None]: ...
+
+
+class ExtractiveComposer:
+    """Composes answers of quotes, in a thread of its own so that the event loop goes on."""
+
+    def __init__(self, executor: Executor | None = None) -> None:
+        self._owned = None if executor else ThreadPoolExecutor(1, thread_name_prefix="extractive")
+        self._executor = executor or self._owned
+
+    async def compose(self, parts: Sequence[Part]) -> AsyncGenerator[Sequence[Statement], None]:
+        loop = asyncio.get_running_loop()
+        for number, part in enumerate(parts):
+            quotes = await loop.run_in_executor(self._executor, extractive.extract, part.text, part.result)
+            yield [replace(quote, part=number) for quote in quotes]
+
+    def close(self) -> None:
+        """Let go of the thread, if it is its own; a composition under way is finished first."""
+        if self._owned:
+            self._owned.shutdown(wait=True)

@@ -1,0 +1,1 @@
+"""A language model in the place of a composer: passages in, statements out, none shown unverified."""

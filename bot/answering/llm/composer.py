@@ -1,0 +1,128 @@
+"""In the place of a composer: asks a language model, and finds in the passages what it claims is there."""
+
+import re
+from collections.abc import AsyncGenerator, Mapping, Sequence
+from contextlib import aclosing
+
+from bot.answering import prompts
+from bot.answering.composing import ComposerFailed, NothingThere, Part
+from bot.answering.drafting import merge
+from bot.answering.llm.budget import estimate
+from bot.answering.llm.calling import Caller
+from bot.answering.llm.fencing import Fenced, fence
+from bot.answering.llm.model import Prompt
+from bot.answering.llm.parsing import AnswerParser, Said
+from bot.answering.llm.quoting import best_support, locate
+from bot.answering.types import Citation, Degraded, Statement
+from index.passage import Passage
+
+MOST_STATEMENTS = 8
+MOST_WRITTEN = 900  # tokens; five statements with their quotes take some 500
+_SPACES = re.compile(r"\s+")
+_MARKS = re.compile(r"\*\*|__|`|^[-*•#>\s]+")
+_LINK = re.compile(
+    r"(?:https?://|www\.)\S+|\]\(|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|gg|ru|example|xyz|info)\b",
+    re.IGNORECASE,
+)
+
+
+class LlmComposer:
+    """Composes statements in the model's words, each with quotes that stand in the passages."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    async def compose(self, parts: Sequence[Part]) -> AsyncGenerator[Sequence[Statement], None]:
+        """As `Composer.compose`: one batch for each statement that the model completes."""
+        passages = merge([part.result.passages for part in parts])
+        if not passages:
+            return
+        prompt, fenced, most = self._prompt(parts, passages)
+        reading = _Reading(AnswerParser(fenced.passages.keys()))
+        async with aclosing(reading.statements(self._caller.stream(prompt, most))) as statements:
+            async for said in statements:
+                if statement := _statement(said, fenced.passages, len(parts)):
+                    yield [statement]
+        reading.settle()
+
+    def _prompt(self, parts: Sequence[Part], passages: Sequence[Passage]) -> tuple[Prompt, Fenced, int]:
+        """What to ask, what stands behind each key, and how many tokens the model may write."""
+        budget = self._caller.limits.answer_tokens
+        most = min(MOST_WRITTEN, budget // 3)
+        question = _question([part.text for part in parts])
+        room = budget - most - estimate(prompts.ANSWER) - estimate(question)
+        fenced = fence(passages, room)
+        system = prompts.ANSWER.format(fence=fenced.fence)
+        user = prompts.USER.format(passages=fenced.text, question=question)
+        return Prompt(system, user, "answer", prompts.ANSWER_SCHEMA), fenced, most
+
+
+class _Reading:
+    """Reads one answer as it streams in, and knows afterwards what kind of answer it was."""
+
+    def __init__(self, parser: AnswerParser) -> None:
+        self._parser = parser
+        self._said = 0
+        self._failed: Degraded | None = None
+
+    async def statements(self, words: AsyncGenerator[str, None]) -> AsyncGenerator[Said, None]:
+        """What the model says, one statement at a time, until it ends, fails or has said enough."""
+        try:
+            async with aclosing(words):
+                async for text in words:
+                    for said in self._parser.feed(text):
+                        self._said += 1
+                        yield said
+                    if self._said >= MOST_STATEMENTS or self._parser.overflowed:
+                        self._failed = Degraded.CUT_SHORT  # it goes on for ever
+                        break
+        except ComposerFailed as failure:
+            self._failed = failure.why
+        for said in self._parser.finish():
+            self._said += 1
+            yield said
+
+    def settle(self) -> None:
+        """Raise what the answer's end calls for: ComposerFailed, NothingThere, or nothing."""
+        if self._failed is Degraded.CUT_SHORT:
+            if not self._said:
+                raise ComposerFailed(Degraded.UNUSABLE)
+            if self._parser.broken_off or self._said >= MOST_STATEMENTS:
+                raise ComposerFailed(Degraded.CUT_SHORT)
+            return  # whole, whatever the server says of its end
+        if self._failed:
+            raise ComposerFailed(self._failed)
+        if self._parser.not_there:
+            raise NothingThere
+        if not self._said:
+            raise ComposerFailed(Degraded.UNUSABLE)
+
+
+def _question(parts: Sequence[str]) -> str:
+    if len(parts) == 1:
+        return prompts.ONE_QUESTION.format(question=parts[0])
+    numbered = (
+        prompts.NUMBERED_PART.format(number=number, question=part)
+        for number, part in enumerate(parts, start=1)
+    )
+    return prompts.SEVERAL_QUESTIONS.format(parts="\n".join(numbered))
+
+
+def _statement(said: Said, passages: Mapping[str, Passage], parts: int) -> Statement | None:
+    """The statement with citations, None where nothing that it names stands where it says."""
+    text = _SPACES.sub(" ", _MARKS.sub("", said.text)).strip()
+    citations: dict[Citation, None] = {}
+    for support in said.supports:
+        passage = passages.get(support.key)
+        if passage is None:
+            continue
+        found = locate(support.quote, passage) if support.quote else best_support(text, passage)
+        citations |= dict.fromkeys(found)
+    if not text or not citations or _links_elsewhere(text, citations):
+        return None
+    return Statement(text, tuple(citations), quoted=False, part=min(said.part, parts - 1))
+
+
+def _links_elsewhere(text: str, citations: Mapping[Citation, None]) -> bool:
+    """Whether it sends the reader to an address that its quotes do not hold."""
+    return any(not any(link[0] in cited.quote for cited in citations) for link in _LINK.finditer(text))
