@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable
 
-from bot.answering.types import Answer, Outcome, Question
+from bot.answering.answerer import OnStatement
+from bot.answering.types import Answer, Outcome, Question, Turn
 from bot.background import Background
 from bot.messages import Messages
 from bot.opening import Desk
@@ -11,17 +12,19 @@ from index.console import neutralise_line, say
 from index.errors import FootnoteError
 
 COMMAND_MARK = "/"
+REMEMBERED = 5  # questions and answers that a follow-up may mean
 SHORT_COMMANDS = {"p": "/passages", "?": "/help"}
 
 
 class Chat:
-    """One conversation. It remembers the last answer, for its passages."""
+    """One conversation. It remembers the last answer for its passages, the last few for what comes next."""
 
     def __init__(self, desk: Background[Desk], terminal: Terminal, messages: Messages) -> None:
         self._desk = desk
         self._terminal = terminal
         self._messages = messages
         self._last: Answer | None = None
+        self._turns: tuple[Turn, ...] = ()
 
     def talk(self, read_line: Callable[[str], str] = input) -> None:
         """Welcome the person, then take lines until the end of input or /quit.
@@ -58,10 +61,16 @@ class Chat:
             command, _, argument = line.partition(" ")
             self._command(command, argument.strip())
             return
-        self._last = self._desk.run(self._desk.value.answers.answer(Question(line)))
-        self._terminal.show_answer(self._last)
+        self._last = ask(self._desk, self._terminal, Question(line, conversation=self._turns))
+        self._remember(self._last)
         if self._last.outcome is Outcome.ANSWERED:
             self._terminal.say("terminal-passages-hint")
+
+    def _remember(self, answer: Answer) -> None:
+        if answer.outcome in (Outcome.ANSWERED, Outcome.REFUSED):
+            said = tuple(statement.text for statement in answer.statements)
+            turn = Turn(answer.understood or answer.question.text, said)
+            self._turns = (*self._turns, turn)[-REMEMBERED:]
 
     def _command(self, command: str, argument: str) -> None:
         if command == "/passages" and self._last is None:
@@ -76,6 +85,30 @@ class Chat:
             self._terminal.say("terminal-unknown-command", command=neutralise_line(command))
 
 
+class Growing:
+    """Shows one answer: statement by statement where somebody sees it, else whole."""
+
+    def __init__(self, terminal: Terminal) -> None:
+        self._terminal = terminal
+        self._shown = 0
+        self.on_statement: OnStatement | None = self._show if terminal.live else None
+
+    def finish(self, answer: Answer) -> None:
+        """Show what is not there yet."""
+        self._terminal.show_answer(answer, shown=self._shown)
+
+    def _show(self, answer: Answer) -> None:
+        self._shown = self._terminal.show_statements(answer, self._shown)
+
+
+def ask(desk: Background[Desk], terminal: Terminal, question: Question) -> Answer:
+    """Answer a question and show it."""
+    growing = Growing(terminal)
+    answer = desk.run(desk.value.answers.answer(question, growing.on_statement))
+    growing.finish(answer)
+    return answer
+
+
 def answer_lines(desk: Background[Desk], terminal: Terminal, lines: Iterable[str]) -> int:
     """Without a person at the terminal: answer each line that is not empty, and return how many were."""
     answered = 0
@@ -86,6 +119,6 @@ def answer_lines(desk: Background[Desk], terminal: Terminal, lines: Iterable[str
         if answered:
             terminal.separate()
         terminal.show_question(question)
-        terminal.show_answer(desk.run(desk.value.answers.answer(Question(question))))
+        ask(desk, terminal, Question(question))
         answered += 1
     return answered

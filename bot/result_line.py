@@ -33,6 +33,13 @@ def result_line(answer: Answer, seconds: float, question_id: str | None = None) 
         "citations": list(_citations(answer)),
         "nearest": [_article(info) for info in answer.nearest],
         "newest": answer.newest,
+        "understood": answer.understood or None,
+        "unanswered": answer.unanswered,
+        "conflict": [
+            {"words": side.words, "number": side.number, "date": side.published}
+            for side in (answer.conflict.sides if answer.conflict else ())
+        ],
+        "degraded": answer.degraded.value if answer.degraded else None,
         "passages": [_passage(passage) for passage in answer.passages],
         "seconds": round(seconds, 4),
     }

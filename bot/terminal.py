@@ -41,20 +41,36 @@ class Terminal:
         """Room between one question and the next."""
         self._blank()
 
-    def show_answer(self, answer: Answer) -> None:
-        """The statements with their marks, the footnotes and the freshness line; or a refusal."""
+    @property
+    def live(self) -> bool:
+        """Whether somebody sees lines as they are printed."""
+        return self._console.is_terminal
+
+    def show_answer(self, answer: Answer, *, shown: int = 0) -> None:
+        """The statements with their marks, the footnotes and the freshness line; or a refusal.
+
+        shown: how many statements `show_statements` has printed already.
+        """
         if answer.outcome is not Outcome.ANSWERED:
             self._show_refusal(answer)
             return
-        self._blank()
-        for statement in answer.statements:
-            self._print(INDENT, self._statement(statement))
+        self.show_statements(answer, shown)
+        self._show_remarks(answer)
         self._blank()
         for footnote in answer.footnotes:
             self._show_footnote(footnote)
         self._blank()
         newest = self._date(answer.newest)
         self._print("", Text(self._messages("answer-newest", date=newest), style="dim"))
+
+    def show_statements(self, answer: Answer, shown: int = 0) -> int:
+        """The statements after the first `shown`; returns how many are shown now."""
+        if not shown:
+            self._blank()
+            self._show_understood(answer)
+        for statement in answer.statements[shown:]:
+            self._print(INDENT, self._statement(statement))
+        return len(answer.statements)
 
     def show_passages(self, answer: Answer, *, everything: bool = False) -> None:
         """The passages behind the footnotes, word for word, the quotes set off; or all that were found."""
@@ -92,8 +108,28 @@ class Terminal:
         for line in self._messages(message_id, **arguments).splitlines():
             self._print("", Text(neutralise(line)))
 
+    def _show_understood(self, answer: Answer) -> None:
+        if answer.understood:
+            self.say("answer-understood-plain", question=neutralise_line(answer.understood))
+
+    def _show_remarks(self, answer: Answer) -> None:
+        """Where the articles differ, what is missing, and why."""
+        if answer.conflict:
+            sides = []
+            for rank, side in enumerate(answer.conflict.sides):
+                words, published = neutralise_line(side.words), self._date(side.published)
+                newest = rank == 0 and side.published
+                kind = "answer-conflict-newest" if newest else "answer-conflict-side"
+                sides.append(self._messages(kind, words=words, date=published))
+            self.say("answer-conflict", sides=", ".join(sides))
+        for part in answer.unanswered:
+            self.say("answer-unanswered", part=neutralise_line(part))
+        if answer.degraded:
+            self.say("answer-degraded", why=answer.degraded.name.lower())
+
     def _show_refusal(self, answer: Answer) -> None:
         self._blank()
+        self._show_understood(answer)
         if answer.outcome is Outcome.REFUSED:
             self.say("answer-nothing-found")
         elif answer.outcome is Outcome.NOT_A_QUESTION:
@@ -102,6 +138,7 @@ class Terminal:
             self.say("answer-too-long", length=len(answer.question.text))
         else:
             self.say("terminal-no-articles", filters=self._filters(answer.question.filters))
+        self._show_remarks(answer)
         if answer.nearest:
             self._blank()
             self.say("answer-nearest")

@@ -8,8 +8,10 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.answering.answerer import OnStatement
 from bot.answering.types import Answer, Outcome, Question
 from bot.base import BotBase
+from bot.cogs.earlier import conversation_before
 from bot.cogs.publishers import Publishers
 from bot.dates import NotADay, read_day
 from bot.rendering import limits
@@ -18,6 +20,7 @@ from bot.rendering.article_line import day
 from bot.rendering.embeds import Colour, panel
 from bot.rendering.markup import escape_within
 from bot.views.errors import Refused, error_embed
+from bot.views.growing import GrowingReply
 from bot.views.passages import passages_view
 from bot.views.replying import defer, reply_to, show, show_privately, told_when_stopped
 from index.errors import StorageError
@@ -52,9 +55,9 @@ class Asking(commands.Cog):
         """Answer a question; described in the messages."""
         first, last = self._days(since, until)
         await defer(interaction, private=private)
-        async with told_when_stopped(interaction):
+        async with told_when_stopped(interaction), GrowingReply(interaction) as growing:
             names = (await self._publisher(publisher),) if publisher else ()
-            answer = await self._answer(Question(question, Filters(names, first, last)))
+            answer = await self._answer(Question(question, Filters(names, first, last)), growing.note)
         embed = answer_embed(answer, self.bot.messages)
         if answer.outcome is not Outcome.ANSWERED:
             await show_privately(interaction, embed)
@@ -86,21 +89,21 @@ class Asking(commands.Cog):
         for mention in (f"<@{me.id}>", f"<@!{me.id}>"):
             text = text.replace(mention, " ")
         try:
-            await self._reply(message, " ".join(text.split()))
+            await self._reply(message, " ".join(text.split()), me.id)
         except discord.Forbidden:
             log.info("May not write in channel %s, so a mention there was not answered.", message.channel.id)
         except Exception as error:  # noqa: BLE001 - the edge: reported to the person and to the log
             place = f"a mention by user {message.author.id}"
             await self._reply_with_error(message, error_embed(error, self.bot.messages, place))
 
-    async def _reply(self, message: discord.Message, text: str) -> None:
+    async def _reply(self, message: discord.Message, text: str, me: int) -> None:
         if self.bot.stopping:
             await reply_to(message, panel(self.bot.messages("discord-stopping"), Colour.INFO))
             return
         if not text:
             await reply_to(message, panel(self.bot.messages("help-mention"), Colour.INFO))
             return
-        answer = await self._answer(Question(text))
+        answer = await self._answer(Question(text, conversation=conversation_before(message, me)))
         view = None
         if answer.outcome is Outcome.ANSWERED:
             view = await self._passages(answer, message.channel.id, message.author.id, private=False)
@@ -112,8 +115,9 @@ class Asking(commands.Cog):
         except (discord.HTTPException, OSError) as failure:
             log.warning("Could not tell about an error: %s", failure)
 
-    async def _answer(self, question: Question) -> Answer:
-        return await asyncio.wait_for(self.bot.answers.answer(question), self.bot.patience.answer_s)
+    async def _answer(self, question: Question, on_statement: OnStatement | None = None) -> Answer:
+        answering = self.bot.answers.answer(question, on_statement)
+        return await asyncio.wait_for(answering, self.bot.patience.answer_s)
 
     async def _passages(
         self, answer: Answer, channel_id: int | None, asker_id: int, *, private: bool

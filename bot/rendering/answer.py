@@ -10,6 +10,7 @@ from bot.rendering.embeds import Colour, panel
 from bot.rendering.fit import fit
 from bot.rendering.limits import size
 from bot.rendering.markup import escape_within
+from bot.rendering.remarks import remarks, understood_line
 
 NEAREST_SHOWN = 5
 PUBLISHERS_ROOM = 200
@@ -24,6 +25,11 @@ def answer_embed(answer: Answer, messages: Messages) -> discord.Embed:
     return panel(_refusal(answer, messages), Colour.NOTHING, title=title)
 
 
+def growing_embed(answer: Answer, messages: Messages) -> discord.Embed:
+    """An answer as far as it stands."""
+    return answer_embed(answer, messages).set_footer(text=messages("answer-growing"))
+
+
 def _refusal(answer: Answer, messages: Messages) -> str:
     if answer.outcome is Outcome.NOT_A_QUESTION:
         return messages("answer-not-a-question")
@@ -31,7 +37,11 @@ def _refusal(answer: Answer, messages: Messages) -> str:
         return messages("answer-too-long", length=len(answer.question.text))
     if answer.outcome is Outcome.NO_ARTICLES:
         return messages("answer-no-articles", filters=_filters(answer, messages))
-    lines = [messages("answer-nothing-found")]
+    lines = [
+        *understood_line(answer, messages),
+        messages("answer-nothing-found"),
+        *remarks(answer, messages),
+    ]
     if answer.nearest:
         lines += ["", messages("answer-nearest")]
     for article in answer.nearest[:NEAREST_SHOWN]:

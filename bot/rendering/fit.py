@@ -14,6 +14,7 @@ from bot.rendering import limits
 from bot.rendering.article_line import LINK_ROOM, article_line
 from bot.rendering.limits import size
 from bot.rendering.markup import mark
+from bot.rendering.remarks import remarks, understood_line
 
 # Lengths tried in turn. 140 characters still hold a sentence's core.
 STATEMENT_LENGTHS = (700, 450, 300, 200, 140)
@@ -73,7 +74,9 @@ def _compose(answer: Answer, plan: _Plan, messages: Messages) -> Fitted:
             cited.setdefault(citation.number, citation)
     footnotes = [note for note in answer.footnotes if note.number in cited]
     shortened = statements != answer.statements
-    blocks = [_statement_line(statement, messages) for statement in statements]
+    blocks = understood_line(answer, messages)
+    blocks += [_statement_line(statement, messages) for statement in statements]
+    blocks += remarks(answer, messages)
     if shortened:
         left_out = len(answer.statements) - len(statements)
         blocks.append(messages("answer-shortened", left_out=left_out))

@@ -1,0 +1,37 @@
+"""Beside the statements: what a question was understood as, where articles differ, what is missing and why."""
+
+from bot.answering.types import Answer, Side
+from bot.messages import Messages
+from bot.rendering.article_line import day
+from bot.rendering.markup import escape_within
+
+QUESTION_ROOM = 300
+SIDE_ROOM = 80
+SIDES_SHOWN = 4
+
+
+def understood_line(answer: Answer, messages: Messages) -> list[str]:
+    """How a follow-up question was read, where it was not answered as it stands."""
+    if not answer.understood:
+        return []
+    return [messages("answer-understood", question=escape_within(answer.understood, QUESTION_ROOM))]
+
+
+def remarks(answer: Answer, messages: Messages) -> list[str]:
+    """Lines to go under the statements, or under a refusal."""
+    lines = []
+    if answer.conflict:
+        sides = [_side(side, rank, messages) for rank, side in enumerate(answer.conflict.sides[:SIDES_SHOWN])]
+        lines.append(messages("answer-conflict", sides=", ".join(sides)))
+    lines += [
+        messages("answer-unanswered", part=escape_within(part, QUESTION_ROOM)) for part in answer.unanswered
+    ]
+    if answer.degraded:
+        lines.append(messages("answer-degraded", why=answer.degraded.name.lower()))
+    return lines
+
+
+def _side(side: Side, rank: int, messages: Messages) -> str:
+    kind = "answer-conflict-newest" if rank == 0 and side.published else "answer-conflict-side"
+    words = escape_within(side.words, SIDE_ROOM)
+    return messages(kind, words=words, date=day(side.published, messages))
