@@ -145,7 +145,9 @@ class _Once:
                 degraded = Degraded.CUT_SHORT if failed else degraded
                 return replace(drafting.finished(draft, held, self._parts), degraded=degraded)
             self.lost = bool(said)
-            degraded = degraded or failed or (Degraded.UNSUPPORTED if said else None)
+            if said and failed in (None, Degraded.CUT_SHORT):
+                failed = Degraded.UNSUPPORTED
+            degraded = degraded or failed
         # Nothing was held to be shown: that the model's words were not either is no news.
         told = None if degraded is Degraded.UNSUPPORTED else degraded
         return replace(drafting.refused(draft), degraded=told)

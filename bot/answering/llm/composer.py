@@ -20,10 +20,8 @@ MOST_STATEMENTS = 8
 MOST_WRITTEN = 900  # tokens; five statements with their quotes take some 500
 _SPACES = re.compile(r"\s+")
 _MARKS = re.compile(r"\*\*|__|`|^[-*•#>\s]+")
-_LINK = re.compile(
-    r"(?:https?://|www\.)\S+|\]\(|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|gg|ru|example|xyz|info)\b",
-    re.IGNORECASE,
-)
+# Where an address stands in a quote, the quote shows it; a model has no need to send readers anywhere.
+_LINK = re.compile(r"https?:|www\.|\]\(|\bdiscord\.gg\b", re.IGNORECASE)
 
 
 class LlmComposer:
@@ -39,11 +37,15 @@ class LlmComposer:
             return
         prompt, fenced, most = self._prompt(parts, passages)
         reading = _Reading(AnswerParser(fenced.passages.keys()))
+        found = False
         async with aclosing(reading.statements(self._caller.stream(prompt, most))) as statements:
             async for said in statements:
                 if statement := _statement(said, fenced.passages, len(parts)):
+                    found = True
                     yield [statement]
         reading.settle()
+        if not found:
+            raise ComposerFailed(Degraded.UNSUPPORTED)
 
     def _prompt(self, parts: Sequence[Part], passages: Sequence[Passage]) -> tuple[Prompt, Fenced, int]:
         """What to ask, what stands behind each key, and how many tokens the model may write."""
@@ -84,17 +86,15 @@ class _Reading:
 
     def settle(self) -> None:
         """Raise what the answer's end calls for: ComposerFailed, NothingThere, or nothing."""
-        if self._failed is Degraded.CUT_SHORT:
-            if not self._said:
-                raise ComposerFailed(Degraded.UNUSABLE)
+        if self._failed not in (None, Degraded.CUT_SHORT):
+            raise ComposerFailed(self._failed)
+        if self._said:
+            # Whole JSON is whole, whatever the server says of its end, and the reverse.
             if self._parser.broken_off or self._said >= MOST_STATEMENTS:
                 raise ComposerFailed(Degraded.CUT_SHORT)
-            return  # whole, whatever the server says of its end
-        if self._failed:
-            raise ComposerFailed(self._failed)
-        if self._parser.not_there:
+        elif self._parser.not_there and not self._failed:
             raise NothingThere
-        if not self._said:
+        else:
             raise ComposerFailed(Degraded.UNUSABLE)
 
 
@@ -118,11 +118,6 @@ def _statement(said: Said, passages: Mapping[str, Passage], parts: int) -> State
             continue
         found = locate(support.quote, passage) if support.quote else best_support(text, passage)
         citations |= dict.fromkeys(found)
-    if not text or not citations or _links_elsewhere(text, citations):
+    if not text or not citations or _LINK.search(text):
         return None
     return Statement(text, tuple(citations), quoted=False, part=min(said.part, parts - 1))
-
-
-def _links_elsewhere(text: str, citations: Mapping[Citation, None]) -> bool:
-    """Whether it sends the reader to an address that its quotes do not hold."""
-    return any(not any(link[0] in cited.quote for cited in citations) for link in _LINK.finditer(text))

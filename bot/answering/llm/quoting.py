@@ -120,8 +120,11 @@ def _is_unfit(citation: Citation, passage: Passage) -> bool:
 
 
 def _around(citation: Citation, passage: Passage) -> Iterator[str]:
-    """The quote, and the sentence before it: an instruction may announce what it wants to be said."""
-    yield citation.quote
+    """The quote's paragraphs and the sentence before: an instruction may announce what it wants to be said."""
+    low, high = citation.start - passage.start, citation.end - passage.start
+    begin = passage.text.rfind("\n", 0, low) + 1
+    end = passage.text.find("\n", high)
+    yield passage.text[begin : end if end >= 0 else None]
     before = [sentence for sentence in passage.sentences if sentence.end <= citation.start]
     if before:
         last = before[-1]

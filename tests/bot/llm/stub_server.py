@@ -16,6 +16,7 @@ from aiohttp import web
 
 MODEL = "stub-model"
 KEY = "sk-stub-key"
+CUT_S = 0.1  # what was sent before a cut is read by then
 WORD = 12  # characters a chunk
 KNOWN = {"model", "messages", "stream", "stream_options", "temperature", "max_tokens", "response_format"}
 
@@ -121,9 +122,10 @@ class StubServer:
             while True:
                 for at in range(0, len(text), WORD):
                     if sent == reply.cut_after:
+                        await asyncio.sleep(CUT_S)
                         assert http.transport is not None
                         http.transport.abort()
-                        return response
+                        raise ConnectionResetError("scripted")
                     await send(_chunk({"content": text[at : at + WORD]}))
                     sent += 1
                     await self._wait(reply.pause_s)
