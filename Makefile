@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 # Wheels only: nothing is compiled here. Bytecode is compiled at install, or the first start takes seconds longer.
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: --compile
 
-.PHONY: run test check lint types bench lock clean
+.PHONY: run test check lint types bench evaluate lock clean
 
 run: $(VENV)/.run
 	@$(BIN)/python -m bot
@@ -24,6 +24,16 @@ types: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	@$(BIN)/python -m tests.bench
+
+# Measures the answers on a question set; docs/evaluation.md explains. For a set of your own:
+# make evaluate ARTICLES=articles.jsonl QUESTIONS=questions.jsonl
+NEWS_DEV  := ../shared/evals/news-dev
+ARTICLES  ?= $(NEWS_DEV)/articles.jsonl.gz
+QUESTIONS ?= $(NEWS_DEV)/questions.jsonl
+RESULTS   ?= data/evaluations/results.jsonl
+evaluate: $(VENV)/.run
+	@test -e "$(ARTICLES)" && test -e "$(QUESTIONS)" || { echo "$(ARTICLES) or $(QUESTIONS) is not there. To measure on articles and questions of your own: make evaluate ARTICLES=FILE QUESTIONS=FILE (docs/evaluation.md)" >&2; exit 1; }
+	@$(BIN)/python -m bot evaluate --articles "$(ARTICLES)" --questions "$(QUESTIONS)" --out "$(RESULTS)" $(if $(AGAINST),--against "$(AGAINST)")
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Footnote needs Python 3.11 or newer; name one with: make PYTHON=python3.12" >&2; exit 1; }

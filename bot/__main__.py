@@ -43,13 +43,17 @@ def parser() -> argparse.ArgumentParser:
     )
     ask.add_argument("--until", type=_day, metavar="DAY", help="only articles of that day or earlier")
     evaluate = commands.add_parser(
-        "evaluate", parents=[common], help="answer a question set from its own articles, a result line each"
+        "evaluate", parents=[common], help="measure the bot on a question set and its own articles"
     )
     evaluate.add_argument(
-        "--articles", type=Path, required=True, metavar="FILE", help="articles, .jsonl or .jsonl.gz"
+        "--articles", type=Path, required=True, metavar="FILE", help="articles, .jsonl(.gz) or a folder"
     )
     evaluate.add_argument("--questions", type=Path, required=True, metavar="FILE", help="questions, .jsonl")
     evaluate.add_argument("--out", type=Path, required=True, metavar="FILE", help="where the result lines go")
+    evaluate.add_argument(
+        "--against", type=Path, metavar="FILE", help="result lines of an earlier run, to compare with"
+    )
+    evaluate.add_argument("--json", action="store_true", help="print the figures as one JSON object")
     return root
 
 

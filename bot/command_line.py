@@ -13,13 +13,12 @@ from pydantic import SecretStr
 from bot.logs import set_up_logging
 from bot.messages import Messages
 from bot.settings import BotSettings
-from index.console import DONE, result_console, say, write_json, write_line
+from index.console import DONE, result_console, say, write_json
 from index.errors import SettingsError
 
 if TYPE_CHECKING:
     from bot.answering.types import Answer
     from bot.background import Background
-    from bot.evaluation import Answered
     from bot.opening import Desk
     from bot.terminal import Terminal
 
@@ -133,27 +132,10 @@ def _ask(options: argparse.Namespace, settings: BotSettings, messages: Messages)
 
 
 def _evaluate(options: argparse.Namespace, settings: BotSettings, messages: Messages) -> int:
-    from bot.evaluation import answer_all, read_questions, settings_for, summarise, write_results
-    from bot.opening import open_desk, rebuild
-    from index.files import make_writable_folder
-    from index.progress import ProgressDisplay
+    from bot.evaluation.command import Files, evaluate
 
-    questions = read_questions(options.questions, messages)
-    own = settings_for(settings, options.articles, messages)
-    make_writable_folder(options.out.parent)  # before the work, not after it
-    label = messages("cli-evaluating")
-
-    async def evaluated() -> "tuple[Answered, ...]":
-        await rebuild(own, BY, messages)
-        async with open_desk(own, BY, messages) as desk:
-            with ProgressDisplay() as display:
-                return await answer_all(desk, questions, lambda done, total: display.show(label, done, total))
-
-    answered = asyncio.run(evaluated())
-    write_results(options.out, answered)
-    result = summarise(answered)
-    numbers = {"questions": result.questions, "answered": result.answered, "refused": result.refused}
-    write_line(messages("cli-evaluated", **numbers, p50=f"{result.p50_s:.3f}", p95=f"{result.p95_s:.3f}"))
+    files = Files(options.articles, options.questions, options.out, options.against)
+    evaluate(files, settings, BY, messages, as_json=options.json)
     return DONE
 
 

@@ -224,16 +224,33 @@ def test_an_evaluation_writes_result_lines_and_leaves_the_published_index_alone(
 ) -> None:
     article = {"id": "m1", "title": "Fish market", "text": "The fish market opens at 5 in the morning. " * 3}
     (tmp_path / "articles.jsonl").write_text(json.dumps(article))
-    (tmp_path / "questions.jsonl").write_text('{"id": "q1", "question": "When does the fish market open?"}\n')
+    asked = [
+        {"id": "q1", "question": "When does the fish market open?", "answer": "at 5", "relevant": ["m1"]},
+        {"id": "q2", "question": "Who won the World Cup?", "answer": None},
+    ]
+    (tmp_path / "questions.jsonl").write_text("".join(json.dumps(line) + "\n" for line in asked))
     files = [f"--{name}={tmp_path / name}.jsonl" for name in ("articles", "questions")]
     before = (folder / "data" / "manifest.json").read_bytes()
     done = run("bot", "evaluate", *files, f"--out={tmp_path / 'out.jsonl'}", cwd=folder)
     assert done.returncode == 0, done.stderr
-    assert done.stdout.startswith("One question: ")
-    line = json.loads((tmp_path / "out.jsonl").read_text())
-    assert line["id"] == "q1"
+    assert done.stdout.startswith("2 questions: ")
+    assert "correct, of answerable" in done.stdout
+    line, other = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text().splitlines()]
+    assert (line["id"], other["id"]) == ("q1", "q2")
     assert {passage["article_id"] for passage in line["passages"]} == {"m1"}
     assert (folder / "data" / "manifest.json").read_bytes() == before
+
+    (tmp_path / "earlier.jsonl").write_text(json.dumps(line) + "\n")
+    more = ("--json", f"--against={tmp_path / 'earlier.jsonl'}")
+    again = run("bot", "evaluate", *files, f"--out={tmp_path / 'out.jsonl'}", *more, cwd=folder)
+    assert again.returncode == 0, again.stderr
+    assert "has no result for one question" in again.stderr
+    figures = json.loads(again.stdout)
+    assert figures["counts"]["questions"] == 2
+    assert figures["figures"]["article hit@10"]["value"] == 1
+    assert figures["changes"]["correct, of answerable"]["value"] == 0
+    assert figures["index"]["articles"] == 1
+    assert Path(figures["failures"]).read_text().startswith("# ")
 
 
 def test_a_reader_that_goes_away_is_no_error_of_ours(folder: Path) -> None:

@@ -1,0 +1,127 @@
+"""Last in an evaluation: the figures with their intervals, for a person at a terminal or for a program."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bot.evaluation.judging import Judgement
+from bot.evaluation.run import IndexFacts
+from bot.evaluation.scoring import Estimate, Figure, Scores
+from bot.messages import Messages
+
+NAME_WIDTH = max(map(len, Figure))
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many questions of which kind there were, and what the bot did with them."""
+
+    questions: int
+    answered: int
+    refused: int
+    answerable: int
+    unanswerable: int
+
+    @classmethod
+    def of(cls, judgements: Sequence[Judgement]) -> "Counts":
+        answered = sum(judgement.answered for judgement in judgements)
+        kinds = [judgement.question.answerable for judgement in judgements]
+        return cls(len(kinds), answered, len(kinds) - answered, kinds.count(True), kinds.count(False))
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """All that an evaluation found out; files it did not write are None."""
+
+    counts: Counts
+    scores: Scores
+    index: IndexFacts
+    llm_model: str | None
+    results: Path
+    failures: Path | None = None
+    against: Path | None = None
+    changes: Scores = field(default_factory=dict)
+
+
+def as_object(outcome: Outcome) -> dict[str, object]:
+    """The outcome as `--json` prints it."""
+    return {
+        "counts": outcome.counts,
+        "figures": _figures(outcome.scores),
+        "model": {"embedding": outcome.index.embedding_model, "llm": outcome.llm_model},
+        "index": outcome.index,
+        "results": outcome.results,
+        "failures": outcome.failures,
+        "against": outcome.against,
+        "changes": _figures(outcome.changes),
+    }
+
+
+def lines(outcome: Outcome, messages: Messages) -> Iterator[str]:
+    """The outcome as lines of text: counts, figures, what was measured, and where to read on."""
+    counts, index = outcome.counts, outcome.index
+    yield messages(
+        "cli-evaluated", questions=counts.questions, answered=counts.answered, refused=counts.refused
+    )
+    labelled = counts.answerable + counts.unanswerable
+    if labelled:
+        yield messages("evaluation-kinds", answerable=counts.answerable, unanswerable=counts.unanswerable)
+    yield ""
+    yield from _table(outcome.scores, messages("evaluation-interval"))
+    if not labelled:
+        yield ""
+        yield messages("evaluation-unlabelled")
+    if outcome.against:
+        yield ""
+        yield messages("evaluation-against", file=str(outcome.against))
+        yield from _table(
+            outcome.changes, messages("evaluation-interval"), mark=messages("evaluation-beyond-noise")
+        )
+    yield ""
+    yield messages("evaluation-model", embedding=index.embedding_model, llm=outcome.llm_model or "none")
+    yield messages(
+        "evaluation-index",
+        fingerprint=index.fingerprint,
+        articles=index.articles,
+        chunks=index.chunks,
+        megabytes=f"{index.size_bytes / 1e6:.1f}",
+    )
+    yield messages("evaluation-results", file=str(outcome.results))
+    if outcome.failures:
+        yield messages("evaluation-failures", file=str(outcome.failures))
+
+
+def _table(scores: Scores, heading: str, mark: str | None = None) -> Iterator[str]:
+    """A line per figure. mark: these are changes, and stands behind those that are beyond noise."""
+    yield f"{'':{NAME_WIDTH}}  {'':>8}  {heading}"
+    for figure, estimate in scores.items():
+        change = mark is not None
+        value, low, high = (
+            number(figure, n, signed=change)
+            for n in (estimate.value, estimate.interval.low, estimate.interval.high)
+        )
+        line = f"{figure:{NAME_WIDTH}}  {value:>8}  {low:>7} … {high}"
+        yield f"{line}  {mark}" if mark is not None and is_beyond_noise(estimate) else line
+
+
+def is_beyond_noise(change: Estimate) -> bool:
+    """Whether a change is more than the choice of questions explains."""
+    return change.value != 0 and 0.0 not in change.interval
+
+
+def number(figure: Figure, value: float, *, signed: bool = False) -> str:
+    """A figure's value as it is printed: characters whole, all others to three places."""
+    sign = "+" if signed else ""
+    return f"{value:{sign},.0f}" if figure is Figure.LENGTH else f"{value:{sign}.3f}"
+
+
+def _figures(scores: Scores) -> dict[str, object]:
+    return {
+        figure.value: {
+            "value": estimate.value,
+            "low": estimate.interval.low,
+            "high": estimate.interval.high,
+            "questions": estimate.questions,
+        }
+        for figure, estimate in scores.items()
+    }
