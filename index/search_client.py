@@ -56,6 +56,7 @@ class SearchClient:
         self._worker: _Worker | None = None
         self._failure: FootnoteError | None = None  # why there is no worker
         self._ready = asyncio.Event()  # there is a worker, or a reason why not
+        self._taken = asyncio.Condition()  # another worker has taken over
         self._let_go: set[Task[None]] = set()
 
     @classmethod
@@ -90,6 +91,11 @@ class SearchClient:
 
     async def status(self) -> IndexStatus:
         return await self._call(STATUS, None)
+
+    async def wait_until_served(self, generation: str) -> None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(START_S), self._taken:
+                await self._taken.wait_for(lambda: self._worker and self._worker.generation == generation)
 
     @property
     def worker_pid(self) -> int | None:
@@ -139,6 +145,8 @@ class SearchClient:
                 continue
             old, failures, stamp = self._worker, 0, now
             self._take(worker)
+            async with self._taken:
+                self._taken.notify_all()
             log.info("The search worker %d answers from %s.", worker.pid, worker.generation)
             if old:
                 # What the old one was asked, it still answers.

@@ -79,6 +79,7 @@ class Articles(commands.GroupCog, name="articles"):
         self._running.append(work)
         try:
             generation = await asyncio.wait_for(self.bot.builder.rollback(by=by), ROLLBACK_S)
+            await self.bot.searcher.wait_until_served(generation)
         finally:
             self._running.remove(work)
         log.info("Rolled back by user %d.", interaction.user.id)
@@ -96,6 +97,8 @@ class Articles(commands.GroupCog, name="articles"):
         try:
             async with progress:
                 report = await self.bot.builder.build(by=by, dry_run=dry_run, on_progress=progress.note)
+                if report.generation:  # only then is it true that it is done
+                    await self.bot.searcher.wait_until_served(report.generation)
             embed = report_embed(report, self.bot.messages)
         except Exception as error:  # noqa: BLE001 - the edge: told where the progress was shown
             name = "/articles check" if dry_run else "/articles reindex"

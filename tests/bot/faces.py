@@ -57,6 +57,9 @@ class FakeSearcher:
     async def chunks(self, article_id: str) -> tuple[str, ...]:
         return ()
 
+    async def wait_until_served(self, generation: str) -> None:
+        """What this stand-in publishes is there at once."""
+
     async def status(self) -> IndexStatus:
         return IndexStatus(
             generation="g1",

@@ -128,5 +128,8 @@ class Coast:
     async def chunks(self, article_id: str) -> tuple[str, ...]:
         return (self.stored[article_id].text,)
 
+    async def wait_until_served(self, generation: str) -> None:
+        """What this stand-in publishes is there at once."""
+
     async def status(self) -> IndexStatus:
         return IndexStatus("g1", datetime(2026, 6, 12, tzinfo=UTC), "tests", 3, 3, None, "none", 0)

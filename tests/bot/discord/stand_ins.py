@@ -75,6 +75,9 @@ class Index:
     async def chunks(self, article_id: str) -> tuple[str, ...]:
         return tuple(f"Passage number {n} of <@1> **{article_id[:20]}**." for n in range(1, 4))
 
+    async def wait_until_served(self, generation: str) -> None:
+        """What this stand-in publishes is there at once."""
+
     async def status(self) -> IndexStatus:
         self._check()
         return IndexStatus(
