@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
 from types import TracebackType
 from typing import Protocol, Self
 
@@ -58,8 +59,10 @@ class Answerer:
         composers: Sequence[Composer] = (),
         reader: Reader | None = None,
         executor: Executor | None = None,
+        today: Callable[[], date] = lambda: datetime.now(UTC).date(),
     ) -> None:
         self._searcher = searcher
+        self._today = today
         self._reader = reader or RuleReader()
         self._extractive = ExtractiveComposer(executor)
         self._composers = tuple(composers)
@@ -74,7 +77,7 @@ class Answerer:
         stages.done("understand")
         for _ in range(2):
             once = _Once(self._searcher, stages, on_statement or (lambda _: None))
-            draft = await once.search(question, text, understood)
+            draft = await once.search(question, text, understood, question.asked or self._today())
             # A model that could not even be asked what is meant is not waited for again.
             composers = () if understood.degraded else self._composers
             answer = await once.compose(draft, (*composers, self._extractive), understood.degraded)
@@ -108,9 +111,9 @@ class _Once:
         self._parts: tuple[Part, ...] = ()
         self._articles: dict[str, Article | None] = {}
 
-    async def search(self, question: Question, text: str, understood: Understood) -> Answer:
+    async def search(self, question: Question, text: str, understood: Understood, asked: date) -> Answer:
         """Search for each part; returns the answer without its statements."""
-        requests = [SearchRequest(part, question.filters, asked=question.asked) for part in understood.parts]
+        requests = [SearchRequest(part, question.filters, asked=asked) for part in understood.parts]
         results = await asyncio.gather(*(self._searcher.search(request) for request in requests))
         self._parts = tuple(map(Part, understood.parts, results))
         self._stages.done("search")

@@ -20,6 +20,9 @@ from tests.bot.answering.coast import FERRY, LIGHTHOUSE, Coast
 TALL = Question("How many metres does the rebuilt tower stand above the quay?")
 
 
+TODAY = date(2026, 6, 1)
+
+
 @pytest.fixture
 def coast() -> Coast:
     return Coast()
@@ -27,7 +30,7 @@ def coast() -> Coast:
 
 @pytest.fixture
 def answerer(coast: Coast) -> Iterator[Answerer]:
-    with Answerer(coast) as open_answerer:
+    with Answerer(coast, today=lambda: TODAY) as open_answerer:
         yield open_answerer
 
 
@@ -69,8 +72,13 @@ async def test_what_is_no_question_is_not_searched_for(
 async def test_the_search_gets_the_cleaned_words_and_the_filters(coast: Coast, answerer: Answerer) -> None:
     filters = Filters(publishers=("Harbour Gazette",))
     answer = await answerer.answer(Question("<@123> how *tall*?", filters))
-    assert coast.searches == [SearchRequest("how tall?", filters)]
+    assert coast.searches == [SearchRequest("how tall?", filters, asked=TODAY)]
     assert answer.outcome is Outcome.NO_ARTICLES
+
+
+async def test_a_question_of_another_day_is_searched_as_of_that_day(coast: Coast, answerer: Answerer) -> None:
+    await answerer.answer(Question("How tall?", asked=date(2023, 5, 1)))
+    assert coast.searches[0].asked == date(2023, 5, 1)
 
 
 async def test_an_article_that_changed_after_the_search_is_searched_for_again(
