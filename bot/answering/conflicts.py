@@ -1,9 +1,121 @@
-"""After the verification: do the cited articles say different things of what was asked?"""
+"""After the verification: do the cited articles say different things of what was asked?
 
-from collections.abc import Sequence
+Only where it is plain: the question asks for an amount or a day, two articles each state one outright,
+of the same unit, in sentences about what is asked, and they differ. A conflict that is claimed wrongly
+makes readers doubt what is right; one that is missed still stands there, in two quotes.
+"""
 
-from bot.answering.types import Answer, Conflict
+import re
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.answering.expectation import Expected, expect
+from bot.answering.measures import Measure, amounts, days
+from bot.answering.types import Answer, Citation, Conflict, Side, Statement
+from index.article import ArticleInfo
+from index.passage import Passage
+from index.words import stems, tokens
+
+_HOW_MANY = re.compile(r"\bhow\s+many\s+(?:\w+\s+)?(\w+)", re.IGNORECASE)
+_DEGREE = "tall high long old deep far big wide heavy fast much many cost price height length age"
+_DEGREES = frozenset(stems(_DEGREE))
+_SENTENCE = re.compile(r"(?<=[.!?])[\"'”’)]*\s+|\n+")
+# Of the question's words, what the sentence and its article's title must hold: to be about the same amount
+# half is enough where the names are there; what happened on a day is told by nearly all of them.
+ABOUT_AMOUNT = 0.5
+ABOUT_DAY = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the question wants: `unit` where it names one, the words it must be about, how many of them."""
+
+    find: Callable[[str], Iterator[Measure]]
+    unit: str
+    about: frozenset[str]
+    names: frozenset[str]
+    share: float
 
 
 def find(answer: Answer, parts: Sequence[str]) -> Conflict | None:
+    """Return where the answer's articles differ, the newest first; None where that is not plain."""
+    for number, part in enumerate(parts):
+        asked = _read(part)
+        if asked is None:
+            continue
+        said = _sides(answer, asked, number)
+        by_unit: dict[str, dict[str, Side]] = {}
+        for measures in said.values():
+            # An article that says two things of itself has no one side.
+            if len({measure.value for measure, _ in measures}) == 1:
+                measure, side = measures[0]
+                sides = by_unit.setdefault(measure.unit, {})
+                sides[measure.value] = min(side, sides.get(measure.value, side), key=_newest_first)
+        for sides in by_unit.values():
+            if len(sides) > 1 and not _same_days(sides):
+                return Conflict(tuple(sorted(sides.values(), key=_newest_first)))
     return None
+
+
+def _read(question: str) -> _Asked | None:
+    expected = expect(question)
+    if expected not in (Expected.NUMBER, Expected.TIME):
+        return None
+    counted = _HOW_MANY.search(question)
+    own = tokens(question)
+    about = {word.stem for word in own if not word.stop} - _DEGREES
+    names = {word.stem for word in own[1:] if word.text[0].isupper() and not word.stop}
+    if expected is Expected.TIME:
+        return _Asked(days, "day", frozenset(about), frozenset(names), ABOUT_DAY)
+    unit = stems(counted[1])[0] if counted and stems(counted[1]) else ""
+    return _Asked(amounts, unit, frozenset(about - {unit}), frozenset(names), ABOUT_AMOUNT)
+
+
+def _sides(answer: Answer, asked: _Asked, part: int) -> dict[str, list[tuple[Measure, Side]]]:
+    """What each article says, by its id."""
+    notes = {note.number: note.article for note in answer.footnotes}
+    said: dict[str, list[tuple[Measure, Side]]] = {}
+    for statement in answer.statements:
+        for cited in statement.citations if statement.part == part else ():
+            info = notes[cited.number]
+            for measure in _stated(statement, cited, info, asked, answer.passages):
+                side = Side(measure.words, cited.number, info.published)
+                said.setdefault(info.id, []).append((measure, side))
+    return said
+
+
+def _stated(
+    statement: Statement, cited: Citation, info: ArticleInfo, asked: _Asked, passages: Sequence[Passage]
+) -> Iterator[Measure]:
+    """The one measure of a sentence of the quote that is about what is asked."""
+    around = _around(cited, info, passages)
+    for sentence in _SENTENCE.split(cited.quote):
+        measures = [one for one in asked.find(sentence) if not asked.unit or one.unit == asked.unit]
+        units = Counter(measure.unit for measure in measures)
+        plain = [one for one in measures if one.outright and units[one.unit] == 1]
+        held = set(stems(f"{sentence} {info.title}"))
+        if not asked.names <= held | around:
+            continue
+        if len(asked.about & held) >= asked.share * len(asked.about):
+            yield from (one for one in plain if one.words in statement.text)
+
+
+def _around(cited: Citation, info: ArticleInfo, passages: Sequence[Passage]) -> set[str]:
+    """The words of the passage that the quote stands in."""
+    for passage in passages:
+        if passage.article.id == info.id and passage.start <= cited.start and cited.end <= passage.end:
+            return set(stems(passage.text))
+    return set()
+
+
+def _same_days(values: Collection[str]) -> bool:
+    """Whether all are one day, of which some name the year and some do not ("4.5.2026", "4.5.")."""
+    days_only = {value.rsplit(".", 1)[0] for value in values if value.count(".") > 1}
+    years = {value.rsplit(".", 1)[1] for value in values if value.count(".") > 1} - {""}
+    return len(days_only) == 1 and len(years) <= 1
+
+
+def _newest_first(side: Side) -> tuple[bool, int]:
+    return side.published is None, -(side.published or date.min).toordinal()

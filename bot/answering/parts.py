@@ -5,22 +5,23 @@ needs a question word behind the joint, and enough words on both sides.
 """
 
 import re
+from collections.abc import Sequence
 
-from bot.answering.followups import stand_alone
+from bot.answering.followups import names_in, stand_alone
 from bot.answering.types import Turn
 from index.words import stems
 
 MOST_PARTS = 3
+FEWEST_WORDS = 2  # of its own, as "start" and "race" in "When did it start (race)?"
 _ASKING = r"(?:who|whom|whose|what|which|when|where|why|how)"
 _AUXILIARY = (
     r"(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|many|much|old|far|tall)"
 )
+_ASKS = re.compile(rf"\b{_ASKING}\b", re.IGNORECASE)
 _JOINT = re.compile(rf"\s*[,;]?\s+(?:and|&)\s+(?:also\s+)?(?={_ASKING}\b)", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=\?)\s+(?=\S)")
-_WHOLE = re.compile(rf"^{_ASKING}\b.*\w", re.IGNORECASE)
 _BARE = re.compile(rf"^{_ASKING}\s*\??$", re.IGNORECASE)
 _CLAUSE = re.compile(rf"^{_ASKING}\s+(?:\w+\s+)?{_AUXILIARY}\b|^(?:who|what|which)\s+\w+", re.IGNORECASE)
-# "Do you know who won and when they did": the joint stands within one thing that is asked about.
 _OPENS_WITH_ASKING = re.compile(rf"^(?:(?:in|on|at|from|to|by|for)\s+)?{_ASKING}\b", re.IGNORECASE)
 
 
@@ -32,22 +33,32 @@ def split(question: str) -> tuple[str, ...]:
     pieces = [piece for sentence in sentences for piece in _split_sentence(sentence)]
     if not 1 < len(pieces) <= MOST_PARTS:
         return (question,)
-    return (pieces[0], *(_complete(piece, pieces[0]) for piece in pieces[1:]))
+    names = names_in(question)
+    parts = tuple(_complete(piece, pieces[0], names) for piece in pieces)
+    # A part that says next to nothing of what it is about would find anything.
+    return parts if all(len(stems(part)) >= FEWEST_WORDS for part in parts) else (question,)
 
 
 def _split_sentence(sentence: str) -> list[str]:
-    if not _OPENS_WITH_ASKING.search(sentence):
-        return [sentence]
-    pieces = [piece.strip(" ,;") for piece in _JOINT.split(sentence)]
+    pieces = [piece.strip(" ,;?") for piece in _JOINT.split(sentence)]
     first, *others = pieces
-    if not others or not stems(first) or not all(_BARE.match(one) or _CLAUSE.match(one) for one in others):
+    # A question word within the first: "What did she say about who paid and why?" is one question.
+    nested = len(_ASKS.findall(first)) != 1 or not _OPENS_WITH_ASKING.search(first)
+    if not others or nested or not stems(first):
         return [sentence]
-    return [f"{piece.rstrip(' ?')}?" for piece in pieces]
+    if not all(_BARE.match(one) or _CLAUSE.match(one) for one in others):
+        return [sentence]
+    return [f"{piece}?" for piece in pieces]
 
 
-def _complete(piece: str, first: str) -> str:
-    """A later part with what it takes over from the first: "when?", "when did it start?"."""
+def _complete(piece: str, first: str, names: Sequence[str]) -> str:
+    """A part with what it takes over from the others: "when?", "when did it start?"."""
     if _BARE.match(piece):
         asked = re.sub(rf"^{_ASKING}\s+", "", first.rstrip(" ?"), flags=re.IGNORECASE)
         return f"{piece.rstrip(' ?').capitalize()} {asked}?"
-    return stand_alone(piece[0].upper() + piece[1:], (Turn(first),))
+    piece = piece[0].upper() + piece[1:]
+    if names_in(piece):
+        return piece
+    if names:
+        return f"{piece.rstrip(' ?')} ({', '.join(names)})?"
+    return piece if piece == first else stand_alone(piece, (Turn(first),))

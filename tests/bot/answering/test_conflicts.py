@@ -1,0 +1,77 @@
+"""Articles that differ are shown side by side, the newest first; where it is not plain, nothing is said."""
+
+from datetime import date
+
+import pytest
+
+from bot.answering import conflicts
+from bot.answering.types import Answer, Citation, Footnote, Outcome, Question, Statement
+from index.article import ArticleInfo
+
+OLD, NEW = date(2026, 3, 11), date(2026, 5, 2)
+HEIGHT = "How tall is the rebuilt Lindau lighthouse?"
+KILLED = "How many people were killed in the Holm storm?"
+TALL = "The rebuilt Lindau lighthouse is 41 metres tall."
+OPENED = "When did the Lindau bridge open?"
+Said = tuple[str, date | None, str]
+
+
+def differ(question: str, *said: Said) -> list[tuple[str, date | None]] | None:
+    """The sides of the conflict between these articles: title, date and what is quoted of it."""
+    statements, notes = [], []
+    for number, (title, published, text) in enumerate(said, start=1):
+        name = f"{title}{published}"
+        statements.append(Statement(text, (Citation(number, name, text, 0, len(text)),)))
+        notes.append(Footnote(number, ArticleInfo(name, "x.md", title, published=published)))
+    answer = Answer(Question(question), Outcome.ANSWERED, tuple(statements), tuple(notes))
+    found = conflicts.find(answer, [question])
+    return [(side.words, side.published) for side in found.sides] if found else None
+
+
+def test_two_heights_of_one_tower_differ() -> None:
+    assert differ(
+        HEIGHT,
+        ("Lindau plans its lighthouse", OLD, "Officials give the height of the rebuilt tower as 40 meters."),
+        ("Lindau lighthouse reopens", NEW, "The rebuilt tower stands 41 metres high, six more than before."),
+    ) == [("41 metres", NEW), ("40 meters", OLD)]  # fmt: skip
+
+
+def test_two_counts_in_digits_and_in_words_differ_and_an_unknown_date_comes_last() -> None:
+    assert differ(
+        KILLED,
+        ("Storm on Holm", None, "Nine people were killed in the storm."),
+        ("Holm storm", OLD, "The storm killed 12 people on Holm."),
+    ) == [("12 people", OLD), ("Nine people", None)]
+
+
+def test_two_days_differ() -> None:
+    assert differ(
+        OPENED,
+        ("Lindau", OLD, "The bridge will open on May 9."),
+        ("Lindau bridge", NEW, "The bridge opened on 4 May 2026."),
+    ) == [("4 May 2026", NEW), ("May 9", OLD)]
+
+
+@pytest.mark.parametrize(
+    ("question", "one", "other"),
+    [
+        (HEIGHT, TALL, "The Lindau lighthouse, rebuilt, measures 41 meters."),
+        (HEIGHT, TALL, "The rebuilt Lindau lighthouse is about 40 metres tall."),
+        (HEIGHT, TALL, "The rebuilt Lindau lighthouse cost 40 crowns."),
+        (HEIGHT, TALL, "The Oster lighthouse is 30 metres tall."),
+        (HEIGHT, TALL, "The Lindau lighthouse grew from 35 metres to 41 metres."),
+        (KILLED, "The Holm storm killed 12 people.", "The Holm storm hurt 40 sheep."),
+        (KILLED, "The Holm storm killed 12 people.", "Nine people were killed in a fire."),
+        (OPENED, "The Lindau bridge opened on 4 May 2026.", "The Lindau bridge will open on May 4."),
+        (OPENED, "The Lindau bridge opened on 4 May 2026.", "The mayor of Lindau spoke on 9 May."),
+        ("Who built the Lindau bridge?", "Ilse Varga built it in 41 days.", "Per Aune built it in 40 days."),
+    ],
+)  # fmt: skip
+def test_where_it_is_not_plain_nothing_is_said(question: str, one: str, other: str) -> None:
+    assert differ(question, ("Of this and that", OLD, one), ("Of that and this", NEW, other)) is None
+
+
+def test_one_article_does_not_differ_from_itself() -> None:
+    same = ("Lindau lighthouse", NEW)
+    one, other = "The rebuilt lighthouse is 41 metres tall.", "The rebuilt lighthouse is 40 metres tall."
+    assert differ(HEIGHT, (*same, one), (*same, other)) is None
