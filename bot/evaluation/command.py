@@ -10,7 +10,7 @@ from bot.evaluation.failures import report
 from bot.evaluation.judging import Judgement, judge
 from bot.evaluation.questions import EvaluationQuestion, read_questions
 from bot.evaluation.results import Result, read_results
-from bot.evaluation.run import IndexFacts, answer_all, index_facts, settings_for, write_results
+from bot.evaluation.run import answer_all, index_facts, settings_for, write_results
 from bot.evaluation.scoring import Scores, differences, score
 from bot.evaluation.table import Counts, Outcome, as_object, lines
 from bot.messages import Messages
@@ -43,12 +43,12 @@ def evaluate(files: Files, settings: BotSettings, by: str, messages: Messages, *
     before = _earlier(files.against, questions, sources, messages)
     own = settings_for(settings, files.articles, messages)
     make_writable_folder(files.out.parent)  # before the work, not after it
-    results, index = asyncio.run(_answered(questions, own, files.out, by, messages))
+    results = asyncio.run(_answered(questions, own, files.out, by, messages))
     judgements = [judge(q, r, sources) for q, r in zip(questions, results, strict=True)]
     outcome = Outcome(
         counts=Counts.of(judgements),
         scores=score(judgements),
-        index=index,
+        index=index_facts(own),
         llm_model=settings.llm_model,
         results=files.out,
         failures=_write_failures(files.out, judgements, sources, messages),
@@ -64,15 +64,14 @@ def evaluate(files: Files, settings: BotSettings, by: str, messages: Messages, *
 
 async def _answered(
     questions: tuple[EvaluationQuestion, ...], own: BotSettings, out: Path, by: str, messages: Messages
-) -> tuple[tuple[Result, ...], IndexFacts]:
+) -> tuple[Result, ...]:
     """Build the evaluation's index, answer from it, and write the result lines."""
     label = messages("cli-evaluating")
     await rebuild(own, by, messages)
     async with open_desk(own, by, messages) as desk:
         with ProgressDisplay() as display:
             answered = await answer_all(desk, questions, lambda done, total: display.show(label, done, total))
-        facts = await index_facts(desk, own)
-    return write_results(out, answered), facts
+    return write_results(out, answered)
 
 
 def _earlier(

@@ -1,6 +1,7 @@
 """First in an evaluation: the questions file, one JSON object a line, and what it says is right."""
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -24,7 +25,11 @@ class Expected:
 
 @dataclass(frozen=True, slots=True)
 class EvaluationQuestion:
-    """One line of the questions file; `expected` is None where the line has no `answer` at all."""
+    """One line of the questions file.
+
+    `expected` is None where the line has no `answer` at all; `asked` is the day of asking, for which
+    the answering code takes today where the line does not say.
+    """
 
     id: str
     text: str
@@ -98,12 +103,11 @@ class _LineReader:
         return Expected(answer, tuple(relevant))
 
     def _asked(self, value: object) -> date | None:
-        """The day of asking; one that cannot be read is left aside, as every field that is for people."""
-        for form in _DAY_FORMATS:
-            try:
-                return datetime.strptime(str(value), form).date()
-            except ValueError:
-                continue
+        for form in _DAY_FORMATS if isinstance(value, str) else ():
+            with suppress(ValueError):
+                return datetime.strptime(value, form).date()
+        if value is not None:
+            raise self._bad(self.messages("cli-asked-wrong"))
         return None
 
     def _bad(self, reason: str) -> ArticleError:

@@ -22,6 +22,7 @@ from index.catalog import Catalog
 from index.console import as_json
 from index.files import make_writable_folder, storage_errors, write_atomically
 from index.generation import generation_folder
+from index.publication import published
 from index.settings import IndexSettings
 
 FOLDER = "evaluations"
@@ -78,11 +79,11 @@ async def answer_all(
     return tuple(answered)
 
 
-async def index_facts(desk: Desk, settings: IndexSettings) -> IndexFacts:
-    """What is known of the index that the desk answers from; settings: those that it was opened with."""
-    status = await desk.searcher.status()
-    digest = hashlib.sha256(status.embedding_model.encode())
-    with Catalog.open(generation_folder(settings.data_dir, status.generation)) as catalog:
+def index_facts(settings: IndexSettings) -> IndexFacts:
+    """What is known of the index that is published under these settings."""
+    _, info = published(settings.data_dir)
+    digest = hashlib.sha256(info.fingerprint.encode())
+    with Catalog.open(generation_folder(settings.data_dir, info.id)) as catalog:
         # Sorted, for numbers and order tell of earlier builds, which change no answer.
         for id_, content in sorted(catalog.content_hashes().items()):
             digest.update(f"{id_}\0{content}\n".encode())
@@ -91,10 +92,10 @@ async def index_facts(desk: Desk, settings: IndexSettings) -> IndexFacts:
             digest.update(chunk)
     return IndexFacts(
         fingerprint=digest.hexdigest()[:16],
-        embedding_model=status.embedding_model,
-        articles=status.articles,
-        chunks=status.chunks,
-        size_bytes=status.size_bytes,
+        embedding_model=info.fingerprint,
+        articles=info.articles,
+        chunks=info.chunks,
+        size_bytes=info.size_bytes,
     )
 
 

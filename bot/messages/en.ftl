@@ -238,6 +238,7 @@ cli-not-an-object = not an object
 cli-field-missing = "{ $name }" is missing or not text
 cli-question-twice = the id "{ $id }" was there before
 cli-answer-wrong = "answer" must be text with letters or digits in it, or null
+cli-asked-wrong = "asked" must be a day such as 2026-05-03
 cli-relevant-wrong = "relevant" must be a list of article ids
 cli-result-line-next = The file must hold result lines, as `python -m bot evaluate` writes them.
 

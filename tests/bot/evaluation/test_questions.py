@@ -24,7 +24,7 @@ def test_questions_are_read_with_what_is_expected_and_unknown_fields_and_empty_l
         '{"id": "a", "question": "Who\u2028won?", "answer": null, "asked": "2026/05/03", "kind": "hard"}',
         "",
         '{"id": "b", "question": "Why?", "answer": "41 metres", "relevant": ["x", "y"]}',
-        '{"id": "c", "question": "When?", "answer": "at six", "asked": "soon"}',
+        '{"id": "c", "question": "When?", "answer": "at six", "asked": null}',
         '{"id": "d", "question": "How?"}',
     ]
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -48,6 +48,8 @@ def test_questions_are_read_with_what_is_expected_and_unknown_fields_and_empty_l
         ('{"id": 7, "question": "Why?"}', 'line 2: "id" is missing or not text'),
         ('{"id": "b", "question": "  "}', 'line 2: "question" is missing or not text'),
         ('{"id": "a", "question": "Why?"}', 'line 2: the id "a" was there before'),
+        ('{"id": "b", "question": "Why?", "asked": "soon"}', 'line 2: "asked" must be a day'),
+        ('{"id": "b", "question": "Why?", "asked": 2026}', 'line 2: "asked" must be a day'),
         ('{"id": "b", "question": "Why?", "answer": 41}', 'line 2: "answer" must be text'),
         ('{"id": "b", "question": "Why?", "answer": "…"}', 'line 2: "answer" must be text'),
         (

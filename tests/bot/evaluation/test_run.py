@@ -1,15 +1,16 @@
 """A question set through the answering code: the result lines, and the evaluation's own index."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from bot.evaluation.questions import EvaluationQuestion
-from bot.evaluation.run import answer_all, index_facts, settings_for, write_results
+from bot.evaluation.run import IndexFacts, answer_all, index_facts, settings_for, write_results
 from bot.messages import messages_for
-from bot.opening import open_desk, rebuild
 from bot.settings import BotSettings
+from index.build import build
 from index.errors import ArticleError, SearchUnavailable
 from tests.bot import faces
 
@@ -34,6 +35,13 @@ async def test_each_question_gets_a_result_line_in_order_and_what_is_judged_is_w
     assert results[0].statements[0].citations[0].article_id == "lighthouse"
     assert [article.article_id for article in results[1].nearest] == ["ferry", "coast"]
     assert progress == [(0, 2), (1, 2), (2, 2)]
+
+
+async def test_each_question_is_asked_as_of_its_day() -> None:
+    answers, day = faces.FakeAnswers(), date(2026, 5, 3)
+    questions = (EvaluationQuestion("q1", "How tall is the lighthouse?", asked=day), QUESTIONS[1])
+    await answer_all(faces.desk(answers), questions, lambda done, total: None)
+    assert [question.asked for question in answers.asked] == [day, None]
 
 
 async def test_an_evaluation_that_fails_leaves_the_last_results_as_they_were(tmp_path: Path) -> None:
@@ -80,25 +88,19 @@ def test_a_folder_of_articles_does_as_well_as_a_file_and_each_file_in_it_counts(
     assert len({own.data_dir, with_two.data_dir, settings_for(settings, folder, MESSAGES).data_dir}) == 3
 
 
-async def test_the_fingerprint_of_an_index_is_that_of_its_passages_whenever_it_was_built(
-    tmp_path: Path,
-) -> None:
+def test_the_fingerprint_of_an_index_is_that_of_its_passages_whenever_it_was_built(tmp_path: Path) -> None:
     articles = tmp_path / "articles.jsonl"
-    lines = [
-        json.dumps({"id": f"a{n}", "title": f"Boat {n}", "text": f"Boat {n} leaves at {n}."}) for n in (1, 2)
-    ]
+    texts = [f"Boat {number} leaves the harbour of Lindau at {number} in the morning." for number in (1, 2)]
+    one, two = [json.dumps({"id": text[5], "title": text[:6], "text": text}) for text in texts]
 
-    async def facts(name: str, *lines: str) -> tuple[str, int, int]:
+    def facts(name: str, *lines: str) -> IndexFacts:
         articles.write_text("\n".join(lines) + "\n")
         settings = BotSettings(articles_dir=articles, data_dir=tmp_path / name)
-        await rebuild(settings, "a test", MESSAGES)
-        async with open_desk(settings, "a test", MESSAGES) as desk:
-            found = await index_facts(desk, settings)
-        assert found.chunks
-        assert found.size_bytes
-        return found.fingerprint, found.articles, found.chunks
+        build(settings, by="a test")
+        return index_facts(settings)
 
-    first = await facts("first", *lines)
-    one_after_the_other = [await facts("grown", lines[1]), await facts("grown", *lines)]
-    assert one_after_the_other[1] == first
-    assert one_after_the_other[0] != first
+    both = facts("at once", one, two)
+    assert (both.articles, both.chunks) == (2, 2)
+    assert both.size_bytes > 0
+    assert facts("bit by bit", two).fingerprint != both.fingerprint
+    assert facts("bit by bit", one, two).fingerprint == both.fingerprint

@@ -65,12 +65,19 @@ def test_a_comparison_says_which_changes_are_beyond_noise() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "beyond"), [((0.1, 0.0, 0.2), False), ((0.1, 0.01, 0.2), True), ((0, 0, 0), False)]
+    ("figure", "value", "low", "high", "beyond"),
+    [
+        (Figure.CORRECT, 0.1, 0.01, 0.2, True),
+        (Figure.CORRECT, -0.1, -0.2, -0.01, True),
+        (Figure.CORRECT, 0.1, 0.0, 0.2, False),
+        (Figure.CORRECT, 0.0, 0.0, 0.0, False),
+        (Figure.P50, -0.1, -0.2, -0.05, False),  # the machine may have been busy
+    ],
 )
 def test_a_change_is_beyond_noise_where_its_interval_is_on_one_side_of_nothing(
-    value: tuple[float, float, float], beyond: bool
+    figure: Figure, value: float, low: float, high: float, beyond: bool
 ) -> None:
-    assert is_beyond_noise(Estimate(value[0], Interval(*value[1:]), 9)) is beyond
+    assert is_beyond_noise(figure, Estimate(value, Interval(low, high), 9)) is beyond
 
 
 def test_without_anything_that_says_what_is_right_the_reason_is_printed() -> None:
