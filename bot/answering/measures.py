@@ -73,10 +73,9 @@ def amounts(sentence: str) -> Iterator[Measure]:
         elif mark == "%":
             yield Measure(sentence[word.start : words[last].end + 1], f"{number:g}", "percent", outright)
         elif following and not following[0].stop and fold(following[0].text) not in _COMPARED:
-            unit = following[0]
-            yield Measure(
-                sentence[word.start : unit.end], f"{number:g}", _SAME_UNIT.get(unit.stem, unit.stem)
-            )
+            counted = following[0]
+            unit = _SAME_UNIT.get(counted.stem, counted.stem)
+            yield Measure(sentence[word.start : counted.end], f"{number:g}", unit, outright)
 
 
 def days(sentence: str) -> Iterator[Measure]:

@@ -122,7 +122,10 @@ class AnswerParser:
         return Said(text, supports, max(0, part - 1) if isinstance(part, int) else 0)
 
     def _lines(self) -> Iterator[Said]:
-        for line in self._text.splitlines():
+        begun = _THINKING.search(self._text)  # a thought without its end is not an answer
+        for line in self._text[: begun.start() if begun else None].splitlines():
+            if "{" in line or "}" in line:  # JSON that is broken beyond reading
+                continue
             keys = [key for key in self._keys if re.search(rf"(?<![a-z]){key}(?![a-z])", line)]
             if not keys:
                 continue
