@@ -103,12 +103,12 @@ class _LineReader:
         return Expected(answer, tuple(relevant))
 
     def _asked(self, value: object) -> date | None:
-        for form in _DAY_FORMATS if isinstance(value, str) else ():
+        if value is None:
+            return None
+        for form in _DAY_FORMATS:
             with suppress(ValueError):
-                return datetime.strptime(value, form).date()
-        if value is not None:
-            raise self._bad(self.messages("cli-asked-wrong"))
-        return None
+                return datetime.strptime(str(value), form).date()
+        raise self._bad(self.messages("cli-asked-wrong"))
 
     def _bad(self, reason: str) -> ArticleError:
         return _bad_line(self.path, self.number, reason, self.messages)

@@ -53,7 +53,10 @@ class ResultArticle:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One line. `answer` is None where the bot said that it found none; `seconds` from question to answer."""
+    """One line. `answer` is None where the bot said that it found none; `seconds` from question to answer.
+
+    `degraded` says why an answer is less than the language model was to give.
+    """
 
     id: str
     answer: str | None
@@ -62,6 +65,7 @@ class Result:
     seconds: float
     citations: tuple[ResultArticle, ...] = ()
     nearest: tuple[ResultArticle, ...] = ()
+    degraded: str | None = None
 
 
 _RESULT = TypeAdapter(Result)

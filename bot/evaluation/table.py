@@ -21,12 +21,15 @@ class Counts:
     refused: int
     answerable: int
     unanswerable: int
+    degraded: int = 0  # answered without the language model, or with less of it than was meant
 
     @classmethod
     def of(cls, judgements: Sequence[Judgement]) -> "Counts":
         answered = sum(judgement.answered for judgement in judgements)
         kinds = [judgement.question.answerable for judgement in judgements]
-        return cls(len(kinds), answered, len(kinds) - answered, kinds.count(True), kinds.count(False))
+        degraded = sum(judgement.result.degraded is not None for judgement in judgements)
+        answerable, unanswerable = kinds.count(True), kinds.count(False)
+        return cls(len(kinds), answered, len(kinds) - answered, answerable, unanswerable, degraded)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,8 @@ def lines(outcome: Outcome, messages: Messages) -> Iterator[str]:
     labelled = counts.answerable + counts.unanswerable
     if labelled:
         yield messages("evaluation-kinds", answerable=counts.answerable, unanswerable=counts.unanswerable)
+    if counts.degraded:
+        yield messages("evaluation-degraded", count=counts.degraded)
     yield ""
     yield from _table(outcome.scores, messages("evaluation-interval"))
     if not labelled:

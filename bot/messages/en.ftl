@@ -245,6 +245,10 @@ cli-result-line-next = The file must hold result lines, as `python -m bot evalua
 ### Evaluation --------------------------------------------------------------------------------------
 
 evaluation-kinds = { $answerable } can be answered from the articles, { $unanswerable } cannot.
+evaluation-degraded = { $count ->
+    [one] In one answer the language model
+   *[other] In { $count } answers the language model
+} did not do its part, so these figures are not those of the model.
 evaluation-interval = 95 % interval
 evaluation-unlabelled = No question says what is right, so more cannot be measured: docs/evaluation.md says how to add it.
 evaluation-against = Change since { $file }:

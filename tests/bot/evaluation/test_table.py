@@ -86,6 +86,13 @@ def test_without_anything_that_says_what_is_right_the_reason_is_printed() -> Non
     assert not any("docs/evaluation.md" in line for line in text(OUTCOME))
 
 
+def test_answers_that_the_language_model_had_no_part_in_are_counted() -> None:
+    away = judged(TALL, replace(answered(), degraded="away"))
+    degraded = replace(OUTCOME, counts=Counts.of([away, judged(LAMP, refused())]))
+    assert any("In one answer the language model" in line for line in text(degraded))
+    assert not any("language model did" in line for line in text(OUTCOME))
+
+
 def test_programs_get_the_same_as_one_object() -> None:
     found = json.loads(as_json(as_object(COMPARED)))
     assert found["counts"]["answerable"] == 1
