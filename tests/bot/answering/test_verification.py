@@ -69,7 +69,7 @@ def test_what_says_it_is_a_quote_must_be_it() -> None:
     "text",
     [
         "The tower now stands 41 metres above the quay.",
-        "It is six metres higher than the old tower.",
+        "It is six metres higher than the old one.",
         "At 41 metres, the rebuilt tower is taller than the old one.",
     ],
 )
@@ -82,10 +82,10 @@ def test_other_words_for_the_same_hold(text: str) -> None:
     [
         ("The tower stands 42 metres above the quay.", Fault.NUMBER, "42"),
         ("The tower is seven metres higher than the old one.", Fault.NUMBER, "seven"),
-        ("The tower cost 41 million crowns.", Fault.NUMBER, "million"),
+        ("The tower cost 41 million crowns.", Fault.NUMBER, "41 million"),
         ("The tower has stood 41 metres tall since Friday.", Fault.DATE, "Friday"),
         ("The tower of Holm stands 41 metres above the quay.", Fault.NAME, "Holm"),
-        ("The rebuilt tower does not stand 41 metres above the quay.", Fault.NEGATION, ""),
+        ("The rebuilt tower does not stand 41 metres above the quay.", Fault.NEGATION, "stand"),
     ],
 )
 def test_one_changed_number_date_name_or_negation_falls(text: str, fault: Fault, words: str) -> None:

@@ -1,0 +1,266 @@
+"""Used in verification: the words that a sentence is built with, by what they do to its meaning."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _classes(text: str) -> dict[str, str]:
+    """Read lines of "class: words" into the class of each word."""
+    lines = (line.split(":") for line in text.strip().splitlines())
+    return {word: name.strip() for name, words in lines for word in words.split()}
+
+
+_BEFORE_NUMBER = r"(?=\s+(?:[$€£]?\d+|(?:half )?an? (?:hundred|thousand|million|billion|dozen)|half|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b)"
+# Spellings and phrases of several words that become one word before anything is compared.
+PHRASES = (
+    (r"[‘’ʼ]", "'"),
+    (r"(?<=\d) ?%", " percent"),
+    (r"\bper cent\b", "percent"),
+    (r"\bpercentage[ -]points?\b", "percentpoints"),
+    (r"\bU\.S\.(?: of A(?:merica|\.))?|\b(?:[Tt]he )?United States(?: of America)?\b", "US"),
+    (r"\bU\.K\.|\b(?:[Tt]he )?United Kingdom\b", "UK"),
+    (r"\bU\.N\.|\bUnited Nations\b", "UN"),
+    (r"\bEuropean Union\b", "EU"),
+    (
+        rf"(?:\b(?:no|not) (?:more|greater|higher) than\b|\ba maximum of\b|\bup to\b){_BEFORE_NUMBER}|\bat (?:the )?most\b",
+        "upto",
+    ),
+    (rf"(?:\bas (?:many|much|high) as\b){_BEFORE_NUMBER}", "upto"),
+    (
+        rf"(?:\b(?:no|not) (?:less|fewer|lower) than\b|\ba minimum of\b){_BEFORE_NUMBER}|\bat (?:the very )?least\b",
+        "atleast",
+    ),
+    (rf"(?:\bmore than\b|\bupwards of\b|\bin excess of\b|\bgreater than\b){_BEFORE_NUMBER}", "morethan"),
+    (rf"(?:\b(?:less|fewer) than\b|\bjust under\b){_BEFORE_NUMBER}", "lessthan"),
+    (rf"\bclose to\b{_BEFORE_NUMBER}", "nearly"),
+    (r"\ba (?:number of|few|handful of|couple of)\b", "several"),
+    (r"\bthe (?:vast )?majority of\b|\ba majority of\b", "most"),
+    (r"\ba lot of\b|\blots of\b|\ba large number of\b", "many"),
+    (r"\bpass(?:ed|es)? away\b", "died"),
+    (r"\bno longer\b", "not longer"),
+    (r"\bnot only\b", "also"),
+    (r"\b(?:ahead of|prior to)\b", "before"),
+    (r"\b(?:in the wake of|following)(?= (?:the|a|an|his|her|their|its)\b)", "after"),
+    (r"\b(?:because of|due to|owing to|as a result of|thanks to)\b", "because"),
+    (r"\bin order to\b", "to"),
+    (r"\bas well as\b", "and"),
+    (r"\b(?:took|takes?|taken|taking) place\b", "happened"),
+    (r"\b(?:has|have|had|needs?|needed|(?:is|are|was|were|be) required) to\b", "must"),
+    (r"\b(?:is|are|was|were|be|been|being) (?:un)able to\b", lambda m: "cannot" if "una" in m[0] else "can"),
+    (r"\bin front of\b", "before"),
+    (r"\bout of\b", "from"),
+)
+
+DETERMINERS = _words("a an the this that these those its his her their our my your it's")
+PRONOUNS = _words(
+    """i me we us you he him she it they them who whom whose which what there here himself herself itself
+    themselves myself ourselves yourself one ones mine ours hers theirs someone somebody something"""
+)
+BE = _words("be am is are was were been being isnt arent wasnt werent")
+AUXILIARIES = _words("have has had having do does did doing hasnt havent hadnt dont doesnt didnt")
+# Add nothing that could be wrong.
+LIGHT = _words(
+    "also too then so very just still now however meanwhile indeed thus both either yet own such as well"
+)
+JOINERS = _words("and or but nor than whether though although while whereas when where how why because")
+BOUNDARIES = _words("but while although though whereas because which who when after before that")
+CONDITIONS = _words("if unless whether")
+REPORTED_SPEECH = _words("that")
+
+# What is said of the item that a preposition stands before. Two that share no class contradict.
+PREPOSITIONS = {
+    "in": "place time part", "on": "place time topic", "at": "place time", "of": "part topic from", "inside": "place",
+    "within": "place time part", "near": "near", "across": "place through", "throughout": "place time through",
+    "during": "time", "into": "place to", "onto": "place to", "to": "to for", "toward": "to", "towards": "to",
+    "for": "for to topic time", "from": "from part", "off": "from", "by": "agent before near", "via": "agent through",
+    "through": "agent through time", "with": "with agent", "alongside": "with", "using": "agent", "along": "place with",
+    "among": "part place", "amongst": "part place", "amid": "time place", "between": "between",
+    "before": "before", "until": "before until", "till": "before until", "after": "after", "since": "after",
+    "against": "against", "about": "topic", "regarding": "topic", "concerning": "topic", "over": "over topic",
+    "above": "over", "under": "below", "below": "below", "beneath": "below", "beyond": "over", "despite": "despite",
+    "except": "except", "like": "like", "unlike": "unlike", "per": "per", "because": "because", "upon": "place time topic",
+    "behind": "behind", "beside": "near", "outside": "outside", "instead": "instead", "versus": "against",
+    "around": "place near topic", "past": "over", "down": "down", "up": "up", "out": "out", "than": "than", "if": "if",
+}  # fmt: skip
+PREPOSITION_CLASSES = {word: frozenset(classes.split()) for word, classes in PREPOSITIONS.items()}
+
+NEGATIONS = _words(
+    """not no never none nobody nothing neither nor without cannot cant wont dont doesnt didnt isnt wasnt
+    arent werent hasnt havent hadnt wouldnt couldnt shouldnt mustnt hardly barely nowhere non"""
+)
+MODALS = _classes(
+    """
+    may: may might mightnt
+    could: could couldnt
+    can: can cannot cant
+    will: will shall wont ll
+    would: would wouldnt d
+    should: should shouldnt ought
+    must: must mustnt
+    """
+)
+# What a statement may make of each modal of its quote, besides keeping it.
+WEAKER_MODALS = {
+    "may": {"could"},
+    "could": {"may"},
+    "can": {"could", "may"},
+    "will": {"would", ""},
+    "would": {"could", "may"},
+    "must": {"should"},
+    "": {"can"},
+}
+
+QUANTIFIERS = _classes(
+    """
+    all: all every each everyone everybody everything entire whole
+    most: most
+    many: many numerous much
+    some: some several various
+    few: few little
+    any: any
+    only: only solely
+    least: atleast
+    no more: upto
+    """
+)
+DROPPABLE_QUANTIFIERS = frozenset({"all", "any"})
+
+APPROXIMATIONS = _classes(
+    """
+    about: about around approximately roughly some circa
+    nearly: nearly almost
+    more: morethan over above exceeding
+    least: atleast
+    less: lessthan under below
+    most: upto
+    """
+)
+# Which approximations hold for a number that the quote gives so; "" is the number as it is.
+WEAKER_APPROXIMATIONS = {
+    "": {"", "about"},
+    "about": {"about"},
+    "nearly": {"nearly", "about", "less"},
+    "more": {"more", "least"},
+    "least": {"least"},
+    "less": {"less", "most"},
+    "most": {"most"},
+}
+
+HEDGES = _classes(
+    """
+    reported: reportedly allegedly purportedly supposedly apparently seemingly alleged purported suspected
+    possible: possibly perhaps maybe potentially probably likely presumably possible potential probable apparent
+    partial: partly partially largely mostly mainly almost nearly sometimes generally
+    often: often frequently usually typically regularly
+    unlikely: unlikely
+    """
+)
+# Verbs (as stems) that do not say that what follows them is so. A statement that keeps what follows keeps
+# one of the same kind.
+EMBEDDERS = _classes(
+    """
+    denies: deni refus fail declin reject unabl oppos prevent avoid cancel ban prohibit lack dismiss halt stop
+    denies: block disput
+    claims: claim alleg accus believ think suspect argu assert contend insist suggest fear worri imagin
+    claims: charg predict forecast estim specul consid assum doubt appear seem project warn
+    intends: plan intend aim hope want seek tri attempt propos vow promis pledg threaten prepar expect
+    intends: schedul poise due set readi urg ask call demand request offer order propos wish encourag
+    """
+)
+REPORTERS = _words(
+    """say announc report accord state add note confirm show explain write reveal disclos find declar
+    claim argu alleg believ insist warn estim suggest"""
+)
+
+MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+MONTH_SHORT = {"jan": 0, "feb": 1, "mar": 2, "apr": 3, "jun": 5, "jul": 6, "aug": 7, "sep": 8, "sept": 8, "oct": 9, "nov": 10, "dec": 11}  # fmt: skip
+WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+WEEKDAY_SHORT = {
+    "mon": 0,
+    "tue": 1,
+    "tues": 1,
+    "wed": 2,
+    "thu": 3,
+    "thur": 3,
+    "thurs": 3,
+    "fri": 4,
+    "sat": 5,
+    "sun": 6,
+}
+RELATIVE_DAYS = _words("today yesterday tomorrow tonight")
+TIME_NOUNS = (
+    _words(
+        """week weekend month year night decade century season quarter summer winter spring autumn fall day
+    morning evening afternoon"""
+    )
+    | frozenset(MONTHS)
+    | frozenset(WEEKDAYS)
+)
+RELATIVES = _words("last next this previous past coming following earlier later")
+
+ONES = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+]
+NUMBER_WORDS = {word: value for value, word in enumerate(ONES)} | {
+    word: value
+    for word, value in zip(
+        ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], range(30, 100, 10), strict=True
+    )
+}
+SCALES = {
+    "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12,
+}  # fmt: skip
+SHORT_SCALES = {"k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12}  # after a number
+ORDINALS = {
+    word: f"{value}{'st' if value == 1 else 'nd' if value == 2 else 'rd' if value == 3 else 'th'}"
+    for value, word in enumerate(
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"],
+        start=1,
+    )
+}
+CURRENCIES = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₹": "rupee"}
+# Words that say what a number counts; a number is not to lose or change its own.
+UNITS = _words(
+    """percent percentpoint percentag point basi dollar euro pound yen rupe yuan franc crown cent km kilometr
+    kilomet mile metr meter m feet foot ft inch centimetr centimet cm millimetr millimet mm yard acr hectar
+    gallon litr liter barrel ton tonn kilogram kg gram g ounc lb year month week day hour minut second
+    degre celsius fahrenheit megawatt gigawatt watt mph kph knot"""
+)
+ABBREVIATIONS = _words(
+    """mr mrs ms dr st gen sen rep gov lt col sgt capt rev prof hon no vs inc co corp ltd jr sr
+    jan feb mar apr jun jul aug sep sept oct nov dec"""
+)
