@@ -109,23 +109,28 @@ def _chat(options: argparse.Namespace, settings: BotSettings, messages: Messages
 
 def _ask(options: argparse.Namespace, settings: BotSettings, messages: Messages) -> int:
     from bot.answering.types import Question
+    from bot.chat import Growing
     from bot.result_line import result_line
     from index.passage import Filters
 
     filters = Filters(tuple(options.publisher or ()), options.since, options.until)
     question = Question(options.question, filters)
 
+    terminal = _terminal(messages)
+    growing = Growing(terminal)
+
     async def answered() -> "tuple[Answer, float]":
         async with _opener(settings, messages)() as desk:
-            return await desk.timed_answer(question)
+            if options.json:
+                return await desk.timed_answer(question)
+            terminal.show_question(question.text)
+            return await desk.timed_answer(question, growing.on_statement)
 
     answer, seconds = asyncio.run(answered())
     if options.json:
         write_json(result_line(answer, seconds))
         return DONE
-    terminal = _terminal(messages)
-    terminal.show_question(question.text)
-    terminal.show_answer(answer)
+    growing.finish(answer)
     if options.passages:
         terminal.show_passages(answer)
     return DONE

@@ -31,6 +31,21 @@ answer-shortened = { $left_out ->
     [one] *Shortened to fit: one more statement was left out. Ask about a detail to see it.*
    *[other] *Shortened to fit: { $left_out } more statements were left out. Ask about a detail to see them.*
 }
+answer-understood = -# Understood as: { $question }
+answer-understood-plain = Understood as: { $question }
+answer-conflict = The articles differ: { $sides }.
+answer-conflict-newest = { $words } ({ $date }, the newest)
+answer-conflict-side = { $words } ({ $date })
+answer-unanswered = I found nothing in the articles about this part: { $part }
+answer-degraded = { $why ->
+    [away] The language model cannot be reached just now, so this was answered without it.
+    [slow] The language model took too long, so this was answered without it.
+    [budget] The language model's tokens for today are used up, so this was answered without it.
+    [unusable] The language model gave no answer that can be used, so this was answered without it.
+    [unsupported] What the language model said does not stand in the articles, so this was answered without it.
+   *[cut_short] The language model broke off: what it had said until then holds, but may not be all.
+}
+answer-growing = More is on its way …
 answer-nothing-found = I found nothing in the articles that answers this.
 answer-nearest = The nearest articles:
 answer-nearest-line = • { $article }
