@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from bot.background import Background
-from bot.chat import Chat, answer_lines
+from bot.chat import REMEMBERED, Chat, answer_lines
 from bot.messages import messages_for
 from bot.opening import Desk
 from index.errors import SearchUnavailable
@@ -136,3 +136,21 @@ def test_lines_that_are_piped_in_are_answered_each_and_empty_ones_skipped() -> N
     assert count == 2
     assert screen.text.startswith("How tall is the lighthouse?\n\n  “The rebuilt tower")
     assert "\n\nWho won?\n\nI found nothing" in screen.text
+
+
+def test_what_was_said_before_goes_with_the_next_question(
+    conversation: Conversation, answers: faces.FakeAnswers
+) -> None:
+    conversation.type("How tall is the lighthouse?", "/help", "Who won?", "And the lighthouse in 2023?")
+    first, second, third = (question.conversation for question in answers.asked)
+    assert first == ()
+    assert [turn.question for turn in second] == ["How tall is the lighthouse?"]
+    assert second[0].statements[1] == "Officials give its height as 40 metres."
+    assert [turn.question for turn in third] == ["How tall is the lighthouse?", "Who won?"]
+
+
+def test_only_the_last_few_turns_are_remembered(
+    conversation: Conversation, answers: faces.FakeAnswers
+) -> None:
+    conversation.type(*(f"How tall was the lighthouse in {year}?" for year in range(1900, 1910)))
+    assert len(answers.asked[-1].conversation) == REMEMBERED

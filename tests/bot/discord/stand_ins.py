@@ -19,7 +19,10 @@ LONG_ID = "archive/" + "harbour-" * 20 + "1.txt"
 
 
 class Answering:
-    """Answers questions about the lighthouse and refuses others; waits for `gate`, raises `error`."""
+    """Answers questions about the lighthouse and refuses others; waits for `gate`, raises `error`.
+
+    `grown` is what it gives of an answer before the gate.
+    """
 
     def __init__(self) -> None:
         self.asked: list[Question] = []
@@ -27,9 +30,12 @@ class Answering:
         self.gate.set()
         self.error: Exception | None = None
         self.answer_with: Answer | None = None
+        self.grown: Answer | None = None
 
     async def answer(self, question: Question, on_statement: OnStatement | None = None) -> Answer:
         self.asked.append(question)
+        if self.grown is not None and on_statement is not None:
+            on_statement(replace(self.grown, question=question))
         await self.gate.wait()
         if self.error is not None:
             raise self.error

@@ -1,0 +1,46 @@
+"""Answers that grow while they are watched, and questions that reply to an answer."""
+
+import asyncio
+from dataclasses import replace
+
+from tests.bot import samples
+from tests.bot.discord.conftest import Scene
+
+QUESTION = "How tall is the rebuilt lighthouse?"
+
+
+async def test_a_long_answer_is_shown_as_far_as_it_stands_and_then_whole(scene: Scene) -> None:
+    whole = samples.answered()
+    scene.answering.grown = replace(whole, statements=whole.statements[:1], footnotes=whole.footnotes[:1])
+    scene.answering.gate.clear()
+    reply = await scene.ann.slash(scene.channel, "ask", question=QUESTION)
+    message = await reply.wait_edit("More is on its way")
+    assert "41 metres" in message.text
+    assert "40 metres" not in message.text
+    assert message.labels() == []
+    scene.answering.gate.set()
+    message = await reply.wait_edit("40 metres")
+    assert "More is on its way" not in message.text
+    assert message.labels() == ["Passages"]
+
+
+async def test_a_quick_answer_is_shown_once(scene: Scene) -> None:
+    scene.answering.grown = samples.answered()
+    reply = await scene.ann.slash(scene.channel, "ask", question=QUESTION)
+    message = await reply.wait_done()
+    await asyncio.sleep(1.5)
+    assert "More is on its way" not in message.text
+
+
+async def test_a_reply_to_an_answer_carries_the_question_before(scene: Scene) -> None:
+    first = await scene.ann.say(scene.channel, "@bot How tall is *the* lighthouse?")
+    await scene.ann.say(scene.channel, "And who built it? @bot", reply_to=first)
+    (turn,) = scene.answering.asked[1].conversation
+    assert turn.question == scene.answering.asked[0].text
+    assert scene.answering.asked[0].conversation == ()
+
+
+async def test_a_reply_to_somebody_else_carries_nothing(scene: Scene) -> None:
+    other = await scene.ben.post(scene.channel, "What a lighthouse")
+    await scene.ann.say(scene.channel, "@bot How tall is the lighthouse?", reply_to=other)
+    assert scene.answering.asked[0].conversation == ()
