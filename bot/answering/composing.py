@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from bot.answering import extractive
+from bot.answering.posing import poses_as_instruction
 from bot.answering.types import Degraded, Statement
 from index.passage import SearchResult
 
@@ -53,7 +54,9 @@ class ExtractiveComposer:
         loop = asyncio.get_running_loop()
         for number, part in enumerate(parts):
             quotes = await loop.run_in_executor(self._executor, extractive.extract, part.text, part.result)
-            yield [replace(quote, part=number) for quote in quotes]
+            # A planted instruction holds the question's words on purpose; it is no news.
+            plain = [quote for quote in quotes if not poses_as_instruction(quote.text)]
+            yield [replace(quote, part=number) for quote in plain or quotes]
 
     def close(self) -> None:
         """Let go of the thread, if it is its own; a composition under way is finished first."""

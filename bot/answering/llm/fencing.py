@@ -31,16 +31,6 @@ _UNSEEN = re.compile(
     r"[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
     r"\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
-_POSING = re.compile(
-    r"\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:previous|prior|above|earlier|all|any|these|those|your)\b"
-    r".{0,40}\b(?:instruction|prompt|rule|direction|passage|text|context)s?\b"
-    r"|\b(?:as|you are|act as|pretend to be)\s+an?\s+(?:ai|language\s+model|llm|chatbot)\b"
-    r"|\b(?:system|developer)\s+(?:prompt|message)\b"
-    r"|\b(?:answer|reply|respond|say|write|tell\s+(?:the\s+user|them|everyone))\b.{0,30}\b(?:only|exactly|instead"
-    r"|to\s+every\s+question|that\s+you)\b"
-    r"|\b(?:note|message|instructions?)\s+(?:to|for)\s+(?:the\s+)?(?:ai|assistant|language\s+model|llm|chatbot|bot)\b",
-    re.IGNORECASE | re.DOTALL,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +71,6 @@ def neutralise(text: str) -> str:
     text = _HASHES.sub(lambda found: found[1] + "＃" * len(found[2]), text)
     text = _ROLE.sub(r"\1：", text)
     return text.replace("===", "＝＝＝").replace("---", "‐‐‐")
-
-
-def poses_as_instruction(text: str) -> bool:
-    """Whether a sentence speaks to a language model. It is never taken as support for a statement."""
-    return _POSING.search(text) is not None
 
 
 def _block(mark: str, key: str, passage: Passage) -> str:

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from bot.answering.llm.fencing import poses_as_instruction
+from bot.answering.posing import poses_as_instruction
 from bot.answering.types import Citation
 from index.passage import Passage
 from index.words import tokens
@@ -120,7 +120,7 @@ def _is_unfit(citation: Citation, passage: Passage) -> bool:
 
 
 def _around(citation: Citation, passage: Passage) -> Iterator[str]:
-    """The quote's paragraphs and the sentence before: an instruction may announce what it wants to be said."""
+    """The quote's paragraphs and the sentence before, which may announce what is planted."""
     low, high = citation.start - passage.start, citation.end - passage.start
     begin = passage.text.rfind("\n", 0, low) + 1
     end = passage.text.find("\n", high)

@@ -42,6 +42,7 @@ async def test_nothing_unsupported_is_shown(case: Case, tmp_path: Path, table: P
     own_words = [statement.text for statement in shown.statements if not statement.quoted]
     assert own_words == list(case.may_show)
     assert shown.degraded is case.degraded
+    assert "99 metres" not in " ".join(statement.text for statement in shown.statements)
     _never_taken_back(grown, shown)
     if case.name == "says that nothing is there":
         assert shown.outcome is Outcome.REFUSED
