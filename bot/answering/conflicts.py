@@ -54,7 +54,7 @@ def find(answer: Answer, parts: Sequence[str]) -> Conflict | None:
                 sides = by_unit.setdefault(measure.unit, {})
                 sides[measure.value] = min(side, sides.get(measure.value, side), key=_newest_first)
         for sides in by_unit.values():
-            if len(sides) > 1 and not _same_days(sides):
+            if len(sides) > 1 and not _same_days(sides) and not _known_apart(answer, asked, sides):
                 return Conflict(tuple(sorted(sides.values(), key=_newest_first)))
     return None
 
@@ -100,6 +100,18 @@ def _stated(
             continue
         if len(asked.about & held) >= asked.share * len(asked.about):
             yield from (one for one in plain if one.words in statement.text)
+
+
+def _known_apart(answer: Answer, asked: _Asked, values: Collection[str]) -> bool:
+    """Whether one passage states two of the values: then they are of two things, and no article differs.
+
+    "The $1.6 billion lawsuit was settled for $787.5 million."
+    """
+    for passage in answer.passages:
+        stated = {measure.value for measure in asked.find(passage.text)}
+        if len(stated & set(values)) > 1:
+            return True
+    return False
 
 
 def _around(cited: Citation, info: ArticleInfo, passages: Sequence[Passage]) -> set[str]:

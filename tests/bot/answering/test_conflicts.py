@@ -7,6 +7,7 @@ import pytest
 from bot.answering import conflicts
 from bot.answering.types import Answer, Citation, Footnote, Outcome, Question, Statement
 from index.article import ArticleInfo
+from tests.bot.samples import COAST, passage
 
 OLD, NEW = date(2026, 3, 11), date(2026, 5, 2)
 HEIGHT = "How tall is the rebuilt Lindau lighthouse?"
@@ -16,14 +17,15 @@ OPENED = "When did the Lindau bridge open?"
 Said = tuple[str, date | None, str]
 
 
-def differ(question: str, *said: Said) -> list[tuple[str, date | None]] | None:
+def differ(question: str, *said: Said, elsewhere: str = "") -> list[tuple[str, date | None]] | None:
     """The sides of the conflict between these articles: title, date and what is quoted of it."""
     statements, notes = [], []
     for number, (title, published, text) in enumerate(said, start=1):
         name = f"{title}{published}"
         statements.append(Statement(text, (Citation(number, name, text, 0, len(text)),)))
         notes.append(Footnote(number, ArticleInfo(name, "x.md", title, published=published)))
-    answer = Answer(Question(question), Outcome.ANSWERED, tuple(statements), tuple(notes))
+    passages = (passage(COAST, elsewhere),) if elsewhere else ()
+    answer = Answer(Question(question), Outcome.ANSWERED, tuple(statements), tuple(notes), passages=passages)
     found = conflicts.find(answer, [question])
     return [(side.words, side.published) for side in found.sides] if found else None
 
@@ -75,3 +77,12 @@ def test_one_article_does_not_differ_from_itself() -> None:
     same = ("Lindau lighthouse", NEW)
     one, other = "The rebuilt lighthouse is 41 metres tall.", "The rebuilt lighthouse is 40 metres tall."
     assert differ(HEIGHT, (*same, one), (*same, other)) is None
+
+
+def test_amounts_that_one_article_tells_apart_are_of_two_things() -> None:
+    question = "How much did Lindau agree to pay to settle the Holm lawsuit?"
+    sued = ("Holm lawsuit", NEW, "The $16 million lawsuit of Holm against Lindau was settled.")
+    paid = ("Holm lawsuit ends", OLD, "Lindau agreed to pay Holm $7 million to settle the lawsuit.")
+    both = "Holm had sued for $16 million. Lindau paid $7 million."
+    assert differ(question, sued, paid) == [("$16 million", NEW), ("$7 million", OLD)]
+    assert differ(question, sued, paid, elsewhere=both) is None
