@@ -8,10 +8,25 @@ import random
 import re
 from collections.abc import Callable
 
+from tests.evaluation.changes_of_certainty import change_quantifier, drop_hedge
+
 Change = Callable[[str, random.Random, list[str]], str | None]
 
 _DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _SPELT = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _NUMBER = re.compile(rf"(?<![\w.,-])\d+(?:,\d{{3}})*(?:\.\d+)?(?![\w-])|\b(?:{'|'.join(_SPELT)})\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -48,10 +63,13 @@ def change_number(text: str, chance: random.Random, others: list[str]) -> str | 
 
 
 _UNITS = [
-    ("million", "billion"), ("billion", "trillion"), ("thousand", "million"), ("percent", "percentage points"),
-    ("%", " percentage points"), ("miles", "kilometres"), ("miles", "kilometers"), ("kilometers", "miles"), ("km", "miles"), ("feet", "metres"),
+    ("million", "billion"), ("billion", "trillion"), ("thousand", "million"),
+    ("percent", "percentage points"),
+    ("%", " percentage points"), ("miles", "kilometres"), ("miles", "kilometers"), ("kilometers", "miles"),
+    ("km", "miles"), ("feet", "metres"),
     ("meters", "feet"), ("metres", "feet"), ("years", "months"), ("months", "weeks"), ("weeks", "days"),
-    ("days", "hours"), ("hours", "minutes"), ("minutes", "seconds"), ("$", "€"), ("£", "$"), ("euros", "dollars"),
+    ("days", "hours"), ("hours", "minutes"), ("minutes", "seconds"), ("$", "€"), ("£", "$"),
+    ("euros", "dollars"),
     ("pounds", "kilograms"), ("tons", "pounds"), ("acres", "hectares"), ("year-old", "month-old"),
     ("dollars", "pounds"), ("degrees", "percent"), ("inches", "feet"),
 ]  # fmt: skip
@@ -80,9 +98,8 @@ def change_date(text: str, chance: random.Random, others: list[str]) -> str | No
                 continue
             new = chance.choice([word for word in words if word != match.group()])
             options.append((match, new))
-    for match in _YEAR.finditer(text):
-        options.append((match, str(int(match.group()) + chance.choice([-10, -2, -1, 1, 2]))))
-    for match in re.finditer(rf"(?<={'|'.join(f'{m}' for m in ['ary'])} )\d\d?\b|(?<=ber )\d\d?\b", text):
+    options += [(m, str(int(m.group()) + chance.choice([-10, -2, -1, 1, 2]))) for m in _YEAR.finditer(text)]
+    for match in re.finditer(r"(?<=(?:ary|ber) )\d\d?\b", text):
         options.append((match, str(int(match.group()) % 28 + 1)))
     relative = {
         "last": "next",
@@ -127,15 +144,28 @@ def change_name(text: str, chance: random.Random, others: list[str]) -> str | No
     return text[: match.start()] + chance.choice(new) + text[match.end() :]
 
 
-_DONE = "killed|injured|arrested|attacked|defeated|sued|accused|criticized|beat|met|told|joined|shot|invaded|bought|acquired|backed|endorsed|appointed|blamed|condemned|hit|struck|thanked|urged|warned|asked|replaced|won|approved|rejected|signed|passed|launched|filed|released|found|made|gave|took|held|sent|led|leads|saw|called|received|reported|showed|included|used|announced|said|ordered|supported|created|faced|brought|became|visited|wrote|helped|built|won|lost|played"
+_DONE = (
+    "killed|injured|arrested|attacked|defeated|sued|accused|criticized|beat|met|told|joined"
+    "|shot|invaded|bought|acquired|backed|endorsed|appointed|blamed|condemned|hit|struck"
+    "|thanked|urged|warned|asked|replaced|won|approved|rejected|signed|passed|launched|filed"
+    "|released|found|made|gave|took|held|sent|led|leads|saw|called|received|reported|showed"
+    "|included|used|announced|said|ordered|supported|created|faced|brought|became|visited"
+    "|wrote|helped|built|won|lost|played"
+)
 _NO_PARTY = r"(?!(?:He|She|It|They|We|I|You|This|That|There|Who|What|And|But|The|A|An|In|On|At|USA)\b)"
-_NOUN = rf"(?:[Tt]he |[Aa]n? )?{_NO_PARTY}[A-Z][\w’-]+(?: [A-Z][\w’-]+){{0,2}}|(?:[Tt]he|[Aa]n?) [a-z]+|(?<=^)(?:Police|Officials|Voters)"
+_NOUN = (
+    rf"(?:[Tt]he |[Aa]n? )?{_NO_PARTY}[A-Z][\w’-]+(?: [A-Z][\w’-]+){{0,2}}|(?:[Tt]he"
+    rf"|[Aa]n?) [a-z]+|(?<=^)(?:Police|Officials|Voters)"
+)
 
 
 def change_roles(text: str, chance: random.Random, others: list[str]) -> str | None:
     """Who did it and to whom, exchanged; or the passive made active without turning its parties."""
     passive = re.search(
-        rf"\b(?P<what>{_NOUN}) (?:was|were) (?P<verb>{_DONE}) by (?P<who>{_NOUN})(?=[,.]| (?:in|on|at|for|after|during|to|and|who|that)\b)",
+        (
+            rf"\b(?P<what>{_NOUN}) (?:was|were) (?P<verb>{_DONE}) by (?P<who>{_NOUN})(?=[,.]| (?:in|on"
+            rf"|at|for|after|during|to|and|who|that)\b)"
+        ),
         text,
     )
     if passive:
@@ -143,7 +173,11 @@ def change_roles(text: str, chance: random.Random, others: list[str]) -> str | N
             parts = (passive["who"], text[passive.end("what") : passive.start("who")], passive["what"])
             return _in_place(text, passive, "".join(parts))
         return _in_place(text, passive, f"{passive['what']} {passive['verb']} {passive['who']}")
-    names = rf"\b(?P<who>{_NOUN}) (?P<verb>{_DONE}|(?!based|named|called|need|agreed|added|decided)[a-z]{{3,}}ed) (?P<what>{_NOUN})(?=[,.]| (?:in|on|at|for|after|during|to|and|who|that|of|with|from|about|over)\b)"
+    names = (
+        rf"\b(?P<who>{_NOUN}) (?P<verb>{_DONE}|(?!based|named|called|need|agreed|added"
+        rf"|decided)[a-z]{{3,}}ed) (?P<what>{_NOUN})(?=[,.]| (?:in|on|at|for|after|during|to|and|who"
+        rf"|that|of|with|from|about|over)\b)"
+    )
     active = [
         match
         for match in re.finditer(names, text)
@@ -198,52 +232,6 @@ def change_negation(text: str, chance: random.Random, others: list[str]) -> str 
             match = chance.choice(found)
             return text[: match.start()] + match.expand(new) + text[match.end() :]
     return None
-
-
-_QUANTIFIERS = [
-    (r"\ball(?= (?:of |the |its |their )|[ ][a-z]+s\b)", ["some", "most", "few"]), (r"\bevery\b", ["hardly any", "no"]),
-    (r"\bmost(?= (?:of |[a-z]+s\b))", ["all", "some", "few"]), (r"\bmany\b", ["most", "few", "all"]),
-    (r"\bsome\b(?= of| [a-z]+s\b)", ["all", "most", "no"]), (r"\bseveral\b", ["all", "most"]), (r"\bfew\b", ["many", "most"]),
-    (r"\bat least\b", ["at most", "up to"]), (r"\bmore than\b", ["less than", "nearly"]), (r"\bless than\b", ["more than"]),
-    (r"\bfewer than\b", ["more than"]), (r"\bup to\b(?= [$\d])", ["at least", "more than"]), (r"\bnearly\b(?= [$\d])", ["more than"]),
-    (r"\bAll\b", ["Some", "Few"]), (r"\bMost\b", ["All", "Few"]), (r"\bSome\b", ["All", "Most"]), (r"\bMany\b", ["All", "Few"]),
-    (r"\bmore\b(?! than)", ["less"]), (r"\bless\b(?! than)", ["more"]), (r"\bboth\b", ["neither"]), (r"\beach of\b", ["none of"]),
-    (r"\bover(?= [$\d])", ["under"]), (r"\balmost all\b", ["all"]), (r"\bhalf\b", ["all", "most"]),
-    (r"\b(?:about|approximately|roughly|around)(?= [$\d])", ["more than", "at least", "less than"]),
-]  # fmt: skip
-
-
-def change_quantifier(text: str, chance: random.Random, others: list[str]) -> str | None:
-    options = [
-        text[: match.start()] + chance.choice(new) + text[match.end() :]
-        for pattern, new in _QUANTIFIERS
-        for match in re.finditer(pattern, text)
-    ]
-    return chance.choice(options) if options else None
-
-
-_HEDGES = [
-    (r"\b(?:may|might|could) be\b", "is"), (r"\b(?:may|might|could) have\b", "has"), (r"\b(?:may|might|could)\b(?! not| no)", "will"),
-    (r" (?:reportedly|allegedly|apparently|possibly|perhaps|probably|potentially|likely)\b(?! to)", ""),
-    (r"\balleged (?=[a-z])", ""), (r"\bsuspected (?=[a-z]+\b)", ""),
-    (r"\b(?:is|are) (?:expected|likely|set|due|scheduled|planning|hoping) to\b", "will"),
-    (r"\b(?:was|were) (?:expected|likely|set|due|scheduled|planning|hoping) to\b", "would"),
-    (r"\b(?:plans|plan|hopes|hope|aims|intends|wants|want) to\b", "will"), (r"\b(?:planned|hoped|wanted|intended|tried|attempted) to (?=[a-z])", "did "),
-    (r"\b(?:seems?|appears?) to be\b", "is"), (r"\b(?:is|are) (?:believed|thought|said|reported|alleged) to have\b", "has"),
-    (r"\b(?:is|are) (?:believed|thought|said|reported|alleged) to be\b", "is"), (r"\bshould\b", "will"),
-    (r"\b(?:he|she|they) (?:believes?|thinks?|suspects?|claims?) (?:that )?", ""), (r"\bpossible (?=[a-z])", ""),
-    (r"\bproposed (?=[a-z]+s?\b)", ""), (r"\b(?:was|were) accused of\b", "admitted"),
-]  # fmt: skip
-
-
-def drop_hedge(text: str, chance: random.Random, others: list[str]) -> str | None:
-    """ "may" to "will", "reportedly" left out, "plans to" to "will"."""
-    options = [
-        text[: match.start()] + new + text[match.end() :]
-        for pattern, new in _HEDGES
-        for match in re.finditer(pattern, text)
-    ]
-    return chance.choice(options) if options else None
 
 
 CHANGES: dict[str, Change] = {

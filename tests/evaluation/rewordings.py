@@ -11,25 +11,33 @@ Rewording = Callable[[str, random.Random], str | None]
 
 # Pairs that either may replace, the form kept.
 _SWAPS = """
-said/stated, nearly/almost, about/around, buy/purchase, bought/purchased, car/vehicle, help/assist, begin/start,
-began/started, biggest/largest, company/firm, companies/firms, country/nation, countries/nations, killed/slain,
-injured/wounded, hurt/injured, attorney/lawyer, attorneys/lawyers, film/movie, films/movies, children/kids,
-jail/prison, showed/revealed, shows/reveals, ended/concluded, whole/entire, often/frequently, however/though,
-residents/inhabitants, plane/aircraft, fast/quickly, officials/authorities, probe/investigation, job/position,
-huge/enormous, allowed/permitted, got/received, gave/provided, need/require, needed/required, found/discovered,
-home/house, homes/houses, spokesperson/spokesman, rose/increased, fell/declined, students/pupils, doctors/physicians,
-boost/increase, cut/reduce, employees/workers, talks/negotiations, deal/agreement, crash/collision, currently/now,
-percent/%, died/passed away, US/United States, U.S./United States, later/afterward, because/since, while/whereas
-""".replace("\n", " ")
-SWAPS = [tuple(pair.strip().split("/")) for pair in _SWAPS.split(",") if pair.strip()]
+said/stated, nearly/almost, about/around, buy/purchase, bought/purchased, car/vehicle, help/assist,
+begin/start, began/started, biggest/largest, company/firm, companies/firms, country/nation,
+countries/nations, killed/slain, injured/wounded, hurt/injured, attorney/lawyer, attorneys/lawyers,
+film/movie, films/movies, children/kids, jail/prison, showed/revealed, shows/reveals, ended/concluded,
+whole/entire, often/frequently, however/though, residents/inhabitants, plane/aircraft, fast/quickly,
+officials/authorities, probe/investigation, job/position, huge/enormous, allowed/permitted, got/received,
+gave/provided, need/require, needed/required, found/discovered, home/house, homes/houses,
+spokesperson/spokesman, rose/increased, fell/declined, students/pupils, doctors/physicians,
+boost/increase, cut/reduce, employees/workers, talks/negotiations, deal/agreement, crash/collision,
+currently/now, percent/%, died/passed away, US/United States, U.S./United States, later/afterward,
+because/since, while/whereas
+"""
+SWAPS = [tuple(pair.strip().split("/")) for pair in _SWAPS.replace("\n", " ").split(",") if pair.strip()]
 _MEANING = re.compile(
-    r"\b(not|n't|no|never|without|except|unless|if|only|deni|may|might|could|alleg|reported|almost|nearly|likely)"
+    r"\b(not|n't|no|never|without|except|unless|if|only|deni|may|might|could|alleg|reported"
+    r"|almost|nearly|likely)"
 )
 _LOOSE_ADVERBS = re.compile(
-    r" (?:immediately|quickly|recently|also|quietly|officially|formally|suddenly|publicly|previously|repeatedly|carefully|slowly|eventually|simply|really|particularly|especially|increasingly|initially)(?= [a-z])"
+    r" (?:immediately|quickly|recently|also|quietly|officially|formally|suddenly|publicly"
+    r"|previously|repeatedly|carefully|slowly|eventually|simply|really|particularly|especially"
+    r"|increasingly|initially)(?= [a-z])"
 )
 _DAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-_PLACE_OR_TIME = rf"(?:On {_DAY}|In (?:January|February|March|April|May|June|July|August|September|October|November|December|[12]\d\d\d)|In [12]\d\d\d|Last (?:week|month|year))"
+_PLACE_OR_TIME = (
+    rf"(?:On {_DAY}|In (?:January|February|March|April|May|June|July|August|September|October"
+    rf"|November|December|[12]\d\d\d)|In [12]\d\d\d|Last (?:week|month|year))"
+)
 
 
 def drop_clause(text: str, chance: random.Random) -> str | None:
@@ -56,7 +64,10 @@ def drop_adverb(text: str, chance: random.Random) -> str | None:
 def drop_opening(text: str, chance: random.Random) -> str | None:
     """ "In May, the tower opened" to "The tower opened"."""
     match = re.match(
-        r"(?:In|On|At|During|After|Meanwhile|However|Still|But|And)\b[^,“”\"]{0,40}, (?=[a-z“]|[A-Z][a-z]+ [a-z])",
+        (
+            r"(?:In|On|At|During|After|Meanwhile|However|Still|But|And)\b[^,“”\"]{0,40}, (?=[a-z“]"
+            r"|[A-Z][a-z]+ [a-z])"
+        ),
         text,
     )
     return _capital(text[match.end() :]) if match and not _MEANING.search(match.group()) else None
@@ -95,7 +106,10 @@ def swap_words(text: str, chance: random.Random) -> str | None:
 def turn_report(text: str, chance: random.Random) -> str | None:
     """ "The tower is safe, Varga said." to "Varga said the tower is safe." """
     match = re.fullmatch(
-        r"(?P<what>[A-Z][^“”\"]+), (?P<who>(?:the |a )?[A-Za-z ’'-]{3,50}) (?P<verb>said|told reporters|announced|reported|added)(?P<when> on [A-Z]\w+day)?\.",
+        (
+            r"(?P<what>[A-Z][^“”\"]+), (?P<who>(?:the |a )?[A-Za-z ’'-]{3,50}) (?P<verb>said"
+            r"|told reporters|announced|reported|added)(?P<when> on [A-Z]\w+day)?\."
+        ),
         text,
     )
     if not match or match["who"].startswith(("who", "which", "and", "where")):
@@ -103,9 +117,13 @@ def turn_report(text: str, chance: random.Random) -> str | None:
     return f"{_capital(match['who'])} {match['verb']}{match['when'] or ''} that {_decapital(match['what'])}."
 
 
+def _in_digits(match: re.Match[str]) -> str:
+    return str(("seven", "eight", "nine", "ten", "eleven", "twelve").index(match[0]) + 7)
+
+
 def spell_otherwise(text: str, chance: random.Random) -> str | None:
     """Contractions, percent signs, separators, small numbers in words."""
-    options = [
+    options: list[tuple[str, str | Callable[[re.Match[str]], str]]] = [
         (r"\b(did|does|do|is|are|was|were|has|have|had|would|could|should) not\b", r"\1n't"),
         (r"\b(did|does|do|is|are|was|were|has|have|had|would|could|should)n[’']t\b", r"\1 not"),
         (r"(\d) ?%", r"\1 percent"),
@@ -113,7 +131,7 @@ def spell_otherwise(text: str, chance: random.Random) -> str | None:
         (r"(?<![\d,])(\d{1,3}),(\d{3})\b(?!,)", r"\1\2"),
         (
             r"\b(seven|eight|nine|ten|eleven|twelve)\b(?= [a-z])",
-            lambda m: str(["seven", "eight", "nine", "ten", "eleven", "twelve"].index(m[0]) + 7),
+            _in_digits,
         ),
         (r"\$(\d+(?:\.\d+)?) (million|billion)\b", r"\1 \2 dollars"),
         (r"’", "'"),
@@ -125,7 +143,13 @@ def spell_otherwise(text: str, chance: random.Random) -> str | None:
     return None
 
 
-_DONE = "killed|injured|arrested|elected|founded|created|designed|launched|signed|approved|rejected|directed|hosted|published|destroyed|attacked|defeated|funded|filed|issued|released|produced|developed|organized|written|bought|built|held|sold|led|won|acquired|nominated|appointed|charged|fined|sued|convicted|sentenced|backed|banned|blocked|captured|condemned|criticized"
+_DONE = (
+    "killed|injured|arrested|elected|founded|created|designed|launched|signed|approved"
+    "|rejected|directed|hosted|published|destroyed|attacked|defeated|funded|filed|issued"
+    "|released|produced|developed|organized|written|bought|built|held|sold|led|won|acquired"
+    "|nominated|appointed|charged|fined|sued|convicted|sentenced|backed|banned|blocked"
+    "|captured|condemned|criticized"
+)
 _SAME_IN_THE_PAST = {"written": "wrote"}
 _NAME = r"(?:(?:the|a|an) )?(?:[A-Z][\w’'.-]+ ?(?:of (?:the )?(?=[A-Z]))?){1,4}(?<! )"
 
@@ -133,7 +157,10 @@ _NAME = r"(?:(?:the|a|an) )?(?:[A-Z][\w’'.-]+ ?(?:of (?:the )?(?=[A-Z]))?){1,4
 def turn_active(text: str, chance: random.Random) -> str | None:
     """ "The tower was designed by Varga in May." to "Varga designed the tower in May."."""
     match = re.match(
-        rf"(?P<what>(?:The |A |An )?[A-Z]?[\w’'-]+(?: [\w’'-]+){{0,4}}) (?:was|were) (?P<verb>{_DONE}) by (?P<who>{_NAME})(?P<rest>[ ,.].*)",
+        (
+            rf"(?P<what>(?:The |A |An )?[A-Z]?[\w’'-]+(?: [\w’'-]+){{0,4}}) (?:was"
+            rf"|were) (?P<verb>{_DONE}) by (?P<who>{_NAME})(?P<rest>[ ,.].*)"
+        ),
         text,
     )
     if not match or _MEANING.search(match["what"]):
@@ -145,7 +172,11 @@ def turn_active(text: str, chance: random.Random) -> str | None:
 def turn_passive(text: str, chance: random.Random) -> str | None:
     """ "Varga designed the tower." to "The tower was designed by Varga."."""
     match = re.match(
-        rf"(?P<who>{_NAME}|The [a-z]+) (?P<verb>{_DONE}) (?P<what>(?:the|a|an|his|her|its) (?:[\w’-]+ ){{0,3}}?[\w’-]+?)(?P<rest>(?: (?:in|on|at|during|after|for|last|to)\b.*)?[,.].*|\.)$",
+        (
+            rf"(?P<who>{_NAME}|The [a-z]+) (?P<verb>{_DONE}) (?P<what>(?:the|a|an|his|her"
+            r"|its) (?:[\w’-]+ ){0,3}?[\w’-]+?)"
+            r"(?P<rest>(?: (?:in|on|at|during|after|for|last|to)\b.*)?[,.].*|\.)$"
+        ),
         text,
     )
     if not match or match["verb"] == "written" or "“" in text:
@@ -158,7 +189,10 @@ def turn_passive(text: str, chance: random.Random) -> str | None:
 def turn_possessive(text: str, chance: random.Random) -> str | None:
     """ "the president of France" to "France's president"."""
     match = re.search(
-        r"\b[Tt]he (president|capital|mayor|leader|prime minister|governor|head|government|economy|population|king|queen|director) of ([A-Z][a-z]+)(?= [a-z]|[.,])",
+        (
+            r"\b[Tt]he (president|capital|mayor|leader|prime minister|governor|head|government|economy"
+            r"|population|king|queen|director) of ([A-Z][a-z]+)(?= [a-z]|[.,])"
+        ),
         text,
     )
     if not match:
@@ -200,8 +234,12 @@ def _small_article(text: str) -> str:
     return _small(text) if text.startswith(("The ", "A ", "An ")) else text
 
 
+_OPENER_WORDS = """The A An He She It They His Her Their Its This That These Those There We Police Officials
+    Some Most Many Several All More At About"""
+_OPENERS = frozenset(_OPENER_WORDS.split())
+
+
 def _decapital(text: str) -> str:
     """Small where the first word is none that is always written large."""
     first = text.split(maxsplit=1)[0]
-    small = {"The", "A", "An", "He", "She", "It", "They", "His", "Her", "Their", "Its", "This", "That", "These", "Those", "There", "We", "Police", "Officials", "Some", "Most", "Many", "All", "More", "At", "About"}  # fmt: skip
-    return _small(text) if first in small else text
+    return _small(text) if first in _OPENERS else text

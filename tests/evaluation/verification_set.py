@@ -24,8 +24,8 @@ VERBATIM, REWORDED, SWAPPED = "verbatim", "reworded", "source swapped"
 KEPT = (VERBATIM, REWORDED)
 # At least so much of each kind is to be judged rightly.
 FLOORS = {
-    VERBATIM: 1.0, REWORDED: 0.85, "number": 0.97, "unit": 0.85, "date": 0.97, "name": 0.97, "who to whom": 0.85,
-    "negation": 0.97, "quantifier": 0.85, "hedge": 0.85, SWAPPED: 0.85,
+    VERBATIM: 1.0, REWORDED: 0.85, "number": 0.97, "unit": 0.85, "date": 0.97, "name": 0.97,
+    "who to whom": 0.85, "negation": 0.97, "quantifier": 0.85, "hedge": 0.85, SWAPPED: 0.85,
 }  # fmt: skip
 
 
@@ -167,7 +167,8 @@ def main() -> int:
     if chosen.show:
         for case, verdict in halves["development"].tallies[chosen.show].wrong[: chosen.limit]:
             print(
-                f"[{case.rule}] {verdict.fault} {verdict.words!r}\n  Q {case.source.quote}\n  S {case.statement.text}\n"
+                f"[{case.rule}] {verdict.fault} {verdict.words!r}\n  Q {case.source.quote}\n  S "
+                f"{case.statement.text}\n"
             )
     print(f"{'kind':<16}{'floor':>6}" + "".join(f"{name:>24}" for name in halves))
     reached = True

@@ -22,8 +22,6 @@ def find_fault(said: Sequence[Item], held: Sequence[Item], pairs: Pairs) -> Verd
 
 
 def _amount(said: Sequence[Item], held: Sequence[Item], number: int, place: int, _: Stated) -> Verdict | None:
-    if said[number].kind is not Kind.NUMBER:
-        return None
     allowed = lx.WEAKER_APPROXIMATIONS[held[place].marks.approximation]
     if said[number].marks.approximation not in allowed:
         return Verdict(Fault.AMOUNT, said[number].text)
@@ -37,35 +35,34 @@ def _unit(
     item, other = said[number], held[place]
     if item.kind is not Kind.NUMBER:
         return None
-    if item.marks.currency or other.marks.currency:
-        own, theirs = _currency(said, number), _currency(held, place)
-        if own != theirs:
-            return Verdict(Fault.UNIT, item.text)
-    units = _units(held, place)
-    own_unit = next(iter(_units(said, number)), None)
-    if own_unit and other.marks.currency and own_unit.stem == other.marks.currency:
-        return None  # "$2 million": "2 million dollars"
-    elliptic = bool(units) and units[0].stem in ("more", "less", "fewer", "higher", "lower")
-    if elliptic and own_unit and own_unit.stem in lx.UNITS and _unit_before(held, place, own_unit):
-        return None
-    if own_unit and units and not any(own_unit.keys & unit.keys for unit in units):
-        return Verdict(Fault.UNIT, f"{item.text} {own_unit.text}")
-    if not own_unit and units and units[0].stem in lx.UNITS and not _elliptic(said, number):
+    if (item.marks.currency or other.marks.currency) and _currency(said, number) != _currency(held, place):
         return Verdict(Fault.UNIT, item.text)
-    follower = (
-        next((where for where, each in stated.items() if each == number + 1), None) if own_unit else None
-    )
-    if (
-        own_unit
-        and own_unit.marks.tied
-        and follower is not None
-        and not place - NEAR <= follower <= place + NEAR + 2
-    ):
-        if own_unit.stem not in lx.UNITS:
-            return Verdict(Fault.UNIT, f"{item.text} {own_unit.text}")
-    if own_unit and not units and own_unit.stem in lx.UNITS and not _unit_before(held, place, own_unit):
-        return Verdict(Fault.UNIT, f"{item.text} {own_unit.text}")
-    return None
+    units = _units(held, place)
+    own = next(iter(_units(said, number)), None)
+    if own is None:
+        lost = units and units[0].stem in lx.UNITS and not _elliptic(said, number)
+        return Verdict(Fault.UNIT, item.text) if lost else None
+    if _is_unit_of(own, units, held, place) and not _counts_afar(own, number, place, stated):
+        return None
+    return Verdict(Fault.UNIT, f"{item.text} {own.text}")
+
+
+def _is_unit_of(own: Item, units: Sequence[Item], held: Sequence[Item], place: int) -> bool:
+    if own.stem == held[place].marks.currency:
+        return True  # "$2 million": "2 million dollars"
+    if any(own.keys & unit.keys for unit in units):
+        return True
+    if own.stem in lx.UNITS:
+        elliptic = not units or units[0].stem in ("more", "less", "fewer", "higher", "lower")
+        return elliptic and _unit_before(held, place, own)
+    return not units
+
+
+def _counts_afar(own: Item, number: int, place: int, stated: Stated) -> bool:
+    """Whether what the number is tied to in the statement stands far from it in the quote."""
+    where = next((where for where, each in stated.items() if each == number + 1), None)
+    tied = own.marks.tied and own.stem not in lx.UNITS
+    return tied and where is not None and not place - NEAR <= where <= place + NEAR + 2
 
 
 def _currency(items: Sequence[Item], place: int) -> str:

@@ -1,6 +1,6 @@
 """Third in verification: what the quotes deny stays denied, and what they doubt stays doubted."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from bot.answering.verification import lexicon as lx
 from bot.answering.verification.alignment import Pairs, Stated
@@ -8,6 +8,7 @@ from bot.answering.verification.items import Item
 from bot.answering.verification.verdict import Fault, Verdict
 
 NEAR = 3  # items
+REACH = 8  # items; how far a "claims that" reaches
 
 
 def find_fault(said: Sequence[Item], held: Sequence[Item], pairs: Pairs) -> Verdict:
@@ -33,49 +34,42 @@ def _find_negation(
     A negation belongs to the item that it stands before; where the other side leaves that item out
     ("did not at first agree"), to what follows it in its clause.
     """
-    theirs = [place for place, item in enumerate(held) if item.marks.negated and not item.adverb]
-    unused = set(theirs)
-    loose = []
-    for number, item in enumerate(said):
-        if not item.marks.negated or item.adverb:
-            continue
+    unused = {place for place, item in enumerate(held) if item.marks.negated and not item.adverb}
+    denied = [number for number, item in enumerate(said) if item.marks.negated and not item.adverb]
+    loose = [number for number in denied if places.get(number) not in unused]
+    unused -= {places[number] for number in denied if number in places}
+    for number in loose:
         place = places.get(number)
-        if place in unused:
-            unused.discard(place)
-        else:
-            loose.append((number, place))
-    for number, place in loose:
-        known = None
-        if place is not None:
-            near = [
-                other
-                for other in unused
-                if place - 4 <= other < place and held[other].clause == held[place].clause
-            ]
-            known = next((other for other in sorted(near, reverse=True) if other not in stated), None)
-            if known is None and not _refused(held, place, stated):
-                return Verdict(Fault.NEGATION, said[number].text)
-        if known is None and place is None:
+        known = None if place is None else _denial_before(held, place, unused - stated.keys())
+        if known is None and (place is None or not _refused(held, place, stated)):
             return Verdict(Fault.NEGATION, said[number].text)
-        if known is not None:
-            unused.discard(known)
+        unused.discard(-1 if known is None else known)
     for place in sorted(unused):
-        number = stated.get(place)
-        if number is None:
-            # The denied word was left out; what follows it in its clause was denied with it.
-            following = next(
-                (other for other in range(place + 1, min(place + 3, len(held))) if other in stated), None
-            )
-            if (
-                following is None
-                or held[following].clause != held[place].clause
-                or held[following].marks.preposition
-            ):
-                continue
-            number = stated[following]
-        if not said[number].under_negation and not _refuses(said, number):
-            return Verdict(Fault.NEGATION, said[number].text)
+        dropped = _denied_in_statement(held, place, stated)
+        if dropped is not None and not said[dropped].under_negation and not _refuses(said, dropped):
+            return Verdict(Fault.NEGATION, said[dropped].text)
     return None
+
+
+def _denial_before(held: Sequence[Item], place: int, denials: Set[int]) -> int | None:
+    """The nearest of these denied places before a place, in its clause."""
+    near = [other for other in denials if place - 4 <= other < place]
+    return max((other for other in near if held[other].clause == held[place].clause), default=None)
+
+
+def _denied_in_statement(held: Sequence[Item], place: int, stated: Stated) -> int | None:
+    """The item of the statement that stands for a denied place.
+
+    Where the denied word was left out, what follows it in its clause was denied with it.
+    """
+    if place in stated:
+        return stated[place]
+    following = next(
+        (other for other in range(place + 1, min(place + 3, len(held))) if other in stated), None
+    )
+    if following is None or held[following].clause != held[place].clause:
+        return None
+    return None if held[following].marks.preposition else stated[following]
 
 
 def _refused(held: Sequence[Item], place: int, stated: Stated) -> bool:
@@ -125,7 +119,7 @@ def _find_hedge(said: Sequence[Item], held: Sequence[Item], stated: Stated, plac
         where = places.get(number)
         if (where, hedge) in theirs:
             own.discard((number, hedge))
-            theirs.discard((where, hedge))  # type: ignore[arg-type]
+            theirs.discard((where, hedge))
     for place, hedge in sorted(theirs):
         if place not in stated:
             continue
@@ -143,33 +137,31 @@ def _find_hedge(said: Sequence[Item], held: Sequence[Item], stated: Stated, plac
 
 
 def _hedges(item: Item) -> list[str]:
-    return [hedge for hedge in item.marks.hedges if not hedge.startswith("after ")]
+    return sorted(item.marks.hedges)
 
 
 def _embedder_of(held: Sequence[Item], place: int) -> int | None:
     """The verb that stands between the item and its being so: "plans to open", "claims that it opened"."""
     item = held[place]
-    for before in range(place - 1, max(-1, place - 8), -1):
+    for before in range(place - 1, max(-1, place - REACH), -1):
         other = held[before]
         if other.sentence != item.sentence:
             return None
-        between = held[before + 1 : place + 1]
-        if other.embedder:
-            opened = held[before + 1].marks
-            if opened.infinitive and other.embedder in ("intends", "denies", "claims"):
-                return before if before + 1 == place or all(each.adverb for each in between[:-1]) else None
-            if other.embedder == "claims" or (
-                other.embedder == "denies" and other.stem in ("deni", "reject", "disput")
-            ):
-                if not any(each.marks.comma for each in between) and not other.marks.determiner:
-                    return before
-            if (
-                other.embedder in ("denies", "intends")
-                and before + 1 == place
-                and not opened.preposition
-                and not opened.comma
-            ):
-                return before
+        if not other.embedder:
+            continue
+        opening = held[before + 1].marks
+        between = held[before + 1 : place]
+        if opening.infinitive:
+            return before if all(each.adverb for each in between) else None
+        whole = other.embedder == "claims" or other.stem in ("deni", "reject", "disput")
+        if (
+            whole
+            and not other.marks.determiner
+            and not any(each.marks.comma for each in held[before + 1 : place + 1])
+        ):
+            return before
+        if other.embedder != "claims" and not between and not opening.preposition and not opening.comma:
+            return before
     return None
 
 

@@ -1,5 +1,7 @@
 """Used in verification: the words that a sentence is built with, by what they do to its meaning."""
 
+import re
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -11,7 +13,10 @@ def _classes(text: str) -> dict[str, str]:
     return {word: name.strip() for name, words in lines for word in words.split()}
 
 
-_BEFORE_NUMBER = r"(?=\s+(?:[$€£]?\d+|(?:half )?an? (?:hundred|thousand|million|billion|dozen)|half|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b)"
+_BEFORE_NUMBER = (
+    r"(?=\s+(?:[$€£]?\d+|(?:half )?an? (?:hundred|thousand|million|billion|dozen)|half|two|three|four|five"
+    r"|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b)"
+)
 # Spellings and phrases of several words that become one word before anything is compared.
 PHRASES = (
     (r"[‘’ʼ]", "'"),
@@ -23,12 +28,14 @@ PHRASES = (
     (r"\bU\.N\.|\bUnited Nations\b", "UN"),
     (r"\bEuropean Union\b", "EU"),
     (
-        rf"(?:\b(?:no|not) (?:more|greater|higher) than\b|\ba maximum of\b|\bup to\b){_BEFORE_NUMBER}|\bat (?:the )?most\b",
+        rf"(?:\b(?:no|not) (?:more|greater|higher) than\b|\ba maximum of\b|\bup to\b){_BEFORE_NUMBER}"
+        r"|\bat (?:the )?most\b",
         "upto",
     ),
     (rf"(?:\bas (?:many|much|high) as\b){_BEFORE_NUMBER}", "upto"),
     (
-        rf"(?:\b(?:no|not) (?:less|fewer|lower) than\b|\ba minimum of\b){_BEFORE_NUMBER}|\bat (?:the very )?least\b",
+        rf"(?:\b(?:no|not) (?:less|fewer|lower) than\b|\ba minimum of\b){_BEFORE_NUMBER}"
+        r"|\bat (?:the very )?least\b",
         "atleast",
     ),
     (rf"(?:\bmore than\b|\bupwards of\b|\bin excess of\b|\bgreater than\b){_BEFORE_NUMBER}", "morethan"),
@@ -69,21 +76,24 @@ CONDITIONS = _words("if unless whether")
 REPORTED_SPEECH = _words("that")
 
 # What is said of the item that a preposition stands before. Two that share no class contradict.
-PREPOSITIONS = {
-    "in": "place time part", "on": "place time topic", "at": "place time", "of": "part topic from", "inside": "place",
-    "within": "place time part", "near": "near", "across": "place through", "throughout": "place time through",
-    "during": "time", "into": "place to", "onto": "place to", "to": "to for", "toward": "to", "towards": "to",
-    "for": "for to topic time", "from": "from part", "off": "from", "by": "agent before near", "via": "agent through",
-    "through": "agent through time", "with": "with agent", "alongside": "with", "using": "agent", "along": "place with",
-    "among": "part place", "amongst": "part place", "amid": "time place", "between": "between",
-    "before": "before", "until": "before until", "till": "before until", "after": "after", "since": "after",
-    "against": "against", "about": "topic", "regarding": "topic", "concerning": "topic", "over": "over topic",
-    "above": "over", "under": "below", "below": "below", "beneath": "below", "beyond": "over", "despite": "despite",
-    "except": "except", "like": "like", "unlike": "unlike", "per": "per", "because": "because", "upon": "place time topic",
-    "behind": "behind", "beside": "near", "outside": "outside", "instead": "instead", "versus": "against",
-    "around": "place near topic", "past": "over", "down": "down", "up": "up", "out": "out", "than": "than", "if": "if",
-}  # fmt: skip
-PREPOSITION_CLASSES = {word: frozenset(classes.split()) for word, classes in PREPOSITIONS.items()}
+_PREPOSITIONS = """
+    in: place time part | on: place time topic | at: place time | of: part topic from | inside: place
+    within: place time part | near: near | across: place through | throughout: place time through
+    during: time | into: place to | onto: place to | to: to for | toward: to | towards: to
+    for: for to topic time | from: from part | off: from | by: agent before near | via: agent through
+    through: agent through time | with: with agent | alongside: with | using: agent | along: place with
+    among: part place | amongst: part place | amid: time place | between: between | before: before
+    until: before until | till: before until | after: after | since: after | against: against
+    about: topic | regarding: topic | concerning: topic | over: over topic | above: over | under: below
+    below: below | beneath: below | beyond: over | despite: despite | except: except | like: like
+    unlike: unlike | per: per | because: because | upon: place time topic | behind: behind
+    beside: near | outside: outside | instead: instead | versus: against | around: place near topic
+    past: over | down: down | up: up | out: out | than: than | if: if
+"""
+PREPOSITION_CLASSES = {
+    word.strip(): frozenset(classes.split())
+    for word, classes in (entry.split(":") for entry in re.split(r"[|\n]", _PREPOSITIONS.strip()))
+}
 
 NEGATIONS = _words(
     """not no never none nobody nothing neither nor without cannot cant wont dont doesnt didnt isnt wasnt
@@ -150,7 +160,8 @@ WEAKER_APPROXIMATIONS = {
 HEDGES = _classes(
     """
     reported: reportedly allegedly purportedly supposedly apparently seemingly alleged purported suspected
-    possible: possibly perhaps maybe potentially probably likely presumably possible potential probable apparent
+    possible: possibly perhaps maybe potentially probably likely presumably
+    possible: possible potential probable apparent
     partial: partly partially largely mostly mainly almost nearly sometimes generally
     often: often frequently usually typically regularly
     unlikely: unlikely
@@ -173,85 +184,6 @@ REPORTERS = _words(
     claim argu alleg believ insist warn estim suggest"""
 )
 
-MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-MONTH_SHORT = {"jan": 0, "feb": 1, "mar": 2, "apr": 3, "jun": 5, "jul": 6, "aug": 7, "sep": 8, "sept": 8, "oct": 9, "nov": 10, "dec": 11}  # fmt: skip
-WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-WEEKDAY_SHORT = {
-    "mon": 0,
-    "tue": 1,
-    "tues": 1,
-    "wed": 2,
-    "thu": 3,
-    "thur": 3,
-    "thurs": 3,
-    "fri": 4,
-    "sat": 5,
-    "sun": 6,
-}
-RELATIVE_DAYS = _words("today yesterday tomorrow tonight")
-TIME_NOUNS = (
-    _words(
-        """week weekend month year night decade century season quarter summer winter spring autumn fall day
-    morning evening afternoon"""
-    )
-    | frozenset(MONTHS)
-    | frozenset(WEEKDAYS)
-)
-RELATIVES = _words("last next this previous past coming following earlier later")
-
-ONES = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-]
-NUMBER_WORDS = {word: value for value, word in enumerate(ONES)} | {
-    word: value
-    for word, value in zip(
-        ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], range(30, 100, 10), strict=True
-    )
-}
-SCALES = {
-    "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12,
-}  # fmt: skip
-SHORT_SCALES = {"k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12}  # after a number
-ORDINALS = {
-    word: f"{value}{'st' if value == 1 else 'nd' if value == 2 else 'rd' if value == 3 else 'th'}"
-    for value, word in enumerate(
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"],
-        start=1,
-    )
-}
 CURRENCIES = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₹": "rupee"}
 # Words that say what a number counts; a number is not to lose or change its own.
 UNITS = _words(

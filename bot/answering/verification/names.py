@@ -9,45 +9,9 @@ from collections.abc import Sequence
 
 from bot.answering.verification.items import Item, Kind
 
-_TITLES = frozenset(
-    [
-        "Mr",
-        "Mrs",
-        "Ms",
-        "Dr",
-        "Sir",
-        "Dame",
-        "Lord",
-        "Lady",
-        "President",
-        "Minister",
-        "Prime",
-        "Senator",
-        "Sen",
-        "Rep",
-        "Gov",
-        "Governor",
-        "Judge",
-        "Justice",
-        "King",
-        "Queen",
-        "Prince",
-        "Princess",
-        "Pope",
-        "Chief",
-        "General",
-        "Gen",
-        "Mayor",
-        "Professor",
-        "Prof",
-        "Said",
-        "The",
-        "And",
-        "But",
-        "With",
-        "For",
-    ]
-)
+_NO_FIRST_NAMES = """Mr Mrs Ms Dr Sir Dame Lord Lady President Minister Senator Sen Rep Gov Governor Judge
+    Justice King Queen Prince Princess Pope Chief General Gen Mayor Professor Prof Said The And But With"""
+NO_FIRST_NAMES = frozenset(_NO_FIRST_NAMES.split())
 
 
 def is_fuller_name(
@@ -63,19 +27,19 @@ def is_fuller_name(
     last = number + 1
     while last < len(said) and places[last] is None and said[last].kind is Kind.NAME:
         last += 1
-    if last >= len(said) or last - number > 2 or places[last] is None or said[last].kind is not Kind.NAME:
+    place = places[last] if last < len(said) else None
+    if place is None or last - number > 2 or said[last].kind is not Kind.NAME:
         return False
-    called = held[places[last]]
-    if called.text != said[last].text or called.kind is Kind.NUMBER:
-        return False
-    if not all(item.marks.tied for item in said[number + 1 : last + 1]):
+    if held[place].text != said[last].text or not all(
+        item.marks.tied for item in said[number + 1 : last + 1]
+    ):
         return False
     full = r"\s+".join(re.escape(item.text) for item in said[number : last + 1])
     name = re.escape(said[last].text)
     for text in texts:
         if not re.search(rf"\b{full}\b", text):
             continue
-        others = set(re.findall(rf"\b([A-Z][\w'’-]+)\s+{name}\b", text)) - _TITLES
+        others = set(re.findall(rf"\b([A-Z][\w'’-]+)\s+{name}\b", text)) - NO_FIRST_NAMES
         if others <= {said[last - 1].text}:
             return True
     return False

@@ -1,6 +1,7 @@
 """Third in verification: items stand in the order of the quotes, but for phrases that stand anywhere."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.answering.verification import lexicon as lx
 from bot.answering.verification.alignment import Pairs
@@ -60,7 +61,7 @@ def _exchanged(said: Sequence[Item], held: Sequence[Item], pairs: Pairs, flips: 
 def _order(said: Sequence[Item], held: Sequence[Item], pairs: Pairs, flips: Flips) -> Verdict | None:
     """What is no phrase of its own stands in the order of the quote."""
     core = _core(said, held, pairs)
-    for (number, place), (following, after) in zip(core, core[1:], strict=False):
+    for (number, place), (following, after) in pairwise(core):
         if after >= place or said[number].sentence != said[following].sentence:
             continue
         if held[place].sentence != held[after].sentence:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from bot.answering.verification import counting
 from bot.answering.verification import lexicon as lx
 from bot.answering.verification.items import Item, Kind, Marks
 from bot.answering.verification.numbers import number_at
@@ -110,65 +111,64 @@ class _Reader:
             kind = Kind.NAME if capital and (not opens or inner or named) else Kind.WORD
             name = word.text.removesuffix("'s").removesuffix("'")
             keys = keys_of(name.replace(".", ""))
-            if plain.endswith("s") and plain.removesuffix("s") in lx.SCALES:
+            if plain.endswith("s") and plain.removesuffix("s") in counting.SCALES:
                 keys = frozenset({plain})  # "millions" are not a million
             self._add(name, stem_of(name), keys, kind)
 
     def _day(self, plain: str, word: Token, next_plain: str, capital: bool, opens: bool) -> str:
         """The one spelling of a month or a day of the week; "" if it is none."""
-        if plain in lx.RELATIVE_DAYS:
+        if plain in counting.RELATIVE_DAYS:
             return plain
         if not capital:
             return ""
-        if plain in lx.WEEKDAYS or plain.rstrip("s") in lx.WEEKDAYS:
+        if plain in counting.WEEKDAYS or plain.rstrip("s") in counting.WEEKDAYS:
             return plain.rstrip("s")
         beside_number = next_plain[:1].isdigit() or bool(
             self.items and self.items[-1].kind is Kind.NUMBER and self.marks.tied
         )
         known = beside_number or not opens or bool(self.marks.preposition)
-        if plain in lx.MONTHS and (plain not in ("may", "march") or known):
+        if plain in counting.MONTHS and (plain not in ("may", "march") or known):
             return plain
-        if plain in lx.MONTH_SHORT and (beside_number or plain not in ("mar", "jan")):
-            return lx.MONTHS[lx.MONTH_SHORT[plain]]
-        if plain in lx.WEEKDAY_SHORT and plain not in ("sun", "sat", "wed"):
-            return lx.WEEKDAYS[lx.WEEKDAY_SHORT[plain]]
+        if plain in counting.MONTH_SHORT and (beside_number or plain not in ("mar", "jan")):
+            return counting.MONTHS[counting.MONTH_SHORT[plain]]
+        if plain in counting.WEEKDAY_SHORT and plain not in ("sun", "sat", "wed"):
+            return counting.WEEKDAYS[counting.WEEKDAY_SHORT[plain]]
         return ""
 
     def _mark(self, plain: str, after: str, word: Token) -> bool:
         """Note what a word that is no item does to the next item; False if it is one."""
         if plain == "us" and not word.stop:
             return False
+        return self._mark_verb(plain) or self._mark_amount(plain, after) or self._mark_joint(plain)
+
+    def _mark_verb(self, plain: str) -> bool:
+        """ "not", "may", "was", "has", "hasn't": a word may do two of these."""
         marks = self.marks
-        known = False
         if plain in lx.NEGATIONS:
-            marks.negated, known = True, True
+            marks.negated = True
             self.negation = self.clause
         if plain in lx.MODALS:
-            marks.modal, known = marks.modal or lx.MODALS[plain], True
-        if plain in lx.BE:
-            marks.be, known = True, True
-        elif plain in lx.AUXILIARIES:
-            marks.have, known = True, True
-        if known:
-            return True
-        counts = (
-            after[:1].isdigit() or after in lx.NUMBER_WORDS or after in lx.SCALES or after in ("a", "half")
-        )
-        if plain in lx.APPROXIMATIONS and counts:
+            marks.modal = marks.modal or lx.MODALS[plain]
+        marks.be = marks.be or plain in lx.BE
+        marks.have = marks.have or plain in lx.AUXILIARIES
+        return plain in lx.NEGATIONS or plain in lx.MODALS or plain in lx.BE or plain in lx.AUXILIARIES
+
+    def _mark_amount(self, plain: str, after: str) -> bool:
+        """How much, how sure, which week."""
+        marks = self.marks
+        if plain in lx.APPROXIMATIONS and (after[:1].isdigit() or after in counting.COUNTING):
             marks.approximation = lx.APPROXIMATIONS[plain]
-        elif plain in lx.RELATIVES and after in lx.TIME_NOUNS | {f"{noun}s" for noun in lx.TIME_NOUNS}:
+        elif plain in counting.RELATIVES and after.removesuffix("s") in counting.TIME_NOUNS:
             marks.relative = plain
         elif plain in lx.HEDGES:
             self.hedges.add(lx.HEDGES[plain])
-            if self.items and self.items[-1].sentence == self.sentence:  # "…, reportedly"
-                self.items[-1].marks.hedges |= {"after " + lx.HEDGES[plain]}
         elif plain in lx.QUANTIFIERS:
             marks.quantifier = f"{marks.quantifier} {lx.QUANTIFIERS[plain]}".strip()
         elif plain in lx.CONDITIONS:
             marks.condition = plain
             self.clause += 1
         else:
-            return self._mark_joint(plain)
+            return False
         return True
 
     def _mark_joint(self, plain: str) -> bool:

@@ -1,6 +1,7 @@
 """Third in verification: who did it to whom, by the voice of verbs, prepositions and names."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.answering.verification import lexicon as lx
 from bot.answering.verification import order
@@ -23,82 +24,82 @@ def find_fault(said: Sequence[Item], held: Sequence[Item], pairs: Pairs) -> Verd
 def _voice(said: Sequence[Item], held: Sequence[Item], pairs: Pairs, flips: Flips) -> Verdict | None:
     """A verb that turns passive turns its parties round."""
     places = dict(pairs)
-    for number in flips:
+    for number in sorted(flips):
         place = places[number]
         one, other = said[number], held[place]
         certain = (passive(one) and active(held, place)) or (passive(other) and active(said, number))
-        before = places.get(number - 1)
-        if (
-            certain
-            and before is not None
-            and said[number - 1].sentence == one.sentence
-            and not one.marks.boundary
-        ):
-            if place - 4 <= before < place and held[before].sentence == other.sentence:
+        before, after = places.get(number - 1), places.get(number + 1)
+        if certain and before is not None and not one.marks.boundary:
+            same = said[number - 1].sentence == one.sentence and held[before].sentence == other.sentence
+            if same and place - 4 <= before < place:
                 return Verdict(Fault.ROLES, one.text)
-        after = places.get(number + 1)
-        if after is None or said[number + 1].sentence != one.sentence:
+        if after is None or said[number + 1].sentence != one.sentence or not passive(one):
             continue
         by = said[number + 1].marks.preposition == "by" and held[after].marks.preposition != "by"
-        if passive(one) and by and after > place and held[after].sentence == other.sentence:
+        if by and after > place and held[after].sentence == other.sentence:
             return Verdict(Fault.ROLES, said[number + 1].text)
     return None
 
 
 def _prepositions(said: Sequence[Item], held: Sequence[Item], pairs: Pairs, flips: Flips) -> Verdict | None:
+    """An item stands after the same kind of preposition as in the quote."""
     places = dict(pairs)
     for number, place in pairs:
-        own, theirs = said[number].marks.preposition, held[place].marks.preposition
-        if own == theirs or (
-            said[number].kind is Kind.NUMBER and held[place].kind is Kind.NUMBER and not own
-        ):
+        item, other = said[number], held[place]
+        own, theirs = item.marks.preposition, other.marks.preposition
+        if own == theirs or (item.kind is other.kind is Kind.NUMBER and not own):
             continue
+        if "by" in (own, theirs) and not (own and theirs) and any(abs(number - flip) <= 6 for flip in flips):
+            continue  # the agent of a verb that turned passive or active
         if own and theirs:
-            if not lx.PREPOSITION_CLASSES[own] & lx.PREPOSITION_CLASSES[theirs]:
-                return Verdict(Fault.RELATION, f"{own} {said[number].text}")
-            continue
-        if own and not theirs:
-            near = (
-                number == 0
-                or abs(places.get(number - 1, place) - place) <= 5
-                or said[number].kind is not Kind.NAME
-            )
-            if (own in ("in", "on", "at", "of", "than") and near) or (
-                said[number].kind is Kind.DATE and own not in ("before", "after", "since", "until")
-            ):
-                continue
-            if own == "by" and any(abs(number - flip) <= 6 for flip in flips):
-                continue
-            if own == "to" and said[number].marks.infinitive and held[place].marks.modal:
-                continue
-            if (place and held[place - 1].marks.preposition == own) or held[place].marks.coordinated:
-                continue
-            if own in ("to", "for", "with", "as"):
-                if held[place].kind is Kind.WORD:
-                    continue
-            return Verdict(Fault.RELATION, f"{own} {said[number].text}")
-        if theirs == "because" or (
-            theirs in ("in", "on", "at", "to", "than", "of", "for")
-            and (held[place].marks.infinitive or (said[number].kind is not Kind.NAME and theirs != "of"))
-        ):
-            continue
-        if said[number].kind is Kind.DATE or said[number].marks.coordinated:
-            continue
-        if theirs == "by" and any(abs(number - flip) <= 6 for flip in flips):
-            continue
-        # "the price of oil": "the oil price"
-        heads = {places.get(number + step) for step in (1, 2, 3)}
-        if any(head is not None and place - 4 <= head < place for head in heads):
-            continue
-        if number and said[number - 1].marks.preposition == theirs and said[number].marks.tied:
-            continue
-        return Verdict(Fault.RELATION, said[number].text)
+            fits = bool(lx.PREPOSITION_CLASSES[own] & lx.PREPOSITION_CLASSES[theirs])
+        elif own:
+            fits = _may_gain(said, held, number, place, places)
+        else:
+            fits = _may_lose(said, held, number, place, places)
+        if not fits:
+            return Verdict(Fault.RELATION, f"{own} {item.text}".strip())
     return None
+
+
+def _may_gain(
+    said: Sequence[Item], held: Sequence[Item], number: int, place: int, places: dict[int, int]
+) -> bool:
+    """Whether the statement may put its preposition before an item that has none in the quote."""
+    item, other = said[number], held[place]
+    own = item.marks.preposition
+    if item.kind is Kind.DATE and own not in ("before", "after", "since", "until"):
+        return True
+    near = item.kind is not Kind.NAME or number == 0 or abs(places.get(number - 1, place) - place) <= 5
+    if own in ("in", "on", "at", "of", "than") and near:
+        return True
+    if own == "to" and item.marks.infinitive and other.marks.modal:
+        return True
+    if (place and held[place - 1].marks.preposition == own) or other.marks.coordinated:
+        return True
+    return own in ("to", "for", "with") and other.kind is Kind.WORD
+
+
+def _may_lose(
+    said: Sequence[Item], held: Sequence[Item], number: int, place: int, places: dict[int, int]
+) -> bool:
+    """Whether the statement may leave the quote's preposition out."""
+    item, other = said[number], held[place]
+    theirs = other.marks.preposition
+    if theirs == "because" or item.kind is Kind.DATE or item.marks.coordinated:
+        return True
+    loose = other.marks.infinitive or (item.kind is not Kind.NAME and theirs != "of")
+    if theirs in ("in", "on", "at", "to", "than", "of", "for") and loose:
+        return True
+    heads = {places.get(number + step) for step in (1, 2, 3)}
+    if any(head is not None and place - 4 <= head < place for head in heads):
+        return True  # "the price of oil": "the oil price"
+    return number > 0 and said[number - 1].marks.preposition == theirs and item.marks.tied
 
 
 def _subjects(said: Sequence[Item], held: Sequence[Item], pairs: Pairs, flips: Flips) -> Verdict | None:
     """A name right before a word stands before it in the quote, with no other name between."""
-    for (number, place), (following, after) in zip(pairs, pairs[1:], strict=False):
+    for (number, place), (following, after) in pairwise(pairs):
         one, other = said[number], said[following]
         if following != number + 1 or one.kind is not Kind.NAME or other.kind is not Kind.WORD:
             continue

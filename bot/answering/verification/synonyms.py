@@ -1,8 +1,8 @@
 """Used in verification: words that may stand for each other in news, and forms of irregular verbs.
 
-A group of SYNONYMS, between bars, holds words that a careful editor would swap without asking: neither stronger nor
-weaker, nor another direction. A word may stand in several groups, for its several senses; words of two
-groups that share one are not synonyms of each other. "=stated" is that form only.
+A group of SYNONYMS, between bars, holds words that a careful editor would swap without asking: neither
+stronger nor weaker, nor another direction. A word may stand in several groups, for its several senses;
+words of two groups that share one are not synonyms of each other. "=stated" is that form only.
 """
 
 SYNONYMS = """
@@ -103,20 +103,24 @@ biggest largest | slain killed | official authority | afterward afterwards later
 
 # Base form first.
 IRREGULAR = """
-arise arose arisen|awake awoke|bear bore born borne|beat beaten|become became|begin began begun|bend bent
-bind bound|bite bit bitten|bleed bled|blow blew blown|break broke broken|breed bred|bring brought
-build built|rebuild rebuilt|burn burnt|buy bought|catch caught|choose chose chosen|come came|cost costs
-deal dealt|dig dug|do done|draw drew drawn|drink drank drunk|drive drove driven|eat ate eaten
-fall fell fallen|feed fed|feel felt|fight fought|find found|flee fled|fly flew flown|forbid forbade forbidden
-forget forgot forgotten|freeze froze frozen|get got gotten|give gave given|go went gone|grow grew grown
-hang hung|have had|hear heard|hide hid hidden|hold held|keep kept|know knew known|lay laid|lead led|leave left
-lend lent|lie lay lain|light lit|lose lost|make made|mean meant|meet met|overcome overcame|overthrow overthrew overthrown
-pay paid|prove proven|ride rode ridden|ring rang rung|rise rose risen|run ran|say said says|see saw seen|seek sought
-sell sold|send sent|shake shook shaken|shoot shot|show shown|shrink shrank shrunk|sing sang sung|sink sank sunk
-sit sat|sleep slept|slide slid|speak spoke spoken|spend spent|spring sprang|stand stood|steal stole stolen
-stick stuck|strike struck stricken|swear swore sworn|sweep swept|swim swam swum|swing swung|take took taken
-teach taught|tear tore torn|tell told|think thought|throw threw thrown|understand understood|undergo underwent
-wake woke woken|wear wore worn|win won|withdraw withdrew withdrawn|write wrote written|die died dying|lie lying
-man men|woman women|child children|person people|foot feet|wife wives|life lives|knife knives|half halves
-good better best|bad worse worst|tie tied tying
+arise arose arisen | awake awoke | bear bore born borne | beat beaten | become became | begin began begun
+bend bent | bind bound | bite bit bitten | bleed bled | blow blew blown | break broke broken | breed bred
+bring brought | build built | rebuild rebuilt | burn burnt | buy bought | catch caught
+choose chose chosen | come came | cost costs | deal dealt | dig dug | do done | draw drew drawn
+drink drank drunk | drive drove driven | eat ate eaten | fall fell fallen | feed fed | feel felt
+fight fought | find found | flee fled | fly flew flown | forbid forbade forbidden
+forget forgot forgotten | freeze froze frozen | get got gotten | give gave given | go went gone
+grow grew grown | hang hung | have had | hear heard | hide hid hidden | hold held | keep kept
+know knew known | lay laid | lead led | leave left | lend lent | lie lay lain | light lit | lose lost
+make made | mean meant | meet met | overcome overcame | overthrow overthrew overthrown | pay paid
+prove proven | ride rode ridden | ring rang rung | rise rose risen | run ran | say said says
+see saw seen | seek sought | sell sold | send sent | shake shook shaken | shoot shot | show shown
+shrink shrank shrunk | sing sang sung | sink sank sunk | sit sat | sleep slept | slide slid
+speak spoke spoken | spend spent | spring sprang | stand stood | steal stole stolen | stick stuck
+strike struck stricken | swear swore sworn | sweep swept | swim swam swum | swing swung | take took taken
+teach taught | tear tore torn | tell told | think thought | throw threw thrown | understand understood
+undergo underwent | wake woke woken | wear wore worn | win won | withdraw withdrew withdrawn
+write wrote written | die died dying | lie lying | man men | woman women | child children | person people
+foot feet | wife wives | life lives | knife knives | half halves | good better best | bad worse worst
+tie tied tying
 """

@@ -26,7 +26,7 @@ def verify(statement: Statement, articles: Mapping[str, Article]) -> Verdict:
     quotes = list(dict.fromkeys(citation.quote for citation in statement.citations))
     if statement.quoted:
         return Verdict() if statement.text in quotes else Verdict(Fault.NOT_THE_QUOTE)
-    if statement.text.strip() in quotes:
+    if statement.text.strip() in [quote.strip() for quote in quotes]:
         return Verdict()
     texts = [articles[citation.article_id].text for citation in statement.citations]
     return _verify_words(statement.text, quotes, texts)

@@ -9,6 +9,7 @@ Flips = set[int]  # numbers of verbs that are passive on one side only
 
 
 def passive(item: Item) -> bool:
+    """Whether it is a participle after "be"."""
     return item.marks.be and item.participle
 
 
@@ -31,6 +32,7 @@ def active(items: Sequence[Item], place: int) -> bool:
 
 
 def find_flips(said: Sequence[Item], held: Sequence[Item], pairs: Pairs) -> Flips:
+    """Return the verbs of the statement that are passive there or in the quote, and not in both."""
     flips: Flips = set()
     for number, place in pairs:
         one, other = said[number], held[place]

@@ -11,9 +11,18 @@ class Pair(NamedTuple):
     quote: str
 
 
-FUND = "The coastal fund will pay about 3 million crowns for the new pier at Lindau, its head Ilse Varga said on Tuesday."
-STORM = "At least 12 people were injured on Friday when a storm tore the roof off the ferry hall in Holm, police said."
-VOTE = "The council of Lindau voted 9 to 4 on 3 March 2026 to close the fish market, which had lost money for six years."
+FUND = (
+    "The coastal fund will pay about 3 million crowns for the new pier at Lindau, "
+    "its head Ilse Varga said on Tuesday."
+)
+STORM = (
+    "At least 12 people were injured on Friday when a storm tore the roof off the "
+    "ferry hall in Holm, police said."
+)
+VOTE = (
+    "The council of Lindau voted 9 to 4 on 3 March 2026 to close the fish market, "
+    "which had lost money for six years."
+)
 SHOT = "A warden shot a wild boar near the campsite after it attacked two hikers."
 SUED = "Brandt Shipping sued the Harbour Office in May over 6,700 unpaid invoices."
 ARREST = "Per Aune was arrested by the coastguard in 2019, but a court released him without charge."
