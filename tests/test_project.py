@@ -22,7 +22,14 @@ MAX_LINES = 300
 HEAVY = ("chromadb", "llama_index", "discord", "openvino", "numpy", "pydantic", "rich", "aiohttp", "bm25s")
 # As DESIGN.md, "Who may import whom"; a folder's name stands for all in it.
 ONLY_IN = {
-    "discord": ("bot/cogs/", "bot/views/", "bot/rendering/", "bot/base.py", "bot/client.py", "bot/connection.py"),
+    "discord": (
+        "bot/cogs/",
+        "bot/views/",
+        "bot/rendering/",
+        "bot/base.py",
+        "bot/client.py",
+        "bot/connection.py",
+    ),
     "chromadb": ("index/store.py",),
     "llama_index": (
         "index/chunking.py",

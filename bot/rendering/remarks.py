@@ -1,4 +1,4 @@
-"""Beside the statements: what a question was understood as, where articles differ, what is missing and why."""
+"""Beside the statements: how a question was understood, where articles differ, what is missing and why."""
 
 from bot.answering.types import Answer, Side
 from bot.messages import Messages
