@@ -49,6 +49,8 @@ def _prepositions(said: Sequence[Item], held: Sequence[Item], pairs: Pairs, flip
         own, theirs = item.marks.preposition, other.marks.preposition
         if own == theirs or (item.kind is other.kind is Kind.NUMBER and not own):
             continue
+        if "to" in (own, theirs) and (_after_according(said, number) or _after_according(held, place)):
+            continue  # "according to Varga": "Varga said"
         if "by" in (own, theirs) and not (own and theirs) and any(abs(number - flip) <= 6 for flip in flips):
             continue  # the agent of a verb that turned passive or active
         if own and theirs:
@@ -60,6 +62,10 @@ def _prepositions(said: Sequence[Item], held: Sequence[Item], pairs: Pairs, flip
         if not fits:
             return Verdict(Fault.RELATION, f"{own} {item.text}".strip())
     return None
+
+
+def _after_according(items: Sequence[Item], place: int) -> bool:
+    return place > 0 and items[place - 1].stem == "accord" and items[place].marks.preposition == "to"
 
 
 def _may_gain(
