@@ -1,6 +1,5 @@
 """The verifier on statements of our own: what holds, what falls, and by how much of each kind."""
 
-
 import pytest
 
 from bot.answering.types import Citation, Statement
