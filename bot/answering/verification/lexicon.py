@@ -98,7 +98,7 @@ PREPOSITION_CLASSES = {
 NEGATIONS = _words(
     """not no never none nobody nothing neither nor without cannot cant wont dont doesnt didnt isnt wasnt
     arent werent hasnt havent hadnt wouldnt couldnt shouldnt mustnt hardly barely nowhere non
-    nicht kein keine keinen keiner nie niemals pas jamais nunca jamas niet geen nooit inte aldrig ikke aldri"""
+    nicht kein keine keinen keiner nie niemals pas jamais nunca jamas niet geen nooit inte aldrig ikke"""
 )
 MODALS = _classes(
     """
