@@ -53,7 +53,7 @@ def weigh(
     sharp = expected in (Expected.NUMBER, Expected.TIME)
     return Evidence(
         similarity=max((one.similarity for one in features), default=0.0),
-        coverage=max((one.coverage + one.nearby for one in features), default=0.0),
+        coverage=max((one.coverage + one.framed + one.nearby for one in features), default=0.0),
         whole=len(result.passages) < FULL_SEARCH,
         fitting=not sharp or any(window.offers for window in chosen[:2]),
     )

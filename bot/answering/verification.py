@@ -3,7 +3,7 @@
 The rules, in order; the first that fails is the verdict:
 1. A statement has at least one citation, and each citation's quote stands in the stored article at
    the citation's offsets, character by character, and runs across no place where cleaning took
-   something out.
+   something out. A quoted headline is the article's title.
 2. A quoted statement is its quote.
 3. Of any other statement every number, date and name must be in its quotes, and it denies what they
    deny: "did not", "never", "no" on one side only is a contradiction.
@@ -68,6 +68,9 @@ def keep_verified(statements: Sequence[Statement], articles: Mapping[str, Articl
 def _verify_quote(citation: Citation, article: Article | None) -> Verdict:
     if article is None:
         return Verdict(Fault.NO_ARTICLE, citation.article_id)
+    if citation.headline:
+        stands = citation.quote == article.info.title and not citation.start and not citation.end
+        return Verdict() if stands else Verdict(Fault.NO_SUCH_QUOTE, citation.quote)
     within = 0 <= citation.start < citation.end <= len(article.text)
     if (
         not within

@@ -59,11 +59,16 @@ QUESTIONS = st.lists(st.sampled_from(ASKED.split()), min_size=1, max_size=8).map
 @given(QUESTIONS)
 def test_every_quote_is_its_article_s_own_words_short_enough_and_overlaps_no_other(question: str) -> None:
     texts = {article.info.id: article.text for article in coast.ARTICLES}
+    titles = {article.info.id: article.info.title for article in coast.ARTICLES}
     statements = extract(question, coast.search(question))
     spans = []
     for statement in statements:
         (citation,) = statement.citations
         assert statement.quoted
+        if citation.headline:
+            assert statement.text == citation.quote == titles[citation.article_id]
+            assert citation.start == citation.end == 0
+            continue
         assert statement.text == citation.quote == texts[citation.article_id][citation.start : citation.end]
         assert all(0 <= start < end <= len(statement.text) for start, end in statement.bold)
         assert list(statement.bold) == sorted(set(statement.bold))
