@@ -45,7 +45,7 @@ def test_numbers_come_with_their_scale_and_currency() -> None:
 
 def test_a_height_has_a_unit_of_length() -> None:
     sentence = "In 24 years 300 people climbed it: 41 metres, 41m, 134 feet, a 41-metre tower, Varga 1,82 m."
-    assert offered(sentence, "How tall is the tower?") == ["41", "41", "134", "41", "1,82"]
+    assert offered(sentence, "How tall is the tower?") == ["41", "41m", "134", "41", "1,82 m"]
 
 
 def test_an_age_is_told_by_its_form() -> None:
