@@ -27,11 +27,11 @@ class Evidence:
 
 
 # Fitted (tests/bot/answering/fit_refusal.py) on news-dev whole and on collections of 2, 30 and 200 of its
-# articles. Five folds of questions, 10 times: area under the ROC curve on the whole 0.766; at a line that the
-# scores of the whole give, 0.90 of it is answered and 0.51 of what is not there refused (the articles on the
-# same event are, without the answer). With 200, 30 and 2 articles the same line answers 0.88, 0.92 and 0.96 of
-# what they hold, refuses 0.98 off their topic, and 0.47, 0.46 and 0.39 of what their articles on the same
-# event do not say. Without CROWD it answered 0.74, 0.72 and 0.77.
+# articles. Five folds of questions, 10 times: area under the ROC curve on the whole 0.766; at a line that
+# the scores of the whole give, 0.90 of it is answered and 0.51 of what is not there is refused (the articles
+# on the same event are, without the answer). With 200, 30 and 2 articles the same line answers 0.88, 0.92
+# and 0.96 of what they hold, refuses 0.98 off their topic, and 0.47, 0.46 and 0.39 of what their articles on
+# the same event do not say. Without CROWD it answered 0.74, 0.72 and 0.77.
 # Tried and dropped: a flag for collections that the search takes whole (the same as CROWD, but for two
 # articles only), the best window's score by extractive.Weights (area 0.75), the freshness of what is found
 # (0.81, but only since what holds the answer was taken out of news-dev: an archive must answer too), best and

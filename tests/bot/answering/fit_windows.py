@@ -4,7 +4,8 @@
 
 FOLDER holds a published index, such as one that `python -m bot evaluate` made under
 `DATA_DIR/evaluations/`. Of all windows of a question the weights shall make those likeliest that hold
-the answer while no smaller window in them does. Prints the weights and how often the answer is shown by weights that five folds' other four gave.
+the answer while no smaller window in them does. Prints the weights, and how often the answer is shown
+by weights that were fitted on the other folds.
 """
 
 import asyncio
