@@ -50,7 +50,8 @@ def _citations(answer: Answer) -> Iterator[dict[str, object]]:
     quotes: dict[int, str] = {}
     for statement in answer.statements:
         for cited in statement.citations:
-            quotes.setdefault(cited.number, cited.quote)
+            if cited.marked:
+                quotes.setdefault(cited.number, cited.marked)
     for footnote in answer.footnotes:
         yield {
             "number": footnote.number,

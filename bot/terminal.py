@@ -230,7 +230,7 @@ def _cited_passages(answer: Answer, footnote: Footnote) -> Iterator[tuple[Passag
     for passage in answer.passages:
         if passage.article.id != footnote.article.id:
             continue
-        inside = [q for q in quotes if passage.start <= q.start and q.end <= passage.end]
+        inside = [q for q in quotes if q.marked and passage.start <= q.start and q.end <= passage.end]
         if inside:
             quotes = [quote for quote in quotes if quote not in inside]
             spans = [(quote.start - passage.start, quote.end - passage.start) for quote in inside]

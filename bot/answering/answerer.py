@@ -115,7 +115,7 @@ class _Once:
         """Search for each part; returns the answer without its statements."""
         requests = [SearchRequest(part, question.filters, asked=asked) for part in understood.parts]
         results = await asyncio.gather(*(self._searcher.search(request) for request in requests))
-        self._parts = tuple(map(Part, understood.parts, results))
+        self._parts = tuple(map(Part, understood.parts, results, [question.asked] * len(results)))
         self._stages.done("search")
         return drafting.draft(question, "" if understood.text == text else understood.text, results)
 

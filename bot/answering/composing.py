@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncGenerator, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Protocol
 
 from bot.answering import extractive
@@ -14,10 +15,14 @@ from index.passage import SearchResult
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A question, or a part of one with several, self-contained, and what was found for it."""
+    """A question, or a part of one with several, self-contained, and what was found for it.
+
+    `asked` is the day of asking.
+    """
 
     text: str
     result: SearchResult
+    asked: date | None = None
 
 
 class ComposerFailed(Exception):
@@ -53,7 +58,9 @@ class ExtractiveComposer:
     async def compose(self, parts: Sequence[Part]) -> AsyncGenerator[Sequence[Statement], None]:
         loop = asyncio.get_running_loop()
         for number, part in enumerate(parts):
-            quotes = await loop.run_in_executor(self._executor, extractive.extract, part.text, part.result)
+            quotes = await loop.run_in_executor(
+                self._executor, extractive.extract, part.text, part.result, part.asked
+            )
             # A planted instruction holds the question's words on purpose; it is no news.
             plain = [quote for quote in quotes if not poses_as_instruction(quote.text)]
             yield [replace(quote, part=number) for quote in plain or quotes]

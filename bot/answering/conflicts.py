@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.answering.expectation import Expected, expect
+from bot.answering.expectation import SHARP, Expected, expect
 from bot.answering.measures import Measure, amounts, days
 from bot.answering.types import Answer, Citation, Conflict, Side, Statement
 from index.article import ArticleInfo
@@ -61,7 +61,7 @@ def find(answer: Answer, parts: Sequence[str]) -> Conflict | None:
 
 def _read(question: str) -> _Asked | None:
     expected = expect(question)
-    if expected not in (Expected.NUMBER, Expected.TIME):
+    if expected not in SHARP:
         return None
     counted = _HOW_MANY.search(question)
     own = tokens(question)

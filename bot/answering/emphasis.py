@@ -6,7 +6,7 @@ questions of news-dev, and a wrong word in bold misleads more than none.
 
 from collections.abc import Iterator, Sequence
 
-from bot.answering.expectation import Expected, Offer
+from bot.answering.expectation import SHARP, Expected, Offer
 from bot.answering.vocabulary import DEGREES, NUMBER_JOINERS
 from bot.answering.windows import Window
 from index.words import Token, fold, tokens
@@ -18,10 +18,10 @@ SURE = 0.5  # coverage above which a window's only number or date is taken for t
 
 def embolden(window: Window, question: str, expected: Expected) -> tuple[tuple[int, int], ...]:
     """Return offsets into the window's text of the words that answer; none where they cannot be told."""
-    if expected not in (Expected.NUMBER, Expected.TIME):
+    if expected not in SHARP:
         return ()
     words, offers = window.words, window.offers
-    found = _beside(words, offers, question) if expected is Expected.NUMBER else []
+    found = _beside(words, offers, question) if expected is not Expected.TIME else []
     if not found and len({offer.key for offer in offers}) == 1 and window.features.coverage >= SURE:
         found = offers
     return tuple(dict.fromkeys(_with_unit(window.text, words, offer) for offer in found))

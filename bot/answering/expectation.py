@@ -14,10 +14,16 @@ class Expected(StrEnum):
 
     NAME = "name"  # who, where
     NUMBER = "number"  # how many, how far, how old
+    LENGTH = "length"  # how tall: a number with a unit of length
+    AGE = "age"  # how old
     TIME = "time"  # when, which year
     REASON = "reason"  # why
     THING = "thing"  # which, what: a name more often than not, but any noun may answer
     ANYTHING = "anything"  # yes or no, "tell me about"
+
+
+# Kinds that can be told by their form: what offers none of them does not answer.
+SHARP = frozenset({Expected.NUMBER, Expected.LENGTH, Expected.AGE, Expected.TIME})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,19 @@ _ASKS_THING = re.compile(r"\b(?:what|which)\b", re.IGNORECASE)
 _ASKS_REASON = re.compile(r"\b(?:why|how\s+come|what\s+(?:caused|causes|led\s+to))\b", re.IGNORECASE)
 
 
+_ASKS_LENGTH = re.compile(r"\bhow\s+(?:tall|wide|deep)\b", re.IGNORECASE)
+_ASKS_AGE = re.compile(r"\bhow\s+old\b|\b(?:what|which)\s+age\b", re.IGNORECASE)
+_LENGTH_AFTER = re.compile(
+    r"[\s-]?(?:(?:milli|centi|kilo)?met(?:re|er)s?|[mck]?m|miles?|feet|foot|ft|inch(?:es)?|yards?|stor(?:e?y|ies|eys))\b"
+    r"|['’]\d",
+    re.IGNORECASE,
+)
+# "41-year-old", "41 years old", "Varga, 41, said", "aged 41", "turns 41"
+_AGE_AFTER = re.compile(r"[\s-]years?[\s-](?:old|of\s+age)\b|\s?,", re.IGNORECASE)
+_AGE_BEFORE = re.compile(r"\b(?:aged?|at|turn(?:s|ed|ing)?)\s+$", re.IGNORECASE)
 _IN_TURN = (
+    (Expected.LENGTH, _ASKS_LENGTH),
+    (Expected.AGE, _ASKS_AGE),
     (Expected.NUMBER, _ASKS_NUMBER),
     (Expected.REASON, _ASKS_REASON),
     (Expected.TIME, _ASKS_UNIT_OF_TIME),
@@ -78,6 +96,15 @@ def offers(text: str, words: Sequence[Token], expected: Expected, asked: frozens
     """
     if expected is Expected.NUMBER:
         return list(_numbers(text, words, asked))
+    if expected is Expected.LENGTH:
+        return [offer for offer in _numbers(text, words, asked) if _is_length(text, offer)]
+    if expected is Expected.AGE:
+        return [
+            offer
+            for offer in _numbers(text, words, asked)
+            if _AGE_AFTER.match(text, offer.end)
+            or _AGE_BEFORE.search(text, max(0, offer.start - 12), offer.start)
+        ]
     if expected is Expected.TIME:
         return list(_times(text, words, asked))
     if expected is Expected.REASON:
@@ -85,6 +112,12 @@ def offers(text: str, words: Sequence[Token], expected: Expected, asked: frozens
     if expected in (Expected.NAME, Expected.THING):
         return list(_names(text, words, asked))
     return []
+
+
+def _is_length(text: str, number: Offer) -> bool:
+    """Whether a unit follows; "41m" reads as millions too, but not of money."""
+    metres = text[number.start].isdigit() and text[number.end - 1] == "m"
+    return metres or bool(_LENGTH_AFTER.match(text, number.end))
 
 
 def is_number(word: Token) -> bool:

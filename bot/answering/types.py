@@ -33,7 +33,8 @@ class Question:
 class Citation:
     """Where a statement stands: `quote` is `text[start:end]` of the stored article `article_id`.
 
-    `number` is the footnote's number as shown, from 1.
+    `number` is the footnote's number as shown, from 1. With `headline` the quote is the article's
+    title instead, word for word, and `start` and `end` are 0.
     """
 
     number: int
@@ -41,6 +42,12 @@ class Citation:
     quote: str
     start: int
     end: int
+    headline: bool = False
+
+    @property
+    def marked(self) -> str:
+        """What a link into the article's text can mark: the quote, nothing of a headline."""
+        return "" if self.headline else self.quote
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,3 +36,5 @@ DEGREES = _words(
     "many much old long far tall high deep big large fast wide heavy hot cold often late early near"
 )
 NUMBER_JOINERS = _words("and or to from")
+# Words that point at the sentence before, where a sentence begins with them.
+POINTERS = _words("he she it they his her their its him them this these that those")

@@ -87,7 +87,7 @@ def _compose(answer: Answer, plan: _Plan, messages: Messages) -> Fitted:
             article=article_line(
                 note.article,
                 messages,
-                quote=cited[note.number].quote,
+                quote=cited[note.number].marked,
                 link_room=plan.link_room,
                 copies=note.copies,
             ),

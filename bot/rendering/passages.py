@@ -67,19 +67,20 @@ def _pages(answer: Answer) -> list[_Page]:
             continue
         first = citations[0]
         if passage is None:
-            pages.append(_Page(notes[number], first.quote, None, ((0, len(first.quote)),), first.quote))
+            pages.append(_Page(notes[number], first.quote, None, ((0, len(first.quote)),), first.marked))
             continue
         spans = tuple((c.start - passage.start, c.end - passage.start) for c in citations)
-        pages.append(_Page(notes[number], passage.text, passage.heading, spans, first.quote))
+        pages.append(_Page(notes[number], passage.text, passage.heading, spans, first.marked))
     return pages
 
 
 def _holding(answer: Answer, citation: Citation) -> Passage | None:
-    """The passage that holds the whole quote, the smallest if several do."""
+    """The passage that holds the whole quote, the smallest if several do; no passage holds a headline."""
     holding = [
         passage
         for passage in answer.passages
         if passage.article.id == citation.article_id
+        and not citation.headline
         and passage.start <= citation.start
         and citation.end <= passage.end
     ]

@@ -40,6 +40,9 @@ def keep_verified(statements: Sequence[Statement], articles: Mapping[str, Articl
 def _verify_quote(citation: Citation, article: Article | None) -> Verdict:
     if article is None:
         return Verdict(Fault.NO_ARTICLE, citation.article_id)
+    if citation.headline:
+        stands = citation.quote == article.info.title and not citation.start and not citation.end
+        return Verdict() if stands else Verdict(Fault.NO_SUCH_QUOTE, citation.quote)
     within = 0 <= citation.start < citation.end <= len(article.text)
     if (
         not within

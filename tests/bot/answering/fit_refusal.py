@@ -3,13 +3,17 @@
     DATA_DIR=FOLDER python -m tests.bot.answering.fit_refusal QUESTIONS.jsonl
 
 FOLDER holds a published index, such as one that `python -m bot evaluate` made under
-`DATA_DIR/evaluations/`; a question whose "answer" is null has none in its articles. Prints the
-constants, and what five folds that were not fitted on would have been answered and refused.
+`DATA_DIR/evaluations/`; a question whose "answer" is null has none in its articles. Each question is
+asked of the whole, and of small collections: of one article that holds the answer, or three that are
+nearest where none does, among random others; and of random others alone. Prints the constants, and what
+five folds of questions that were not fitted on would have been answered and refused.
 """
 
 import asyncio
-import json
+import random
 import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -19,77 +23,164 @@ from bot.answering import refusal
 from bot.answering.expectation import expect
 from bot.answering.extractive import pick
 from bot.answering.windows import find_windows
-from index.passage import SearchRequest
+from bot.evaluation.questions import EvaluationQuestion, read_questions
+from bot.messages import Messages
+from index.passage import SearchRequest, SearchResult
 from index.search_client import SearchClient
 from index.settings import IndexSettings
+from tests.bot.answering.part_of_index import PartOfIndex
 
 FOLDS = 5
-RIDGE = 0.005  # per question, on standardised features: enough to keep two like features from fighting
-ANSWERED = 0.9  # of the answerable, at the line
+SEEDS = 10
+RIDGE = 0.005  # per row, on standardised features: enough to keep two like features from fighting
+ANSWERED = 0.905  # of the answerable of the whole, at the line
+SMALL = (2, 30, 200)  # articles
+WHOLE = 0
+NEAREST = 3
+# What each kind counts in a collection of one size; the whole counts twice.
+THERE, NEAR, ELSEWHERE = "there", "near", "elsewhere"
+COUNTS = {THERE: 1.0, NEAR: 0.7, ELSEWHERE: 0.3}
 
 Matrix = NDArray[np.float64]
+Flags = NDArray[np.bool_]
 
 
-async def weigh_all(questions: list[str]) -> list[refusal.Evidence]:
-    """Search for each question and weigh what comes."""
-    evidence = []
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One question asked of one collection."""
+
+    question: int
+    size: int
+    kind: str
+    evidence: refusal.Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """All rows as arrays."""
+
+    features: Matrix
+    questions: NDArray[np.int64]
+    sizes: NDArray[np.int64]
+    kinds: NDArray[np.str_]
+    counts: Matrix
+
+
+def weigh(question: EvaluationQuestion, result: SearchResult) -> refusal.Evidence:
+    """Weigh what was found for a question."""
+    expected = expect(question.text)
+    windows = find_windows(result, expected, question.asked)
+    return refusal.weigh(result, windows, pick(windows), expected)
+
+
+async def search_whole(questions: Sequence[EvaluationQuestion]) -> list[SearchResult]:
+    """Search the whole index for each question."""
     async with SearchClient.start(IndexSettings.load()) as searcher:
-        for question in questions:
-            result = await searcher.search(SearchRequest(question))
-            expected = expect(question)
-            windows = find_windows(result, expected)
-            evidence.append(refusal.weigh(result, windows, pick(windows), expected))
-    return evidence
+        return [
+            await searcher.search(SearchRequest(question.text, asked=question.asked))
+            for question in questions
+        ]
 
 
-def fit(features: Matrix, answerable: NDArray[np.bool_]) -> Matrix:
-    """Return one weight per feature and the bias, both classes weighted alike (Newton's method)."""
+def rows_of(
+    number: int, question: EvaluationQuestion, whole: SearchResult, part: PartOfIndex
+) -> Iterator[Row]:
+    """Ask one question of the whole and of small collections, the same at each run."""
+    assert question.expected is not None
+    there = question.expected.answer is not None
+    yield Row(number, WHOLE, THERE if there else NEAR, weigh(question, whole))
+    near = list(dict.fromkeys(passage.article.id for passage in whole.passages))
+    holding = list(question.expected.relevant or ())
+    others = [one for one in part.ids if one not in {*near, *holding}]
+    dice = random.Random(number)
+    for size in SMALL:
+        first = holding[:1] if there else near[: min(size, NEAREST)]
+        for kind, articles in ((THERE if there else NEAR, first), (ELSEWHERE, [])):
+            if kind == ELSEWHERE or articles:
+                chosen = [*articles, *dice.sample(others, size - len(articles))]
+                request = SearchRequest(question.text, asked=question.asked)
+                yield Row(number, size, kind, weigh(question, part.search(request, chosen)))
+
+
+def tabulate(rows: Sequence[Row]) -> Table:
+    """Return the rows as arrays, weighted so that each size and both sides count as intended."""
+    sizes, kinds = np.array([row.size for row in rows]), np.array([row.kind for row in rows])
+    counts = np.zeros(len(rows))
+    for size in (*SMALL, WHOLE):
+        for kind, count in COUNTS.items():
+            alike = (sizes == size) & (kinds == kind)
+            if alike.any():
+                counts[alike] = (count if size else 2.0) / alike.sum()
+    features = np.array([[r.evidence.similarity, r.evidence.coverage, r.evidence.crowd] for r in rows])
+    return Table(features, np.array([row.question for row in rows]), sizes, kinds, counts)
+
+
+def fit(features: Matrix, there: Flags, counts: Matrix) -> Matrix:
+    """Return one weight per feature and the bias (Newton's method)."""
     mean, deviation = features.mean(0), features.std(0) + 1e-9
     rows = np.c_[(features - mean) / deviation, np.ones(len(features))]
-    share = answerable.mean()
-    row_weights = np.where(answerable, 0.5 / share, 0.5 / (1 - share))
+    share = counts / counts.mean()
     ridge = RIDGE * len(rows) * np.r_[np.ones(features.shape[1]), 0]
     weights = np.zeros(rows.shape[1])
     for _ in range(30):
         likely = 1 / (1 + np.exp(-rows @ weights))
-        gradient = rows.T @ (row_weights * (likely - answerable)) + ridge * weights
-        curvature = (rows * (row_weights * likely * (1 - likely))[:, None]).T @ rows + np.diag(ridge)
+        gradient = rows.T @ (share * (likely - there)) + ridge * weights
+        curvature = (rows * (share * likely * (1 - likely))[:, None]).T @ rows + np.diag(ridge)
         weights -= np.linalg.solve(curvature, gradient)
     plain = weights[:-1] / deviation
     fitted: Matrix = np.r_[plain, weights[-1] - plain @ mean]
     return fitted
 
 
-def cross_validate(features: Matrix, answerable: NDArray[np.bool_], seed: int) -> tuple[float, float, float]:
-    """Return area under the curve, and shares answered and refused at lines that the other folds set."""
-    order = np.random.default_rng(seed).permutation(len(features))
-    scores, shown = np.zeros(len(features)), np.zeros(len(features), np.bool_)
+def cross_validate(table: Table, seed: int) -> Matrix:
+    """Return each row's score by weights that the other folds' questions gave."""
+    order = np.random.default_rng(seed).permutation(int(table.questions.max()) + 1)
+    scores = np.zeros(len(table.features))
     for fold in np.array_split(order, FOLDS):
-        others = np.setdiff1d(order, fold)
-        weights = fit(features[others], answerable[others])
-        known = features[others] @ weights[:-1] + weights[-1]
-        scores[fold] = features[fold] @ weights[:-1] + weights[-1]
-        shown[fold] = scores[fold] >= np.quantile(known[answerable[others]], 1 - ANSWERED)
-    area = (scores[answerable][:, None] > scores[~answerable]).mean()
-    return float(area), float(shown[answerable].mean()), float((~shown[~answerable]).mean())
+        held = np.isin(table.questions, fold)
+        weights = fit(table.features[~held], table.kinds[~held] == THERE, table.counts[~held])
+        scores[held] = table.features[held] @ weights[:-1] + weights[-1]
+    return scores
+
+
+def report(table: Table, scores: Matrix) -> Matrix:
+    """Return the area under the curve on the whole, and for each size and kind what passes the line."""
+    there, near = ((table.sizes == WHOLE) & (table.kinds == kind) for kind in (THERE, NEAR))
+    line = np.quantile(scores[there], 1 - ANSWERED)
+    passing = [
+        (scores[(table.sizes == size) & (table.kinds == kind)] >= line).mean()
+        for size in (WHOLE, *SMALL)
+        for kind in (COUNTS if size else (THERE, NEAR))
+    ]
+    return np.array([(scores[there][:, None] > scores[near]).mean(), *passing])
 
 
 def main() -> None:
     """Fit on the questions of a file and print."""
-    lines = Path(sys.argv[1]).read_text(encoding="utf-8").splitlines()
-    questions = [json.loads(line) for line in lines if line.strip()]
-    answerable = np.array([question["answer"] is not None for question in questions])
-    evidence = asyncio.run(weigh_all([question["question"] for question in questions]))
-    features = np.array([[one.similarity, one.coverage] for one in evidence])
-    similarity, coverage, bias = fit(features, answerable)
-    print(f"SIMILARITY {similarity:.2f}  COVERAGE {coverage:.2f}  BIAS {bias:.2f}")
-    confident = np.array([refusal.confidence(one) for one in evidence])
-    line = np.quantile(confident[answerable], 1 - ANSWERED)
-    print(f"with the constants as they are, {ANSWERED:.0%} are answered at LINE {line:.3f}")
-    print(f"at {refusal.LINE}: answered {(confident[answerable] >= refusal.LINE).mean():.3f}", end=", ")
-    print(f"refused {(confident[~answerable] < refusal.LINE).mean():.3f}")
-    folds = np.mean([cross_validate(features, answerable, seed) for seed in range(10)], axis=0)
-    print(f"{FOLDS} folds, 10 times: area {folds[0]:.3f}, answered {folds[1]:.3f}, refused {folds[2]:.3f}")
+    questions = [one for one in read_questions(Path(sys.argv[1]), Messages()) if one.expected]
+    whole = asyncio.run(search_whole(questions))
+    part = PartOfIndex(IndexSettings.load())
+    rows = [
+        row
+        for number, (question, result) in enumerate(zip(questions, whole, strict=True))
+        for row in rows_of(number, question, result, part)
+    ]
+    table = tabulate(rows)
+    similarity, coverage, crowd, bias = fit(table.features, table.kinds == THERE, table.counts)
+    print(f"SIMILARITY {similarity:.2f}  COVERAGE {coverage:.2f}  CROWD {crowd:.2f}  BIAS {bias:.2f}")
+    confident = np.array([refusal.confidence(row.evidence) for row in rows])
+    there, near = ((table.sizes == WHOLE) & (table.kinds == kind) for kind in (THERE, NEAR))
+    print(f"as it is, {ANSWERED:.1%} are answered at LINE {np.quantile(confident[there], 1 - ANSWERED):.3f}")
+    print(f"at {refusal.LINE}: answered {(confident[there] >= refusal.LINE).mean():.3f}", end=", ")
+    print(f"refused {(confident[near] < refusal.LINE).mean():.3f}")
+    figures = np.mean([report(table, cross_validate(table, seed)) for seed in range(SEEDS)], axis=0)
+    print(
+        f"{FOLDS} folds, {SEEDS} times: area {figures[0]:.3f}; shown of the whole: there {figures[1]:.3f}, ",
+        end="",
+    )
+    print(f"near {figures[2]:.3f}")
+    for size, (holds, close, away) in zip(SMALL, figures[3:].reshape(-1, 3), strict=True):
+        print(f"  of {size} articles: there {holds:.3f}, near {close:.3f}, elsewhere {away:.3f}")
 
 
 if __name__ == "__main__":

@@ -14,6 +14,9 @@ from index.words import stems, tokens
         ("How many passengers were stranded?", Expected.NUMBER),
         ("The office paid how much for the tower?", Expected.NUMBER),
         ("What range does the lamp have?", Expected.NUMBER),
+        ("How far did the price fall?", Expected.NUMBER),
+        ("How tall is the tower?", Expected.LENGTH),
+        ("How old is Ilse Varga?", Expected.AGE),
         ("What is the price of a ticket?", Expected.NUMBER),
         ("When did the crews go back?", Expected.TIME),
         ("In which year was the tower built?", Expected.TIME),
@@ -38,6 +41,18 @@ def offered(sentence: str, question: str) -> list[str]:
 def test_numbers_come_with_their_scale_and_currency() -> None:
     sentence = "They paid $3.2 million, or 40% of it, for seven boats in 2026, on 9 June."
     assert offered(sentence, "How much did they pay?") == ["$3.2 million", "40%", "seven"]
+
+
+def test_a_height_has_a_unit_of_length() -> None:
+    sentence = "In 24 years 300 people climbed it: 41 metres, 41m, 134 feet, a 41-metre tower, Varga 1,82 m."
+    assert offered(sentence, "How tall is the tower?") == ["41", "41m", "134", "41", "1,82 m"]
+
+
+def test_an_age_is_told_by_its_form() -> None:
+    sentence = (
+        "Varga, 41, came in 24 years with a 12-year-old, aged 12, and one of 90 years of age for 3 days."
+    )
+    assert offered(sentence, "How old is she?") == ["41", "12", "12", "90"]
 
 
 def test_numbers_that_the_question_says_itself_are_no_answer() -> None:

@@ -1,11 +1,14 @@
 """The few quotes that answer best."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answering.expectation import Expected
 from bot.answering.extractive import MOST_QUOTES, SHOWN_CHARS, extract, pick
+from bot.answering.types import Citation
 from bot.answering.windows import find_windows
 from index.article import Article, ArticleInfo
 from tests.bot.answering import coast
@@ -59,11 +62,16 @@ QUESTIONS = st.lists(st.sampled_from(ASKED.split()), min_size=1, max_size=8).map
 @given(QUESTIONS)
 def test_every_quote_is_its_article_s_own_words_short_enough_and_overlaps_no_other(question: str) -> None:
     texts = {article.info.id: article.text for article in coast.ARTICLES}
+    titles = {article.info.id: article.info.title for article in coast.ARTICLES}
     statements = extract(question, coast.search(question))
     spans = []
     for statement in statements:
         (citation,) = statement.citations
         assert statement.quoted
+        if citation.headline:
+            assert statement.text == citation.quote == titles[citation.article_id]
+            assert citation.start == citation.end == 0
+            continue
         assert statement.text == citation.quote == texts[citation.article_id][citation.start : citation.end]
         assert all(0 <= start < end <= len(statement.text) for start, end in statement.bold)
         assert list(statement.bold) == sorted(set(statement.bold))
@@ -73,6 +81,48 @@ def test_every_quote_is_its_article_s_own_words_short_enough_and_overlaps_no_oth
     for here, (article, start, end) in enumerate(spans):
         others = [other for other in spans[:here] if other[0] == article]
         assert all(end <= other[1] or other[2] <= start for other in others)
+
+
+def test_where_the_answer_can_be_told_nothing_else_is_quoted() -> None:
+    question = "How many passengers were stranded on Holm?"
+    (only,) = extract(question, coast.search(question))
+    assert "1,250 passengers" in only.text
+
+
+def test_a_number_that_is_asked_for_is_not_answered_by_a_sentence_without_one() -> None:
+    question = "How far out to sea does the lamp of the Lindau tower reach?"
+    quotes = extract(question, coast.search(question))
+    assert quotes
+    assert all(any(letter.isdigit() for letter in one.text) for one in quotes)
+
+
+def test_a_sentence_that_points_at_the_one_before_is_quoted_with_it() -> None:
+    text = "The tower of Lindau was closed for years. It reopened in spring after long repairs of the lamp."
+    articles = [Article(ArticleInfo("a", "a", "Tower"), text)]
+    question = "When was the lamp repaired and reopened after long repairs?"
+    windows = find_windows(coast.search(question, articles), Expected.ANYTHING)
+    assert [window.text for window in pick(windows)] == [text]
+
+
+def test_a_headline_that_answers_is_quoted_as_the_title_of_its_article() -> None:
+    title = "Rebuilt tower of Lindau opens with a concert of Per Aune"
+    article = Article(ArticleInfo("a", "a", title), "A crowd came early. The weather was fine all day.")
+    question = "Whose concert opens the rebuilt tower of Lindau?"
+    first = extract(question, coast.search(question, [article]))[0]
+    assert first.text == title
+    assert first.citations == (Citation(0, "a", title, 0, 0, headline=True),)
+
+
+def test_of_two_alike_the_fresh_one_comes_first() -> None:
+    articles = [
+        Article(
+            ArticleInfo(name, name, name, published=date(year, 6, 1)), f"The winner of the race is {name}."
+        )
+        for name, year in (("Varga", 2019), ("Aune", 2026))
+    ]
+    question = "Who is the winner of the race?"
+    first = extract(question, coast.search(question, articles), date(2026, 6, 3))[0]
+    assert "Aune" in first.text
 
 
 def test_two_articles_that_say_the_same_in_the_same_words_are_quoted_once() -> None:

@@ -8,14 +8,14 @@ from hypothesis import strategies as st
 
 from bot.answering.expectation import Expected
 from bot.answering.extractive import pick
-from bot.answering.refusal import FULL_SEARCH, Evidence, confidence, refuses, weigh
+from bot.answering.refusal import CROWD_RANK, Evidence, confidence, refuses, weigh
 from bot.answering.windows import find_windows
 from index.article import Article, ArticleInfo
 from index.passage import SearchResult
 from tests.bot.answering import coast
 
 SHARES = st.floats(0, 1)
-EVIDENCE = st.builds(Evidence, st.floats(-1, 1), SHARES, st.booleans(), st.booleans())
+EVIDENCE = st.builds(Evidence, st.floats(-1, 1), SHARES, SHARES, st.booleans())
 
 
 def evidence(
@@ -48,11 +48,16 @@ def test_a_number_that_is_asked_for_must_be_offered(text: str, fits: bool) -> No
     assert evidence(question, Expected.ANYTHING, result).fitting
 
 
-def test_the_passages_are_all_there_is_where_a_search_is_not_filled() -> None:
+def test_a_crowd_of_passages_nearly_as_good_as_the_best_proves_less() -> None:
     result = coast.search("tower")
-    filled = replace(result, passages=(result.passages * FULL_SEARCH)[:FULL_SEARCH])
-    assert evidence("tower", result=result).whole
-    assert not evidence("tower", result=filled).whole
+    assert evidence("tower", result=result).crowd == 0
+    best = result.passages[0]
+    level = replace(result, passages=(best,) * CROWD_RANK)
+    falling = replace(result, passages=(best, *(replace(best, score=best.score / 4),) * (CROWD_RANK - 1)))
+    assert evidence("tower", result=level).crowd == 1
+    assert evidence("tower", result=falling).crowd == 0.25
+    crowded, clear = evidence("tower", result=level), evidence("tower", result=falling)
+    assert confidence(crowded) < confidence(clear)
 
 
 @given(EVIDENCE, SHARES)

@@ -26,6 +26,17 @@ def test_a_quote_that_stands_in_its_article_holds() -> None:
     assert verify(Statement(TOWER, (citing(TOWER),)), STORED).holds
 
 
+def headline(quote: str, start: int = 0, end: int = 0) -> Statement:
+    return Statement(quote, (Citation(0, "lighthouse", quote, start, end, headline=True),))
+
+
+def test_a_headline_holds_if_it_is_the_title_of_its_article() -> None:
+    title = STORED["lighthouse"].info.title
+    assert verify(headline(title), STORED).holds
+    for other in (headline(title[:-1]), headline(TOWER), headline(""), headline(title, 0, len(title))):
+        assert verify(other, STORED).fault is Fault.NO_SUCH_QUOTE
+
+
 def test_a_statement_without_a_citation_falls() -> None:
     assert verify(Statement(TOWER, ()), STORED).fault is Fault.NO_CITATION
 

@@ -1,19 +1,16 @@
 """Which stretches of the passages could be quoted."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answering.expectation import Expected
-from bot.answering.windows import (
-    LONGEST_SENTENCE,
-    LONGEST_WINDOW,
-    MOST_PIECES,
-    Window,
-    find_windows,
-    weigh_terms,
-)
+from bot.answering.features import HALF_LIFE_DAYS, weigh_terms
+from bot.answering.pieces import LONGEST_SENTENCE
+from bot.answering.windows import LONGEST_WINDOW, MOST_PIECES, Window, find_windows
 from index.article import Article, ArticleInfo
 from index.passage import SearchResult, Sentence, Term
 from index.words import stems
@@ -53,6 +50,9 @@ def test_each_window_is_a_short_stretch_of_the_article_that_runs_across_no_cut(
 ) -> None:
     article, result = found
     for window in find_windows(result, expected):
+        if window.headline:
+            assert window.text == article.info.title
+            continue
         assert window.text == article.text[window.start : window.end]
         assert window.text.strip() == window.text != ""
         assert not any(window.start < cut < window.end for cut in article.cuts)
@@ -67,10 +67,12 @@ def test_features_stay_within_their_ranges(found: tuple[Article, SearchResult], 
     for window in find_windows(found[1], expected):
         features = window.features
         assert -1 <= features.similarity <= 1
-        assert 0 <= features.coverage + features.nearby <= 1 + 1e-9
+        assert 0 <= features.coverage + features.framed + features.nearby <= 1 + 1e-9
         assert 0 <= features.passage <= 1
         assert 0 <= features.offered < 1
-        assert 0 <= features.agreed <= 1
+        assert 0 < features.lead <= 1
+        assert features.fresh == 0
+        assert 0 <= features.more < MOST_PIECES
 
 
 def windows(question: str, expected: Expected = Expected.ANYTHING) -> dict[str, Window]:
@@ -93,6 +95,7 @@ def test_words_of_the_question_count_within_and_less_around_a_window() -> None:
     ].features
     assert paid.coverage == 0.5  # tower
     assert paid.nearby == 0.5  # cost, in the question before it
+    assert paid.framed == 0
 
 
 def test_a_heading_is_no_quote_but_what_stands_under_it_is() -> None:
@@ -109,19 +112,80 @@ def test_a_heading_is_no_quote_but_what_stands_under_it_is() -> None:
     }
 
 
-def test_words_that_several_articles_offer_agree_more_than_one_article_s() -> None:
-    def article(name: str, text: str) -> Article:
-        return Article(ArticleInfo(name, name, name), text)
+def dated(published: date | None, asked: date | None) -> float:
+    article = Article(ArticleInfo("a", "a", "A", published=published), "The tower opened.")
+    (window,) = find_windows(coast.search("tower", [article]), Expected.ANYTHING, asked)
+    return window.features.fresh
 
-    articles = [
-        article("a", "The mayor of Lindau, Ilse Varga, resigned."),
-        article("b", "The mayor Ilse Varga resigned on Monday."),
-        article("c", "The mayor of Holm, Per Aune, resigned."),
-    ]
-    found = find_windows(coast.search("Which mayor resigned?", articles), Expected.NAME)
-    agreed = {window.passage.article.id: window.features.agreed for window in found}
-    assert agreed["a"] == agreed["b"] == 1.0
-    assert agreed["c"] < 1.0
+
+def test_an_article_is_fresh_on_the_day_of_asking_and_less_each_day_after() -> None:
+    asked = date(2026, 6, 12)
+    assert dated(asked, asked) == dated(date(2026, 6, 13), asked) == 1
+    assert dated(asked - timedelta(HALF_LIFE_DAYS), asked) == 0.5
+    assert dated(date(2027, 6, 12), asked) == dated(None, asked) == dated(asked, None) == 0
+
+
+def test_what_stands_first_in_an_article_leads() -> None:
+    found = [window for window in windows("tower").values() if not window.headline]
+    assert all(
+        one.features.lead > other.features.lead
+        for one in found
+        for other in found
+        if one.passage is other.passage and one.start < other.start
+    )
+
+
+def headlines(title: str) -> list[str]:
+    article = Article(ArticleInfo("a", "a", title), "The tower opened.")
+    found = find_windows(coast.search("tower", [article]), Expected.ANYTHING)
+    return [window.text for window in found if window.headline]
+
+
+def test_a_title_that_says_something_can_be_quoted() -> None:
+    title = "Rebuilt tower of Lindau opens, six metres taller"
+    assert headlines(title) == [title]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "",
+        "tower",
+        "2026-06-12_tower",
+        "How tall is the rebuilt tower of Lindau?",
+        "tower " * LONGEST_SENTENCE,
+    ],
+)
+def test_a_title_that_says_nothing_is_not_quoted(title: str) -> None:
+    assert headlines(title) == []
+
+
+def test_the_same_title_is_offered_once_however_many_passages_its_article_has() -> None:
+    passage = coast.passage(
+        replace(coast.FERRY, info=replace(coast.FERRY.info, title="Ferry strike ends at last"))
+    )
+    result = SearchResult("g", (passage, replace(passage, chunk_id="other")), (Term("ferri", 1.0),))
+    assert sum(window.headline for window in find_windows(result, Expected.ANYTHING)) == 1
+
+
+def test_no_window_ends_with_a_question() -> None:
+    assert "What did it cost?" not in windows("What did it cost?")
+    assert any("What did it cost?" in text for text in windows("What did it cost?"))
+
+
+def test_a_mark_that_opens_the_next_sentence_goes_with_it() -> None:
+    text = 'The tower opened, he said. "It cost too much."'
+    at = text.index("It cost")
+    passage = replace(
+        coast.passage(Article(ArticleInfo("a", "a", "A"), text)),
+        sentences=(Sentence(0, at, 0.5), Sentence(at, len(text), 0.5)),
+    )
+    found = find_windows(SearchResult("g", (passage,), (Term("tower", 1.0),)), Expected.ANYTHING)
+    assert {window.text for window in found} == {
+        "The tower opened, he said.",
+        '"It cost too much."',
+        text,
+    }
 
 
 def test_weights_of_the_question_s_words_add_up_to_one() -> None:

@@ -34,10 +34,12 @@ async def test_nothing_unsupported_is_shown(case: Case, tmp_path: Path, table: P
     ):
         shown = await answerer.answer(Question(QUESTION), grown.append)
     _write(table, case, shown)
-    stored = {article.info.id: article.text for article in WORLD}
+    stored = {article.info.id: article for article in WORLD}
     for statement in shown.statements:
         for cited in statement.citations:
-            assert stored[cited.article_id][cited.start : cited.end] == cited.quote
+            article = stored[cited.article_id]
+            there = article.info.title if cited.headline else article.text[cited.start : cited.end]
+            assert there == cited.quote
         assert statement.text in (case.may_show if not statement.quoted else (statement.citations[0].quote,))
     own_words = [statement.text for statement in shown.statements if not statement.quoted]
     assert own_words == list(case.may_show)

@@ -1,0 +1,101 @@
+"""Used by windows: a passage cut into the pieces that quotes are made of, and what each holds."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from bot.answering.expectation import Expected, Offer, offers
+from index.passage import Passage
+from index.words import Token, tokens
+
+LONGEST_SENTENCE = 400  # characters; 99 % of the sentences of news are shorter
+LONGEST_HEADING = 90
+_CLOSERS = "\"'”’) "
+_ENDS = (".", "!", "?", "…", ":", ";", "。")
+# A mark that opens the next sentence, left at the end of this one: `he said. "`.
+_OPENS_THE_NEXT = re.compile(r"\s+[\"“‘(\[]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A sentence, or a part of one that is too long to be quoted whole.
+
+    `start` and `end` are offsets into the article.
+    """
+
+    start: int
+    end: int
+    similarity: float
+    words: tuple[Token, ...]  # offsets into the passage's text
+    asked: frozenset[str]  # the question's stems that it holds
+    offers: tuple[Offer, ...]  # offsets into the passage's text
+    whole: bool  # ends as a sentence does: no heading, menu entry or name of a photographer
+    asks: bool
+
+
+def cut(passage: Passage, expected: Expected, asked: Iterable[str]) -> list[Piece]:
+    """Return the passage's pieces in order; `asked` are the stems of the question."""
+    question = frozenset(asked)
+    words = tokens(passage.text)
+    pieces = []
+    at = 0
+    for start, end, similarity in _cut_long(passage):
+        low, high = start - passage.start, end - passage.start
+        while at < len(words) and words[at].start < low:
+            at += 1
+        first = at
+        while at < len(words) and words[at].end <= high:
+            at += 1
+        own = words[first:at]
+        text = passage.text[low:high].rstrip(_CLOSERS)
+        pieces.append(
+            Piece(
+                start,
+                end,
+                similarity,
+                tuple(own),
+                question.intersection(word.stem for word in own if not word.stop),
+                tuple(offers(passage.text, own, expected, question)),
+                whole=text.endswith(_ENDS) or len(text) > LONGEST_HEADING,
+                asks=text.endswith("?"),
+            )
+        )
+    return pieces
+
+
+def _cut_long(passage: Passage) -> Iterator[tuple[int, int, float]]:
+    """The passage's sentences; one too long to be quoted is cut after a mark, or else at a space."""
+    fallback = passage.cosine or 0.0
+    for start, end, similarity in _with_their_marks(passage):
+        known = fallback if similarity is None else similarity
+        while end - start > LONGEST_SENTENCE:
+            text = passage.text[start - passage.start : start - passage.start + LONGEST_SENTENCE]
+            gaps = [gap for gap in re.finditer(r"\s+", text) if gap.start() > 0]
+            after_marks = [gap for gap in gaps if text[gap.start() - 1] in ";:,"]
+            if gap := next(reversed(after_marks or gaps), None):
+                yield start, start + gap.start(), known
+                start += gap.end()
+            else:
+                yield start, start + LONGEST_SENTENCE, known
+                start += LONGEST_SENTENCE
+        if end > start:
+            yield start, end, known
+
+
+def _with_their_marks(passage: Passage) -> Iterator[tuple[int, int, float | None]]:
+    """The sentences, each with the mark that opens it where the splitter left that to the one before."""
+    opening: int | None = None
+    for sentence in passage.sentences:
+        start = sentence.start if opening is None else opening
+        text = passage.text[start - passage.start : sentence.end - passage.start]
+        left = _OPENS_THE_NEXT.search(text)
+        opening = None
+        end = sentence.end
+        if left and left.start() > 0:
+            end = start + left.start()
+            marks = left.group().lstrip()
+            after = passage.text[sentence.end - passage.start :]
+            # Only where the next sentence goes on at once; a mark before a new paragraph opens nothing.
+            if after and not after[0].isspace():
+                opening = sentence.end - len(marks)
+        yield start, end, sentence.similarity
