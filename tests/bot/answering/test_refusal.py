@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.answering.expectation import Expected
 from bot.answering.extractive import pick
-from bot.answering.refusal import CROWD_RANK, Evidence, confidence, refuses, weigh
+from bot.answering.refusal import CROWD_RANK, LEAST_CROWD, Evidence, confidence, refuses, weigh
 from bot.answering.windows import find_windows
 from index.article import Article, ArticleInfo
 from index.passage import SearchResult
@@ -50,12 +50,12 @@ def test_a_number_that_is_asked_for_must_be_offered(text: str, fits: bool) -> No
 
 def test_a_crowd_of_passages_nearly_as_good_as_the_best_proves_less() -> None:
     result = coast.search("tower")
-    assert evidence("tower", result=result).crowd == 0
+    assert evidence("tower", result=result).crowd == LEAST_CROWD
     best = result.passages[0]
     level = replace(result, passages=(best,) * CROWD_RANK)
-    falling = replace(result, passages=(best, *(replace(best, score=best.score / 4),) * (CROWD_RANK - 1)))
+    falling = replace(result, passages=(best, *(replace(best, score=best.score * 0.75),) * (CROWD_RANK - 1)))
     assert evidence("tower", result=level).crowd == 1
-    assert evidence("tower", result=falling).crowd == 0.25
+    assert evidence("tower", result=falling).crowd == 0.75
     crowded, clear = evidence("tower", result=level), evidence("tower", result=falling)
     assert confidence(crowded) < confidence(clear)
 
