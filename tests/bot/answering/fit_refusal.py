@@ -170,9 +170,17 @@ def main() -> None:
     print(f"SIMILARITY {similarity:.2f}  COVERAGE {coverage:.2f}  CROWD {crowd:.2f}  BIAS {bias:.2f}")
     confident = np.array([refusal.confidence(row.evidence) for row in rows])
     there, near = ((table.sizes == WHOLE) & (table.kinds == kind) for kind in (THERE, NEAR))
-    print(f"as it is, {ANSWERED:.1%} are answered at LINE {np.quantile(confident[there], 1 - ANSWERED):.3f}")
+    line = np.quantile(confident[there], 1 - ANSWERED)
+    print(f"With the constants as they are {ANSWERED:.1%} are answered at LINE {line:.3f}")
     print(f"at {refusal.LINE}: answered {(confident[there] >= refusal.LINE).mean():.3f}", end=", ")
     print(f"refused {(confident[near] < refusal.LINE).mean():.3f}")
+    for size in SMALL:
+        passed = [
+            f"{kind} {(confident[(table.sizes == size) & (table.kinds == kind)] >= refusal.LINE).mean():.3f}"
+            for kind in COUNTS
+        ]
+        print(f"  of {size} articles shown: {', '.join(passed)}")
+    print("By the fitted constants, without LEAST_CROWD:")
     figures = np.mean([report(table, cross_validate(table, seed)) for seed in range(SEEDS)], axis=0)
     print(
         f"{FOLDS} folds, {SEEDS} times: area {figures[0]:.3f}; shown of the whole: there {figures[1]:.3f}, ",

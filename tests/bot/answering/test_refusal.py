@@ -50,7 +50,7 @@ def test_a_number_that_is_asked_for_must_be_offered(text: str, fits: bool) -> No
 
 def test_a_crowd_of_passages_nearly_as_good_as_the_best_proves_less() -> None:
     result = coast.search("tower")
-    assert evidence("tower", result=result).crowd == LEAST_CROWD
+    assert evidence("tower", result=result).crowd == 0
     best = result.passages[0]
     level = replace(result, passages=(best,) * CROWD_RANK)
     falling = replace(result, passages=(best, *(replace(best, score=best.score * 0.75),) * (CROWD_RANK - 1)))
@@ -58,6 +58,7 @@ def test_a_crowd_of_passages_nearly_as_good_as_the_best_proves_less() -> None:
     assert evidence("tower", result=falling).crowd == 0.75
     crowded, clear = evidence("tower", result=level), evidence("tower", result=falling)
     assert confidence(crowded) < confidence(clear)
+    assert confidence(replace(clear, crowd=0)) == confidence(replace(clear, crowd=LEAST_CROWD))
 
 
 @given(EVIDENCE, SHARES)
