@@ -25,11 +25,6 @@ COUNTS = (frozenset(NUMBER_VALUES) - {"zero", "one"}) | _words(
     "hundred hundreds thousand thousands million millions billion billions trillion dozen dozens half none"
 )
 
-NEGATIONS = _words(
-    """not no never none nobody nothing neither nor without cannot cant wont dont doesnt didnt isnt wasnt
-    arent werent hasnt havent hadnt wouldnt couldnt shouldnt mustnt deny denies denied refuse refuses
-    refused fail fails failed"""
-)
 REASONS = _words("because due since therefore amid after blamed citing thanks reason owing cause")
 NAME_JOINERS = _words("of de la del van von der al bin")
 DEGREES = _words(
