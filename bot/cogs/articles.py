@@ -95,7 +95,7 @@ class Articles(commands.GroupCog, name="articles"):
         progress = ProgressMessage(interaction, dry_run=dry_run, editable_s=self.bot.patience.editable_s)
         self._running.append(work)
         try:
-            async with progress:
+            async with progress.shown():
                 report = await self.bot.builder.build(by=by, dry_run=dry_run, on_progress=progress.note)
                 if report.generation:  # only then is it true that it is done
                     await self.bot.searcher.wait_until_served(report.generation)

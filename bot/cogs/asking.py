@@ -55,7 +55,8 @@ class Asking(commands.Cog):
         """Answer a question; described in the messages."""
         first, last = self._days(since, until)
         await defer(interaction, private=private)
-        async with told_when_stopped(interaction), GrowingReply(interaction) as growing:
+        growing = GrowingReply(interaction)
+        async with told_when_stopped(interaction), growing.shown():
             names = (await self._publisher(publisher),) if publisher else ()
             answer = await self._answer(Question(question, Filters(names, first, last)), growing.note)
         embed = answer_embed(answer, self.bot.messages)

@@ -2,8 +2,7 @@
 
 import asyncio
 import logging
-from types import TracebackType
-from typing import Self
+from contextlib import AbstractAsyncContextManager
 
 import discord
 
@@ -11,6 +10,7 @@ from bot.answering.types import Answer
 from bot.base import BotBase
 from bot.rendering.answer import growing_embed
 from bot.views.replying import show
+from bot.views.ticking import ticking
 
 log = logging.getLogger(__name__)
 
@@ -18,7 +18,7 @@ EDIT_S = 1.1  # Discord asks for at most about one edit a second
 
 
 class GrowingReply:
-    """Edits the deferred reply while it is entered; the whole answer is then shown by whoever asked.
+    """Edits the deferred reply within `shown`; the whole answer is then shown by whoever asked.
 
     An answer that is there within EDIT_S is not shown in pieces.
     """
@@ -27,22 +27,14 @@ class GrowingReply:
         self._interaction = interaction
         self._edit_s = edit_s
         self._latest: Answer | None = None
-        self._ticker: asyncio.Task[None] | None = None
 
     def note(self, answer: Answer) -> None:
         """Take in the answer as far as it stands; shown at the next edit."""
         self._latest = answer
 
-    async def __aenter__(self) -> Self:
-        self._ticker = asyncio.create_task(self._tick(), name="growing answer")
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        assert self._ticker is not None
-        self._ticker.cancel()
-        await asyncio.wait([self._ticker])
+    def shown(self) -> AbstractAsyncContextManager[None]:
+        """Within this, the reply is edited."""
+        return ticking(self._tick(), "growing answer")
 
     async def _tick(self) -> None:
         shown: Answer | None = None

@@ -3,9 +3,8 @@
 import asyncio
 import logging
 import time
-from collections.abc import Callable
-from types import TracebackType
-from typing import Self
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 
 import discord
 
@@ -13,6 +12,7 @@ from bot.base import NOBODY, BotBase
 from bot.rendering.build import progress_embed
 from bot.rendering.embeds import Colour, panel
 from bot.views.replying import GONE, show
+from bot.views.ticking import ticking
 from index.report import BuildProgress
 
 log = logging.getLogger(__name__)
@@ -22,7 +22,7 @@ FAREWELL_S = 2.0
 
 
 class ProgressMessage:
-    """Edits the deferred reply while it is entered; `finish` shows the result wherever it still can.
+    """Edits the deferred reply within `shown`; `finish` shows the result wherever it still can.
 
     Once Discord lets the message be edited no longer, the result goes to the admin as a direct
     message, and where that is not allowed the channel is told that the work is finished (not with
@@ -45,7 +45,6 @@ class ProgressMessage:
         self._editable = True
         self._latest: BuildProgress | None = None
         self._stage_start: tuple[float, BuildProgress] | None = None
-        self._ticker: asyncio.Task[None] | None = None
 
     def note(self, progress: BuildProgress) -> None:
         """Take in how far the work has come; shown at the next edit."""
@@ -62,22 +61,19 @@ class ProgressMessage:
         seconds, done = self._clock() - since, self._latest.done - first.done
         return done / seconds if seconds > 0 and done > 0 else None
 
-    async def __aenter__(self) -> Self:
-        self._ticker = asyncio.create_task(self._tick(), name="progress")
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        assert self._ticker is not None
-        self._ticker.cancel()
-        await asyncio.wait([self._ticker])
-        if kind is asyncio.CancelledError:
+    @asynccontextmanager
+    async def shown(self) -> AsyncIterator[None]:
+        """Within this, the message is edited; where the work is cancelled, its admin is told."""
+        try:
+            async with ticking(self._tick(), "progress"):
+                yield
+        except asyncio.CancelledError:
             stopped = panel(self._messages("articles-stopped"), Colour.ERROR)
             try:
                 await asyncio.wait_for(self._edit(stopped), FAREWELL_S)
             except TimeoutError:
                 log.info("There was no time to tell an admin that the work was stopped.")
+            raise
 
     async def finish(self, embed: discord.Embed) -> None:
         """Show the result: in the message, else as a direct message, else as a word in the channel."""
