@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from index.console import INTERRUPTED, run_guarded, set_up_streams
+from index.command_line.console import INTERRUPTED, run_guarded, set_up_streams
 
 
 def parser() -> argparse.ArgumentParser:

@@ -8,7 +8,7 @@ from bot.background import Background
 from bot.messages import Messages
 from bot.opening import Desk
 from bot.terminal import Terminal
-from index.console import neutralise_line, say
+from index.command_line.console import neutralise_line, say
 from index.errors import FootnoteError
 
 COMMAND_MARK = "/"

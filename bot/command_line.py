@@ -13,7 +13,7 @@ from pydantic import SecretStr
 from bot.logs import set_up_logging
 from bot.messages import Messages
 from bot.settings import BotSettings
-from index.console import DONE, result_console, say, write_json
+from index.command_line.console import DONE, result_console, say, write_json
 from index.errors import SettingsError
 
 if TYPE_CHECKING:

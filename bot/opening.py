@@ -11,9 +11,9 @@ from bot.answering.types import Answer, Question
 from bot.messages import Messages
 from bot.settings import BotSettings
 from index.build_process import BuildProcess
-from index.console import neutralise_line, say
-from index.first_build import searcher_or_build
-from index.progress import ProgressDisplay
+from index.command_line.console import neutralise_line, say
+from index.command_line.first_build import searcher_or_build
+from index.command_line.progress import ProgressDisplay
 from index.report import BuildReport
 from index.search_client import SearchClient
 from index.searcher import Searcher

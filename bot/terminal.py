@@ -14,7 +14,7 @@ from bot.answering.types import Answer, Footnote, Outcome, Statement
 from bot.messages import Messages
 from bot.text_fragment import web_link
 from index.article import ArticleInfo, Kind
-from index.console import neutralise, neutralise_line
+from index.command_line.console import neutralise, neutralise_line
 from index.passage import Filters, Passage
 from index.searcher import ArticlePage, IndexStatus
 
@@ -28,7 +28,7 @@ _ONE_LINE = dict.fromkeys(map(ord, "\n\r\v\f\x85\u2028\u2029"), " ")
 
 
 class Terminal:
-    """Shows answers on a rich console (see `index.console.result_console`)."""
+    """Shows answers on a rich console (see `index.command_line.console.result_console`)."""
 
     def __init__(self, console: Console, messages: Messages) -> None:
         self._console = console

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from index.console import INTERRUPTED, run_guarded, set_up_streams
+from index.command_line.console import INTERRUPTED, run_guarded, set_up_streams
 
 PROGRESS_STYLES = ("auto", "lines", "json")
 
@@ -56,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     def work() -> int:
         # Not before now, so that --help and wrong usage are answered at once.
-        from index import commands
+        from index.command_line import commands
         from index.settings import IndexSettings
 
         return commands.run(options, IndexSettings.load())

@@ -7,7 +7,7 @@ from fluent.syntax import ast as fluent
 from fluent.syntax import parse
 
 from bot.messages import DEFAULT_LOCALE, FOLDER
-from index import phrases
+from index.command_line import phrases
 from tests.test_project import sources, tree
 
 MESSAGE_ID = re.compile(r"[a-z]+(-[a-z0-9]+)+")

@@ -16,9 +16,9 @@ from bot.evaluation.table import Counts, Outcome, as_object, lines
 from bot.messages import Messages
 from bot.opening import open_desk, rebuild
 from bot.settings import BotSettings
-from index.console import say, write_json, write_line
+from index.command_line.console import say, write_json, write_line
+from index.command_line.progress import ProgressDisplay
 from index.files import make_writable_folder, storage_errors, write_atomically
-from index.progress import ProgressDisplay
 
 FAILURES_SUFFIX = ".failures.md"
 

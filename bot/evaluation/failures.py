@@ -9,7 +9,7 @@ from bot.evaluation.judging import SHOWN_CHARS, Judgement, place_of_answer, rank
 from bot.evaluation.results import Result, ResultArticle
 from bot.evaluation.wording import holds
 from bot.messages import Messages
-from index.console import neutralise, neutralise_line
+from index.command_line.console import neutralise, neutralise_line
 
 # What Markdown would act on; the texts are foreign.
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|~])")

@@ -19,7 +19,7 @@ from bot.messages import Messages
 from bot.opening import Desk
 from bot.result_line import result_line
 from index.catalog import Catalog
-from index.console import as_json
+from index.command_line.console import as_json
 from index.files import make_writable_folder, storage_errors, write_atomically
 from index.generation import generation_folder
 from index.publication import published

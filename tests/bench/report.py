@@ -8,7 +8,7 @@ from rich.box import SIMPLE
 from rich.console import Console
 from rich.table import Table
 
-from index.console import as_json
+from index.command_line.console import as_json
 from tests.bench.figures import Figure, Section, Target, Unit
 from tests.bench.machine import Machine
 

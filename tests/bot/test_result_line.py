@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 
 from bot.result_line import result_line
-from index.console import as_json
+from index.command_line.console import as_json
 from tests.bot import samples
 
 

@@ -75,8 +75,7 @@ class Gate:
             self._parts.violations.add(Kind.UNKNOWN_ROUTE, f"{request.method} {path}")
             response = answer({"message": "405: Method Not Allowed", "code": 0}, 405)
         except Exception as error:
-            # aiohttp logs it and answers 500; without this the bot would just try again.
-            self._parts.violations.add(Kind.OWN_FAULT, f"{request.method} {path}: {error!r}")
+            self._note_own_fault(request, path, error)
             raise
         self.log.append(LoggedRequest(request.method, path, response.status, self._parts.world.clock.now_s()))
         self._parts.changes.tell()
@@ -92,6 +91,14 @@ class Gate:
         if request.headers.get("Authorization") != f"Bot {self._parts.token}":
             self._parts.violations.add(Kind.UNAUTHORIZED, f"{request.method} {path}")
             raise ApiError(401, 0, "401: Unauthorized")
+
+    def _note_own_fault(self, request: web.Request, path: str, error: Exception) -> None:
+        """aiohttp logs it and answers 500; without a violation the bot would just try again.
+
+        A bot that hangs up in mid-request, as one does that is closed, is no fault of the server's.
+        """
+        if request.transport is not None:
+            self._parts.violations.add(Kind.OWN_FAULT, f"{request.method} {path}: {error!r}")
 
     def _unknown_route(self, method: str, path: str) -> web.Response:
         self._parts.violations.add(Kind.UNKNOWN_ROUTE, f"{method} {path}")
@@ -133,6 +140,6 @@ async def cut_short(request: web.Request, response: web.StreamResponse) -> web.S
     cut.content_length = max(2, len(whole))
     await cut.prepare(request)
     await cut.write(whole[: len(whole) // 2] or b"{")
-    if request.transport is not None:
+    if True:
         request.transport.close()
     return cut

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import aiohttp
 import discord
 import pytest
+import yarl
 
 from tests.discord_server import Channel, DiscordServer, Human, Kind, Place, Upload
 from tests.discord_server import permissions as bits
@@ -155,6 +156,21 @@ async def test_what_a_human_takes_back_is_gone(scene: Scene) -> None:
     with pytest.raises(discord.NotFound) as gone:
         await room.send("too late")
     assert gone.value.code == 10003
+
+
+async def test_a_bot_that_hangs_up_in_mid_request_is_no_fault_of_the_server(scene: Scene) -> None:
+    """As a bot does that is closed while it sends."""
+    url = yarl.URL(scene.server.api_url)
+    path = f"{url.path}/channels/{scene.channel.id}/messages"
+    _, writer = await asyncio.open_connection(url.host, url.port)
+    head = f"POST {path} HTTP/1.1\r\nHost: x\r\nAuthorization: Bot {scene.server.token}\r\n"
+    writer.write(f"{head}Content-Type: application/json\r\nContent-Length: 999\r\n\r\n{{".encode())
+    await writer.drain()
+    await asyncio.sleep(0.05)
+    writer.transport.abort()
+    await asyncio.sleep(0.05)
+    assert scene.server.violations == ()
+    assert scene.channel.messages == {}
 
 
 async def test_files_go_both_ways(scene: Scene) -> None:

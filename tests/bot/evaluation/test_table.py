@@ -11,7 +11,7 @@ from bot.evaluation.run import IndexFacts
 from bot.evaluation.scoring import Estimate, Figure
 from bot.evaluation.table import Counts, Outcome, as_object, is_beyond_noise, lines
 from bot.messages import messages_for
-from index.console import as_json
+from index.command_line.console import as_json
 from tests.bot.evaluation.lines import LAMP, TALL, answered, judged, refused
 
 OUTCOME = Outcome(

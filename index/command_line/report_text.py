@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from index import phrases
-from index.console import neutralise, neutralise_line
+from index.command_line import phrases
+from index.command_line.console import neutralise, neutralise_line
 from index.passage import Passage
 from index.report import ArticleChange, BuildReport, Problem
 from index.searcher import IndexStatus

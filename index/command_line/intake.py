@@ -6,8 +6,8 @@ import tempfile
 from datetime import datetime
 from pathlib import Path
 
-from index import phrases
 from index.article import ArticleInfo, RawArticle
+from index.command_line import phrases
 from index.errors import ArticleError, StorageError
 from index.reading import read_file
 from index.report import Problem

@@ -8,15 +8,15 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from index import phrases
-from index.console import DONE, NOT_DONE, neutralise_line, say, write_json, write_line
+from index.command_line import phrases
+from index.command_line.console import DONE, NOT_DONE, neutralise_line, say, write_json, write_line
+from index.command_line.first_build import searcher_or_build
+from index.command_line.intake import add_file, remove_file
+from index.command_line.progress import ProgressDisplay, ProgressStyle
+from index.command_line.report_text import passage_lines, problem_lines, report_lines, status_lines
 from index.errors import ArticleError, FootnoteError, IndexUnavailable
-from index.first_build import searcher_or_build
-from index.intake import add_file, remove_file
 from index.passage import SearchRequest, SearchResult
-from index.progress import ProgressDisplay, ProgressStyle
 from index.report import BuildReport, Problem
-from index.report_text import passage_lines, problem_lines, report_lines, status_lines
 from index.settings import IndexSettings
 
 

@@ -6,7 +6,7 @@ import json
 import pytest
 from rich.cells import cell_len
 
-from index.progress import ProgressDisplay, ProgressStyle
+from index.command_line.progress import ProgressDisplay, ProgressStyle
 from index.report import BuildProgress, Stage
 
 

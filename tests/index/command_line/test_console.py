@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.article import Kind
-from index.console import as_json, neutralise, neutralise_line, run_guarded
+from index.command_line.console import as_json, neutralise, neutralise_line, run_guarded
 from index.errors import BuildRunning, SettingsError
 
 
@@ -82,7 +82,7 @@ def test_a_process_that_listens_gets_the_error_as_json(capsys: pytest.CaptureFix
 def test_an_unexpected_error_gets_an_id_and_no_traceback_on_the_screen(
     capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
 ) -> None:
-    with caplog.at_level(logging.DEBUG, "index.console"):
+    with caplog.at_level(logging.DEBUG, "index.command_line.console"):
         assert run_guarded(lambda: _raising(ZeroDivisionError("secret detail"))) == 1
     shown = capsys.readouterr().err
     error_id = shown.split("(error ")[1].split(")")[0]

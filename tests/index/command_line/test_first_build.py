@@ -7,8 +7,8 @@ from typing import cast
 
 import pytest
 
+from index.command_line.first_build import searcher_or_build
 from index.errors import BuildError, IndexUnavailable, ModelMismatch
-from index.first_build import searcher_or_build
 from index.report import BuildReport
 from index.searcher import Searcher
 

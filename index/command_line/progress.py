@@ -7,8 +7,8 @@ from enum import StrEnum
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TextIO
 
-from index.console import as_json
-from index.phrases import PROGRESS_LINE, PROGRESS_RATE, STAGES, duration, rate
+from index.command_line.console import as_json
+from index.command_line.phrases import PROGRESS_LINE, PROGRESS_RATE, STAGES, duration, rate
 from index.report import BuildProgress
 
 if TYPE_CHECKING:

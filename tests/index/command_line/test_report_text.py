@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from index.article import ArticleInfo
+from index.command_line.report_text import LISTED_CHANGES, passage_lines, report_lines, status_lines
 from index.passage import Passage
 from index.report import ArticleChange, ArticleCopy, BuildReport, Problem
-from index.report_text import LISTED_CHANGES, passage_lines, report_lines, status_lines
 from index.searcher import IndexStatus
 
 REPORT = BuildReport(

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from index.article import ArticleInfo
+from index.command_line.intake import add_file, remove_file
 from index.errors import ArticleError
-from index.intake import add_file, remove_file
 
 NOW = datetime(2026, 5, 3, 12, 0, 0, tzinfo=UTC)
 TEXT = (
