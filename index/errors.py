@@ -3,6 +3,8 @@
 FootnoteError
 ├── SettingsError           a setting is missing, malformed or misspelt; exit status 2
 ├── ArticleError            one article or file cannot be read; the rest goes on
+│   ├── FetchRefused        a rule forbids to fetch an address
+│   └── FetchFailed         a server did not answer as it should
 ├── IndexUnavailable        there is no index that can be searched
 │   └── ModelMismatch       the index was built with another embedding model
 ├── BuildError              a build could not be done; what is published goes on answering
@@ -39,6 +41,20 @@ class SettingsError(FootnoteError):
 
 class ArticleError(FootnoteError):
     """One article or file cannot be read; `message` is the reason, without the file's name."""
+
+
+class FetchRefused(ArticleError):
+    """A rule forbids to fetch an address: not public, not http(s), forbidden by robots.txt."""
+
+
+class FetchFailed(ArticleError):
+    """A server, or the way to it, did not answer as it should; `retry_after_s` where it says when."""
+
+    retryable = True
+
+    def __init__(self, message: str, next_step: str = "", *, retry_after_s: float | None = None) -> None:
+        super().__init__(message, next_step)
+        self.retry_after_s = retry_after_s
 
 
 class IndexUnavailable(FootnoteError):

@@ -1,0 +1,36 @@
+"""What a request to the web gives, and who may be asked for it; the contract between fetching and its users."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """One answer of a web server, after redirects.
+
+    `url` is where it came from in the end; `body` is decompressed and empty where `not_modified`; `charset`
+    is the one of the Content-Type header, None where it names none. `etag` and `last_modified` are the
+    server's own words, for the next conditional request.
+    """
+
+    asked: str
+    url: str
+    status: int
+    content_type: str  # without parameters, in lower case; empty where the server names none
+    charset: str | None
+    body: bytes
+    etag: str | None = None
+    last_modified: str | None = None
+    not_modified: bool = False
+
+
+class Fetcher(Protocol):
+    """Fetches one address, by the rules: only http and https, public addresses, robots.txt, limits."""
+
+    async def fetch(self, url: str, *, etag: str | None = None, last_modified: str | None = None) -> Fetched:
+        """GET, conditional where `etag` or `last_modified` of an earlier answer are given.
+
+        Raises FetchRefused where a rule forbids the address, FetchFailed where the server or the way to it
+        does not answer as it should (`retry_after_s` where it says so). Both are ArticleErrors.
+        """
+        ...
