@@ -1,1 +1,1 @@
-"""Web pages and feeds into the articles folder: fetched safely, recognised for what they are, saved as files."""
+"""Web pages and feeds into the articles folder: fetched safely, told apart, saved as files."""

@@ -1,4 +1,4 @@
-"""What a request to the web gives, and who may be asked for it; the contract between fetching and its users."""
+"""What a request to the web gives, and who may be asked: the contract between fetching and its users."""
 
 from dataclasses import dataclass
 from typing import Protocol
