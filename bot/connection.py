@@ -11,10 +11,11 @@ import discord
 
 from bot.answering.answerer import Answers
 from bot.client import FootnoteBot
+from bot.database import FILE_NAME
 from bot.patience import Patience
 from bot.responsiveness import keep_responsive
 from bot.settings import BotSettings
-from bot.state import FILE_NAME, State
+from bot.state import State
 from index.build_process import Builder
 from index.errors import FootnoteError, SettingsError
 from index.searcher import Searcher

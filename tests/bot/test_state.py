@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from bot.answering.types import Answer
-from bot.state import DAY_S, MIGRATIONS, State
+from bot.database import MIGRATIONS
+from bot.state import DAY_S, State
 from index.errors import StorageError
 from tests.bot.samples import answered
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from bot.state import FILE_NAME
+from bot.database import FILE_NAME
 from tests.bot.discord.conftest import Scene
 from tests.discord_server import Message
 

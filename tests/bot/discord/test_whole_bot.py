@@ -10,9 +10,10 @@ from discord import app_commands
 
 from bot.client import FootnoteBot
 from bot.cogs.naming import message_id
+from bot.database import FILE_NAME
 from bot.rendering import limits
 from bot.settings import BotSettings
-from bot.state import FILE_NAME, State
+from bot.state import State
 from bot.views.article import ID_ROOM, ArticlePageButton
 from bot.views.passages import PassagePageButton, PassagesButton
 from bot.views.sources import SEARCH_ROOM, SourcesPageButton

@@ -1,0 +1,103 @@
+"""Beside the flow: the bot's own SQLite file and its tables. All work runs in one thread of its own, so that
+the event loop never waits for the disk."""
+
+import asyncio
+import sqlite3
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TypeVar
+
+from index.errors import StorageError
+
+FILE_NAME = "bot.sqlite3"
+BUSY_S = 2.0  # how long to wait for another process that writes; a reply must not wait longer
+
+# One script per version; `PRAGMA user_version` counts those that ran. Only ever add to the end.
+MIGRATIONS = (
+    """
+    CREATE TABLE answers (
+        id TEXT PRIMARY KEY,
+        channel_id INTEGER,
+        asker_id INTEGER NOT NULL,
+        private INTEGER NOT NULL,
+        payload TEXT NOT NULL,
+        created_at REAL NOT NULL
+    ) WITHOUT ROWID;
+    CREATE INDEX answers_by_age ON answers (created_at);
+    CREATE TABLE long_names (
+        key TEXT PRIMARY KEY,
+        value TEXT NOT NULL,
+        created_at REAL NOT NULL
+    ) WITHOUT ROWID;
+    """,
+    """
+    CREATE TABLE jobs (
+        id TEXT PRIMARY KEY,
+        kind TEXT NOT NULL,
+        by_name TEXT NOT NULL,
+        user_id INTEGER NOT NULL,
+        channel_id INTEGER,
+        started_at REAL NOT NULL,
+        ended_at REAL,
+        error TEXT
+    ) WITHOUT ROWID;
+    """,
+)
+
+T = TypeVar("T")
+
+
+class Database:
+    """Opens its file at the first piece of work."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="database")
+        self._connection: sqlite3.Connection | None = None
+
+    async def run(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Do some work in a transaction. Raises StorageError where the disk fails it."""
+        return await asyncio.get_running_loop().run_in_executor(self._thread, self._in_thread, work)
+
+    async def close(self) -> None:
+        """Finish what is under way and close the file."""
+
+        def close() -> None:
+            if self._connection is not None:
+                self._connection.close()
+                self._connection = None
+
+        await asyncio.get_running_loop().run_in_executor(self._thread, close)
+        self._thread.shutdown()
+
+    def _in_thread(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        try:
+            if self._connection is None:
+                self._connection = _open(self._path)
+            with self._connection:
+                return work(self._connection)
+        except (sqlite3.Error, OSError) as error:
+            raise StorageError(
+                f"The bot's own file {self._path.name} cannot be used: {error}.",
+                "Check that DATA_DIR can be written and has room.",
+            ) from error
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    """Open the file, create it where it is missing, and bring its tables up to date."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    connection = sqlite3.connect(path, timeout=BUSY_S, check_same_thread=False)
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA secure_delete = ON")  # what is deleted is overwritten, not only unlinked
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        if version > len(MIGRATIONS):
+            raise sqlite3.DatabaseError("it was written by a newer version of this bot")
+        for number, script in enumerate(MIGRATIONS[version:], version + 1):
+            connection.executescript(f"BEGIN;{script}PRAGMA user_version = {number};COMMIT;")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
