@@ -48,13 +48,25 @@ class FetchRefused(ArticleError):
 
 
 class FetchFailed(ArticleError):
-    """A server, or the way to it, did not answer as it should; `retry_after_s` where it says when."""
+    """A server, or the way to it, did not answer as it should.
 
-    retryable = True
+    `status` is the HTTP status, None where there was no answer; `retry_after_s` where the server says when
+    to ask again; `retryable` whether asking again later may help.
+    """
 
-    def __init__(self, message: str, next_step: str = "", *, retry_after_s: float | None = None) -> None:
+    def __init__(
+        self,
+        message: str,
+        next_step: str = "",
+        *,
+        status: int | None = None,
+        retry_after_s: float | None = None,
+        retryable: bool = True,
+    ) -> None:
         super().__init__(message, next_step)
+        self.status = status
         self.retry_after_s = retry_after_s
+        self.retryable = retryable
 
 
 class IndexUnavailable(FootnoteError):

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Self
 
 from dotenv import dotenv_values
-from pydantic import AnyHttpUrl, BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import AnyHttpUrl, BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 
 from index.errors import SettingsError
+from index.web.addresses import AllowList
 
 # A name at least this much like one of ours is taken for a slip of the pen. 0.85 catches one letter
 # missing, doubled or swapped in names of our length, and leaves LOG_LEVELS-like strangers alone.
@@ -36,6 +37,20 @@ class IndexSettings(BaseModel):
     chroma_url: AnyHttpUrl | None = Field(None, description="a Chroma server, such as http://127.0.0.1:8000")
     chroma_token: SecretStr | None = Field(None, description="that server's token")
     keep_generations: int = Field(3, ge=1, le=50, description="a whole number from 1 to 50")
+    fetch_allow: str = Field(
+        "", description="hosts and networks with commas between, such as 127.0.0.1:8081,10.1.0.0/16"
+    )
+    fetch_user_agent: str | None = Field(
+        None,
+        pattern=r"^[!-~][ -~]{0,250}$",
+        description="one line of plain letters, such as Footnote (+https://bots.example/footnote)",
+    )
+
+    @field_validator("fetch_allow")
+    @classmethod
+    def _is_a_list(cls, text: str) -> str:
+        AllowList.parse(text)
+        return text
 
     @classmethod
     def names(cls) -> tuple[str, ...]:

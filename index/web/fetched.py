@@ -10,7 +10,8 @@ class Fetched:
 
     `url` is where it came from in the end; `body` is decompressed and empty where `not_modified`; `charset`
     is the one of the Content-Type header, None where it names none. `etag` and `last_modified` are the
-    server's own words, for the next conditional request.
+    server's own words, for the next conditional request. `noindex` says that the site asks every bot to
+    leave the page out of indexes (X-Robots-Tag).
     """
 
     asked: str
@@ -22,6 +23,7 @@ class Fetched:
     etag: str | None = None
     last_modified: str | None = None
     not_modified: bool = False
+    noindex: bool = False
 
 
 class Fetcher(Protocol):
@@ -30,7 +32,8 @@ class Fetcher(Protocol):
     async def fetch(self, url: str, *, etag: str | None = None, last_modified: str | None = None) -> Fetched:
         """GET, conditional where `etag` or `last_modified` of an earlier answer are given.
 
-        Raises FetchRefused where a rule forbids the address, FetchFailed where the server or the way to it
-        does not answer as it should (`retry_after_s` where it says so). Both are ArticleErrors.
+        Gives answers with a status of 200 to 299, and 304 as `not_modified`. Raises FetchRefused where a rule
+        forbids the address or what comes from it (too large, too slow), FetchFailed where the server or the
+        way to it does not answer as it should (`status`, `retry_after_s`). Both are ArticleErrors.
         """
         ...
