@@ -16,9 +16,10 @@ from functools import partial
 
 from index.catalog import Catalog
 from index.checking import check
-from index.collection import Collection, Difference, collect, compare
+from index.collection import Difference
+from index.comparison import Comparison
 from index.embedding import create_embedder, fingerprint_of
-from index.errors import FootnoteError
+from index.errors import FootnoteError, IndexUnavailable
 from index.files import (
     disk_full,
     has_room,
@@ -90,23 +91,24 @@ class _Build:
 
     def dry_run(self) -> BuildReport:
         """What a build would do, without writing anything."""
-        collection = collect(self._settings.articles_dir, partial(self._tell, Stage.READING))
-        with _last_generation(self._settings) as last:
-            return self._report(collection, self._compare(collection, last), dry_run=True)
+        with _last_catalog(self._settings) as last:
+            found = self._compare(last)
+        return self._report(found, dry_run=True)
 
     def run(self) -> BuildReport:
         settings = self._settings
-        collection = collect(settings.articles_dir, partial(self._tell, Stage.READING))
         with _last_generation(settings) as last:
-            difference = self._compare(collection, last)
-            report = self._report(collection, difference)
-            if last and _is_up_to_date(last, difference, collection, fingerprint_of(settings)):
+            found = self._compare(last.catalog if last else None)
+            report = self._report(found)
+            if last and _is_up_to_date(last, found, fingerprint_of(settings)):
+                found.remember()
                 self._clear_litter()
                 return replace(report, chunks=last.info.chunks, seconds=self._seconds())
             name = f"{self._started_at:%Y%m%dT%H%M%S}-{secrets.token_hex(3)}"
-            report = self._write(name, collection, difference, last, report)
+            report = self._write(name, found, last, report)
         self._tell(Stage.PUBLISHING, 0, 1)
         publish(settings, name, self._by)
+        found.remember()
         self._clear_litter()
         self._tell(Stage.PUBLISHING, 1, 1)
         return report
@@ -114,14 +116,14 @@ class _Build:
     def _write(
         self,
         name: str,
-        collection: Collection,
-        difference: Difference,
+        found: Comparison,
         last: Generation | None,
         report: BuildReport,
     ) -> BuildReport:
         """Write, check and finish the new generation; its report. What a failure leaves is unfinished: the
         next build takes the vectors that are in it and clears the rest away."""
         embedder = create_embedder(self._settings)
+        collection, difference = found.collection, found.difference
         base = (
             last
             if last and may_start_from(last, embedder.fingerprint, _chunks_at_stake(last, difference))
@@ -133,10 +135,12 @@ class _Build:
             writer = stack.enter_context(GenerationWriter(self._settings, name, embedder, base, sources))
             if base:
                 writer.remove([change.id for change in (*difference.removed, *difference.changed)])
-                articles = [collection.articles[c.id] for c in (*difference.added, *difference.changed)]
+                ids = [change.id for change in (*difference.added, *difference.changed)]
             else:
-                articles = list(collection.articles.values())
-            writer.add(articles, partial(self._tell, Stage.CHUNKING), partial(self._tell, Stage.EMBEDDING))
+                ids = list(collection.articles)
+            writer.add(
+                found.articles(ids), partial(self._tell, Stage.CHUNKING), partial(self._tell, Stage.EMBEDDING)
+            )
             self._tell(Stage.WRITING, 0, 1)
             writer.set_copies(collection.copies)
             writer.write_keywords()
@@ -175,14 +179,11 @@ class _Build:
         )
         write_info(self._settings.data_dir, info)
 
-    def _compare(self, collection: Collection, last: Generation | None) -> Difference:
-        hashes = last.catalog.content_hashes() if last else {}
-        gone = [id_ for id_ in hashes if id_ not in collection.articles]
-        return compare(collection, hashes, last.catalog.titles(gone) if last else {})
+    def _compare(self, last: Catalog | None) -> Comparison:
+        return Comparison(self._settings, last, partial(self._tell, Stage.READING), self._started_at)
 
-    def _report(
-        self, collection: Collection, difference: Difference, *, dry_run: bool = False
-    ) -> BuildReport:
+    def _report(self, found: Comparison, *, dry_run: bool = False) -> BuildReport:
+        collection, difference = found.collection, found.difference
         return BuildReport(
             generation=None,
             dry_run=dry_run,
@@ -209,11 +210,10 @@ class _Build:
                 remove_generation(self._settings, name)
 
 
-def _is_up_to_date(
-    last: Generation, difference: Difference, collection: Collection, fingerprint: str
-) -> bool:
+def _is_up_to_date(last: Generation, found: Comparison, fingerprint: str) -> bool:
     """Whether a build would give the index that is published already."""
-    copies = sorted((info.id, copy_of) for info, copy_of in collection.copies)
+    copies = sorted((info.id, copy_of) for info, copy_of in found.collection.copies)
+    difference = found.difference
     return (
         not (difference.added or difference.changed or difference.removed)
         and last.info.fingerprint == fingerprint
@@ -235,6 +235,18 @@ def _leftover_catalogs(settings: IndexSettings) -> Iterator[Catalog]:
             yield Catalog.open_leftover(folder)
         except sqlite3.Error as error:
             log.info("Nothing can be taken over from %s: %s", folder.name, error)
+
+
+@contextmanager
+def _last_catalog(settings: IndexSettings) -> Iterator[Catalog | None]:
+    """The published generation's catalog, which is all that comparing needs; None where there is none."""
+    try:
+        info = published(settings.data_dir)[1]
+    except IndexUnavailable:
+        yield None
+        return
+    with Catalog.open(generation_folder(settings.data_dir, info.id)) as catalog:
+        yield catalog
 
 
 @contextmanager

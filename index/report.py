@@ -27,10 +27,12 @@ class BuildProgress:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A source that could not be read, or not wholly, and why."""
+    """A source that could not be read, or not wholly, and why; `retryable` where the next build may find it
+    otherwise although nobody changed the source (a permission, a time limit)."""
 
     source: str
     reason: str
+    retryable: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """Walks the articles folder, in a fixed order, and gives what each file holds."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 from index.article import RawArticle
 from index.errors import ArticleError, SettingsError
@@ -12,6 +13,20 @@ from index.report import Problem
 
 Found = RawArticle | Problem
 Progress = Callable[[int, int], None]  # files done, files in all
+
+
+class Identified(Protocol):
+    """What stands for an article: its id, and where it was read."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def source(self) -> str: ...
+
+
+A = TypeVar("A", bound=Identified)
+ReadFile = Callable[[Path, Path, date], Iterable[A | Problem]]  # as read_file does
 
 
 def read_folder(
@@ -25,27 +40,37 @@ def read_folder(
 
     Raises SettingsError where the folder is missing or cannot be opened; nothing else.
     """
+    return read_folder_by(read_file, folder, on_progress, today)
+
+
+def read_folder_by(
+    read: ReadFile[A], folder: Path, on_progress: Progress | None = None, today: date | None = None
+) -> Iterator[A | Problem]:
+    """The same with another way to read each file, one that remembers for instance."""
     if not folder.exists():
         raise SettingsError(
             f"ARTICLES_DIR names {folder}, which is not there.", "Name a folder with articles, or create it."
         )
     if not os.access(folder, os.R_OK | os.X_OK if folder.is_dir() else os.R_OK):
         raise SettingsError(f"ARTICLES_DIR names {folder}, which may not be read.", "Allow reading it.")
-    return _read_each(folder, on_progress, today or datetime.now(UTC).date())
+    return _read_each(read, folder, on_progress, today or datetime.now(UTC).date())
 
 
 def read_file(path: Path, root: Path, today: date | None = None) -> Iterator[Found]:
     """Read the articles of one file of the folder `root`. Never raises for what the file is or holds."""
-    source = _source(path, root)
+    source = source_of(path, root)
     try:
         yield from _read_regular(path, root, source, today or datetime.now(UTC).date())
     except ArticleError as error:
-        yield Problem(source, str(error))
+        yield Problem(source, str(error), error.retryable)
     except OSError as error:
-        yield Problem(source, f"cannot be read: {error.strerror or type(error).__name__}.")
+        reason = f"cannot be read: {error.strerror or type(error).__name__}."
+        yield Problem(source, reason, retryable=True)
 
 
-def _read_each(folder: Path, on_progress: Progress | None, today: date) -> Iterator[Found]:
+def _read_each(
+    read: ReadFile[A], folder: Path, on_progress: Progress | None, today: date
+) -> Iterator[A | Problem]:
     root = folder if folder.is_dir() else folder.parent
     files: list[Path] = []
     for entry in _walk(folder) if folder.is_dir() else [folder]:
@@ -57,14 +82,15 @@ def _read_each(folder: Path, on_progress: Progress | None, today: date) -> Itera
     for done, path in enumerate(files):
         if on_progress:
             on_progress(done, len(files))
-        for found in read_file(path, root, today):
-            if isinstance(found, RawArticle) and found.id in taken:
+        for found in read(path, root, today):
+            if isinstance(found, Problem):
+                yield found
+            elif found.id in taken:
                 reason = f"has the id {found.id}, as {taken[found.id]} does; only that one is indexed."
                 yield Problem(found.source, reason)
-                continue
-            if isinstance(found, RawArticle):
+            else:
                 taken[found.id] = found.source
-            yield found
+                yield found
     if on_progress:
         on_progress(len(files), len(files))
 
@@ -77,7 +103,7 @@ def _walk(folder: Path) -> Iterator[Path | Problem]:
         try:
             entries = sorted(current.iterdir(), key=lambda path: path.name)
         except OSError as error:
-            yield Problem(_source(current, folder), f"cannot be opened: {error.strerror}.")
+            yield Problem(source_of(current, folder), f"cannot be opened: {error.strerror}.")
             continue
         visible = [path for path in entries if not path.name.startswith(".")]
         yield from (path for path in visible if path.is_symlink() or not path.is_dir())
@@ -85,7 +111,7 @@ def _walk(folder: Path) -> Iterator[Path | Problem]:
 
 
 def _read_regular(path: Path, root: Path, source: str, today: date) -> Iterator[Found]:
-    if _undecodable(path):
+    if is_undecodable(path):
         raise ArticleError("has a name that is not UTF-8.", "Rename it.")
     # A link may lead anywhere, also to what the process may read and its users may not.
     if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root)):
@@ -102,13 +128,15 @@ def _read_regular(path: Path, root: Path, source: str, today: date) -> Iterator[
     yield from reader(path, source, today)
 
 
-def _source(path: Path, root: Path) -> str:
-    """The path relative to the folder, with forward slashes, safe to print and to store."""
+def source_of(path: Path, root: Path) -> str:
+    """What a file is called in reports and in articles: its path relative to the folder, with forward
+    slashes, safe to print and to store."""
     relative = path.relative_to(root).as_posix() if path != root else path.name
     return relative.encode("utf-8", "replace").decode("utf-8")
 
 
-def _undecodable(path: Path) -> bool:
+def is_undecodable(path: Path) -> bool:
+    """Whether the name is none that can be written in UTF-8; `source_of` may be the same for several such."""
     try:
         str(path).encode("utf-8")
     except UnicodeEncodeError:

@@ -19,8 +19,11 @@ class Reader(Protocol):
         """Give each article of the file, and a problem for whatever of it cannot be used.
 
         `source` is what the file is called in reports and in `RawArticle.source`; it is never opened.
-        `today` decides which dates lie too far ahead to be true.
-        Raises ArticleError where the file as a whole cannot be read, OSError where the system says so.
+        `today` decides, by its year alone, which dates lie too far ahead to be true. What is given depends
+        on that, on the file's name and on its bytes, and on nothing else: it is remembered until one of them
+        changes (index/reading_cache.py).
+        Raises ArticleError where the file as a whole cannot be read (a retryable one where it may be another
+        time), OSError where the system says so.
         """
         ...
 

@@ -31,7 +31,8 @@ def chunk_texts(articles: Path) -> list[str]:
     def count_tokens(texts: Sequence[str]) -> list[int]:
         return [len(each.ids) for each in tokenizer.encode_batch(list(texts), add_special_tokens=False)]
 
-    found = collect(articles).articles.values()
+    collection = collect(articles)
+    found = [collection.texts[listed.content_hash] for listed in collection.articles.values()]
     return [
         embedding_input(article, piece).text for article in found for piece in chunk(article, count_tokens)
     ]
