@@ -1,4 +1,4 @@
-"""Used by a build's first half: what each file held when it was read, so that only what changed is read again.
+"""Used by a build's first half: what each file held when it was read, so that only what changed is read anew.
 
 The rules are git's. A file is the same while its stamp (device, inode, size, times) is. A stamp proves
 nothing of a file that had changed shortly before it was read, nor where the system gives no time of change;
