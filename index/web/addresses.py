@@ -115,9 +115,9 @@ class AllowList:
 def _entry(text: str) -> _Exception:
     host, port = text, None
     if text.startswith("["):  # [::1] or [::1]:8080
-        host, _, rest = text[1:].partition("]")
+        host, closed, rest = text[1:].partition("]")
         port = _port(rest[1:]) if rest.startswith(":") else None
-        if rest and port is None:
+        if not closed or (rest and port is None):
             raise ValueError(text)
     elif text.count(":") == 1:
         host, _, digits = text.partition(":")

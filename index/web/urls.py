@@ -55,7 +55,7 @@ def check_url(text: str, allow: AllowList) -> Target:
             f"is not a web address ({shown}); only http and https are fetched.",
             "Give the page's address as a browser shows it.",
         )
-    if "@" in url.raw_authority:
+    if "@" in re.split("[/?#]", text.partition("//")[2])[0]:  # also an empty one, which yarl drops
         raise FetchRefused("holds a user's name or password.", "Give the address without it.")
     if not host or port is None:
         raise _not_an_address()
