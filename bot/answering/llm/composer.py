@@ -13,6 +13,7 @@ from bot.answering.llm.fencing import Fenced, fence
 from bot.answering.llm.model import Prompt
 from bot.answering.llm.parsing import AnswerParser, Said
 from bot.answering.llm.quoting import best_support, locate
+from bot.answering.llm.splitting import nearest, split
 from bot.answering.types import Citation, Degraded, Statement
 from index.passage import Passage
 
@@ -40,9 +41,9 @@ class LlmComposer:
         found = False
         async with aclosing(reading.statements(self._caller.stream(prompt, most))) as statements:
             async for said in statements:
-                if statement := _statement(said, fenced.passages, len(parts)):
+                if made := _statements(said, fenced.passages, len(parts)):
                     found = True
-                    yield [statement]
+                    yield made
         reading.settle()
         if not found:
             raise ComposerFailed(Degraded.UNSUPPORTED)
@@ -108,8 +109,8 @@ def _question(parts: Sequence[str]) -> str:
     return prompts.SEVERAL_QUESTIONS.format(parts="\n".join(numbered))
 
 
-def _statement(said: Said, passages: Mapping[str, Passage], parts: int) -> Statement | None:
-    """The statement with citations, None where nothing that it names stands where it says."""
+def _statements(said: Said, passages: Mapping[str, Passage], parts: int) -> list[Statement]:
+    """The statement with citations, a long one in parts; none where nothing that it names stands there."""
     text = _SPACES.sub(" ", _MARKS.sub("", said.text)).strip()
     citations: dict[Citation, None] = {}
     for support in said.supports:
@@ -119,5 +120,7 @@ def _statement(said: Said, passages: Mapping[str, Passage], parts: int) -> State
         found = locate(support.quote, passage) if support.quote else best_support(text, passage)
         citations |= dict.fromkeys(found)
     if not text or not citations or _LINK.search(text):
-        return None
-    return Statement(text, tuple(citations), quoted=False, part=min(said.part, parts - 1))
+        return []
+    pieces = [(piece, nearest(piece, tuple(citations))) for piece in split(text)]
+    part = min(said.part, parts - 1)
+    return [Statement(piece, cited, quoted=False, part=part) for piece, cited in pieces if cited]

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from bot.answering.prompts import NOT_IN_PASSAGES
 
 MOST_CHARS = 40_000  # an answer takes some 3,000
-LONGEST_STATEMENT = 600
+LONGEST_STATEMENT = 4_000  # characters; what is longer than a statement may be is taken apart later
 _TEXTS = ("text", "statement", "sentence", "claim", "answer")
 _SUPPORTS = ("support", "supports", "sources", "citations", "evidence", "quotes")
 _KEYS = ("key", "source", "passage", "id", "citation")

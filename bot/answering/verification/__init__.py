@@ -5,6 +5,6 @@ other words everything that it asserts must be in its quotes. In doubt a stateme
 """
 
 from bot.answering.verification.verdict import Fault, Verdict
-from bot.answering.verification.verifying import keep_verified, verify
+from bot.answering.verification.verifying import LONGEST_STATEMENT, MOST_QUOTED, keep_verified, verify
 
-__all__ = ["Fault", "Verdict", "keep_verified", "verify"]
+__all__ = ["LONGEST_STATEMENT", "MOST_QUOTED", "Fault", "Verdict", "keep_verified", "verify"]

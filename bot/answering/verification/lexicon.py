@@ -1,6 +1,7 @@
 """Used in verification: the words that a sentence is built with, by what they do to its meaning."""
 
 import re
+from collections.abc import Callable
 
 
 def _words(text: str) -> frozenset[str]:
@@ -17,46 +18,73 @@ _BEFORE_NUMBER = (
     r"(?=\s+(?:[$€£]?\d+|(?:half )?an? (?:hundred|thousand|million|billion|dozen)|half|two|three|four|five"
     r"|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b)"
 )
-# Spellings and phrases of several words that become one word before anything is compared.
-PHRASES = (
-    (r"[‘’ʼ]", "'"),
-    (r"(?<=\d) ?%", " percent"),
-    (r"\bper cent\b", "percent"),
-    (r"\bpercentage[ -]points?\b", "percentpoints"),
-    (r"\bU\.S\.(?: of A(?:merica|\.))?|\b(?:[Tt]he )?United States(?: of America)?\b", "US"),
-    (r"\bU\.K\.|\b(?:[Tt]he )?United Kingdom\b", "UK"),
-    (r"\bU\.N\.|\bUnited Nations\b", "UN"),
-    (r"\bEuropean Union\b", "EU"),
+# Spellings and phrases of several words that become one word before anything is compared. First letters one
+# of which stands, in lower case, in every text that the pattern finds something in.
+PHRASES: tuple[tuple[str, str, str | Callable[[re.Match[str]], str]], ...] = (
+    ("‘ ’ ʼ", r"[‘’ʼ]", "'"),
+    ("%", r"(?<=\d) ?%", " percent"),
+    ("per", r"\bper cent\b", "percent"),
+    ("percentage", r"\bpercentage[ -]points?\b", "percentpoints"),
     (
+        "u.s. united",
+        r"\bU\.S\.(?: of A(?:merica|\.))?|\b(?:[Tt]he )?United States(?: of America)?\b",
+        "US",
+    ),
+    ("u.k. united", r"\bU\.K\.|\b(?:[Tt]he )?United Kingdom\b", "UK"),
+    ("u.n. united", r"\bU\.N\.|\bUnited Nations\b", "UN"),
+    ("european", r"\bEuropean Union\b", "EU"),
+    (
+        "than maximum up most",
         rf"(?:\b(?:no|not) (?:more|greater|higher) than\b|\ba maximum of\b|\bup to\b){_BEFORE_NUMBER}"
         r"|\bat (?:the )?most\b",
         "upto",
     ),
-    (rf"(?:\bas (?:many|much|high) as\b){_BEFORE_NUMBER}", "upto"),
+    ("as", rf"(?:\bas (?:many|much|high) as\b){_BEFORE_NUMBER}", "upto"),
     (
+        "than minimum least",
         rf"(?:\b(?:no|not) (?:less|fewer|lower) than\b|\ba minimum of\b){_BEFORE_NUMBER}"
         r"|\bat (?:the very )?least\b",
         "atleast",
     ),
-    (rf"(?:\bmore than\b|\bupwards of\b|\bin excess of\b|\bgreater than\b){_BEFORE_NUMBER}", "morethan"),
-    (rf"(?:\b(?:less|fewer) than\b|\bjust under\b){_BEFORE_NUMBER}", "lessthan"),
-    (rf"\bclose to\b{_BEFORE_NUMBER}", "nearly"),
-    (r"\ba (?:number of|few|handful of|couple of)\b", "several"),
-    (r"\bthe (?:vast )?majority of\b|\ba majority of\b", "most"),
-    (r"\ba lot of\b|\blots of\b|\ba large number of\b", "many"),
-    (r"\bpass(?:ed|es)? away\b", "died"),
-    (r"\bno longer\b", "not longer"),
-    (r"\bnot only\b", "also"),
-    (r"\b(?:ahead of|prior to)\b", "before"),
-    (r"\b(?:in the wake of|following)(?= (?:the|a|an|his|her|their|its)\b)", "after"),
-    (r"\b(?:because of|due to|owing to|as a result of|thanks to)\b", "because"),
-    (r"\bin order to\b", "to"),
-    (r"\bas well as\b", "and"),
-    (r"\b(?:took|takes?|taken|taking) place\b", "happened"),
-    (r"\b(?:has|have|had|needs?|needed|(?:is|are|was|were|be) required) to\b", "must"),
-    (r"\b(?:is|are|was|were|be|been|being) (?:un)able to\b", lambda m: "cannot" if "una" in m[0] else "can"),
-    (r"\bin front of\b", "before"),
-    (r"\bout of\b", "from"),
+    (
+        "than upwards excess",
+        rf"(?:\bmore than\b|\bupwards of\b|\bin excess of\b|\bgreater than\b){_BEFORE_NUMBER}",
+        "morethan",
+    ),
+    ("than under", rf"(?:\b(?:less|fewer) than\b|\bjust under\b){_BEFORE_NUMBER}", "lessthan"),
+    ("close", rf"\bclose to\b{_BEFORE_NUMBER}", "nearly"),
+    ("number few handful couple", r"\ba (?:number of|few|handful of|couple of)\b", "several"),
+    ("majority", r"\bthe (?:vast )?majority of\b|\ba majority of\b", "most"),
+    ("lot large", r"\ba lot of\b|\blots of\b|\ba large number of\b", "many"),
+    ("away", r"\bpass(?:ed|es)? away\b", "died"),
+    ("longer", r"\bno longer\b", "not longer"),
+    ("only", r"\bnot only\b", "also"),
+    ("ahead prior", r"\b(?:ahead of|prior to)\b", "before"),
+    (
+        "wake following",
+        r"\b(?:in the wake of|following)(?= (?:the|a|an|his|her|their|its)\b)",
+        "after",
+    ),
+    (
+        "because due owing result thanks",
+        r"\b(?:because of|due to|owing to|as a result of|thanks to)\b",
+        "because",
+    ),
+    ("order", r"\bin order to\b", "to"),
+    ("well", r"\bas well as\b", "and"),
+    ("place", r"\b(?:took|takes?|taken|taking) place\b", "happened"),
+    (
+        "has have had need required",
+        r"\b(?:has|have|had|needs?|needed|(?:is|are|was|were|be) required) to\b",
+        "must",
+    ),
+    (
+        "able",
+        r"\b(?:is|are|was|were|be|been|being) (?:un)able to\b",
+        lambda found: "cannot" if "una" in found[0] else "can",
+    ),
+    ("front", r"\bin front of\b", "before"),
+    ("out", r"\bout of\b", "from"),
 )
 
 DETERMINERS = _words("a an the this that these those its his her their our my your it's")

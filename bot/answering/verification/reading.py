@@ -6,7 +6,7 @@ stand before.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from bot.answering.verification import counting
@@ -18,6 +18,17 @@ from index.words import Token, fold, tokens
 
 _NAMES_TOO = frozenset({"per", "will", "may"})  # "Per Aune", where a name follows
 _MARKS = ',;:()[]–—"“”'
+# Every word that is a mark on the item after it; most words of a text are none.
+_MARKING = frozenset().union(
+    *(lx.NEGATIONS, lx.MODALS, lx.BE, lx.AUXILIARIES, lx.APPROXIMATIONS, counting.RELATIVES, lx.HEDGES),
+    *(lx.QUANTIFIERS, lx.CONDITIONS, lx.BOUNDARIES, lx.PREPOSITION_CLASSES, lx.DETERMINERS, lx.JOINERS),
+    *(lx.PRONOUNS, lx.LIGHT),
+)
+
+
+@lru_cache(maxsize=50_000)
+def _plain(word: str) -> str:
+    return fold(word).replace("'s", "").replace("'", "").replace(".", "")
 
 
 @dataclass(slots=True)
@@ -53,6 +64,8 @@ class _Reader:
         word = self.words[position]
         before = self.words[position - 1] if position else None
         between = self.text[before.end if before else 0 : word.start]
+        if between in (" ", "-", ""):  # nearly always: nothing that could end a sentence or a clause
+            return
         if before and ends_sentence(between, before.text):
             if "?" in between:
                 for item in self.items:
@@ -90,7 +103,7 @@ class _Reader:
 
     def _read_word(self, position: int) -> None:
         word = self.words[position]
-        plain = fold(word.text).replace("'s", "").replace("'", "").replace(".", "")
+        plain = _plain(word.text)
         after = self.words[position + 1] if position + 1 < len(self.words) else None
         next_plain = fold(after.text) if after else ""
         capital = word.text[0].isupper()
@@ -137,7 +150,7 @@ class _Reader:
 
     def _mark(self, plain: str, after: str, word: Token) -> bool:
         """Note what a word that is no item does to the next item; False if it is one."""
-        if plain == "us" and not word.stop:
+        if plain not in _MARKING or (plain == "us" and not word.stop):
             return False
         return self._mark_verb(plain) or self._mark_amount(plain, after) or self._mark_joint(plain)
 
@@ -213,4 +226,25 @@ def read(text: str) -> tuple[Item, ...]:
     if plain.rstrip("\"'”’) ").endswith("?") and items:
         for item in items:
             item.question = item.question or item.sentence == items[-1].sentence
+    return tuple(items)
+
+
+def read_apart(texts: Sequence[str]) -> tuple[Item, ...]:
+    """Return the items of several texts, none of whose sentences runs on into the next text.
+
+    Each text is read once, however many statements cite it together with whichever others.
+    """
+    first, *others = map(read, texts)
+    if not others:
+        return first
+    items = list(first)
+    for fresh in others:
+        if not fresh:
+            continue
+        sentence, clause = (items[-1].sentence + 1, items[-1].clause + 1) if items else (0, 0)
+        items += [
+            replace(item, sentence=item.sentence + sentence, clause=item.clause + clause) for item in fresh
+        ]
+        opening = items[-len(fresh)]
+        opening.marks = replace(opening.marks, comma=True, tied=False)
     return tuple(items)

@@ -12,6 +12,8 @@ class Fault(StrEnum):
     NO_SUCH_QUOTE = "the quote does not stand in the article"
     ACROSS_A_CUT = "the quote runs across a place where text was taken out"
     NOT_THE_QUOTE = "it says it is a quote and is not"
+    TOO_LONG = "it is too long for one statement"
+    TOO_MUCH = "its quotes are more than one statement can need"
     NOTHING_SAID = "it says nothing"
     NUMBER = "a number that its quotes do not hold"
     DATE = "a date that its quotes do not hold"

@@ -8,11 +8,16 @@ from bot.answering.verification.alignment import align
 from bot.answering.verification.items import Item, Kind
 from bot.answering.verification.lexicon import CURRENCIES
 from bot.answering.verification.names import is_acronym, is_fuller_name
-from bot.answering.verification.reading import read
+from bot.answering.verification.reading import read, read_apart
 from bot.answering.verification.verdict import Fault, Verdict
 from index.article import Article
 
 _FAULT_OF = {Kind.NUMBER: Fault.NUMBER, Kind.DATE: Fault.DATE, Kind.NAME: Fault.NAME, Kind.WORD: Fault.WORD}
+
+# Characters. They bound the time that a statement in other words takes: reading goes by the length of the
+# statement and its quotes, and no honest statement comes near them.
+LONGEST_STATEMENT = 600
+MOST_QUOTED = 1500
 
 
 def verify(statement: Statement, articles: Mapping[str, Article]) -> Verdict:
@@ -28,6 +33,10 @@ def verify(statement: Statement, articles: Mapping[str, Article]) -> Verdict:
         return Verdict() if statement.text in quotes else Verdict(Fault.NOT_THE_QUOTE)
     if statement.text.strip() in [quote.strip() for quote in quotes]:
         return Verdict()
+    if len(statement.text) > LONGEST_STATEMENT:
+        return Verdict(Fault.TOO_LONG)
+    if sum(map(len, quotes)) > MOST_QUOTED:
+        return Verdict(Fault.TOO_MUCH)
     texts = [articles[citation.article_id].text for citation in statement.citations]
     return _verify_words(statement.text, quotes, texts)
 
@@ -60,8 +69,7 @@ def _verify_words(text: str, quotes: Sequence[str], texts: Sequence[str]) -> Ver
     said = read(text)
     if not said:
         return Verdict(Fault.NOTHING_SAID)
-    # Sentences of different quotes stay apart: a blank line ends a sentence.
-    held = read("\n\n".join(quotes))
+    held = read_apart(quotes)
     places = align(said, held)
     missing = [
         item

@@ -1,11 +1,17 @@
 """Nothing is shown that the stored articles do not say."""
 
+import re
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.answering.types import Citation, Statement
-from bot.answering.verification import Fault, keep_verified, verify
+from bot.answering.verification import Fault, keep_verified, lexicon, verify
+from bot.answering.verification.reading import read, read_apart
+from bot.answering.verification.spelling import plain_text
+from index.article import Article, ArticleInfo
 from tests.bot.answering import coast
 
 STORED = {article.info.id: article for article in coast.ARTICLES}
@@ -114,6 +120,36 @@ def test_a_dropped_negation_falls() -> None:
 def test_numbers_agree_in_all_their_spellings() -> None:
     quote = "About 1,250 passengers were stranded on Holm island."
     assert verify(reworded("Some 1250 passengers were stranded on Holm.", quote, "ferry"), STORED).holds
+
+
+def test_what_is_too_long_to_be_judged_in_time_falls() -> None:
+    long = " ".join(["The tower stands 41 metres above the quay."] * 20)
+    assert verify(reworded(long), STORED).fault is Fault.TOO_LONG
+    article = Article(ArticleInfo("long", "long.md", "Long"), f"{TOWER} " * 40)
+    cited = tuple(Citation(0, "long", article.text[:end], 0, end) for end in range(100, 1000, 100))
+    statement = Statement("The tower stands 41 metres above the quay.", cited, quoted=False)
+    assert verify(statement, {"long": article}).fault is Fault.TOO_MUCH
+
+
+def test_quotes_side_by_side_are_read_as_they_are_one_by_one() -> None:
+    both = read_apart((TOWER, CREWS))
+    assert [item.text for item in both] == [item.text for quote in (TOWER, CREWS) for item in read(quote)]
+    alone = read(TOWER)
+    assert both[: len(alone)] == alone
+    first = both[len(alone)]
+    assert (first.sentence, first.marks.tied) == (alone[-1].sentence + 1, False)
+    assert read(CREWS)[0].sentence == 0  # what is kept for the next time is as it was
+
+
+@given(
+    st.text(max_size=40), st.sampled_from(["41%", "up to 9", "U.S.", "at the most", "is unable to", "Due to"])
+)
+def test_a_phrase_is_looked_for_wherever_its_pattern_finds_it(text: str, phrase: str) -> None:
+    text = f"{text} {phrase} {text}"
+    plain = text
+    for _, pattern, replacement in lexicon.PHRASES:
+        plain = re.sub(pattern, replacement, plain, flags=re.IGNORECASE)
+    assert plain_text(text) == plain
 
 
 def test_what_fails_is_left_out_whole_and_the_rest_stays_in_order() -> None:

@@ -11,7 +11,7 @@ from datetime import date
 
 from bot.answering.types import Degraded
 from index.article import Article, ArticleInfo
-from tests.bot.answering.coast import ARTICLES
+from tests.bot.answering.coast import ARTICLES, LIGHTHOUSE
 from tests.bot.llm.speaking import answer, keys, statement
 from tests.bot.llm.stub_server import Reply, Request
 
@@ -157,6 +157,22 @@ CASES = (
     _case(
         "one right, one wrong",
         _says((RIGHT, QUOTE), ("The lamp reaches 99 miles out to sea.", LAMP)),
+        may_show=(RIGHT,),
+        degraded=None,
+    ),
+    _case(
+        "endless statement",
+        _says((" ".join([RIGHT, "The tower has 77 floors of stolen gold and marble."] * 8), QUOTE)),
+        may_show=(RIGHT,),
+        degraded=None,
+    ),
+    _case("statement without an end", _says((RIGHT[:-1] + " and above the quay" * 60 + ".", QUOTE))),
+    _case(
+        "endless list of quotes",
+        lambda request: answer(
+            statement(RIGHT, *([(_key(request), word) for word in LIGHTHOUSE.text.split()] * 3)),
+            statement("The tower has 77 floors.", *([(_key(request), QUOTE)] * 100)),
+        ),
         may_show=(RIGHT,),
         degraded=None,
     ),

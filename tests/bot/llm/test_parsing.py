@@ -79,7 +79,7 @@ def test_a_key_without_words_is_a_support_without_words() -> None:
         '{"text": 41, "support": [{"key": "kbdfgh", "quote": "x"}]}',
         '{"text": "It is 41 metres tall.", "support": [{"key": "kbdfgh", "quo',
         '<think>{"text": "It is tall.", "support": ["kbdfgh"]}',
-        json.dumps({"text": "long " * 200, "support": ["kbdfgh"]}),
+        json.dumps({"text": "long " * 1000, "support": ["kbdfgh"]}),
         "{" * 2000 + "}" * 2000,
         '{"' * 3000,
     ],
