@@ -37,6 +37,9 @@ class RawArticle:
     published: date | None = None
     language: str | None = None  # ISO 639-1, where the source states it
     kind: Kind = Kind.ARTICLE
+    modified: date | None = None
+    section: str | None = None  # of the publication, as it calls it: "Politics"
+    captions: tuple[str, ...] = ()  # of pictures, where the source keeps them apart from the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,8 @@ class ArticleInfo:
     published: date | None = None
     language: str | None = None
     kind: Kind = Kind.ARTICLE
+    modified: date | None = None
+    section: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from pathlib import PurePosixPath
 
 from index.article import Article, ArticleInfo, RawArticle, Span
-from index.cleaning.blocks import Block, split_blocks
+from index.cleaning.blocks import Block, split_blocks, squeeze
 from index.cleaning.captions import find_captions, is_caption
 from index.cleaning.headings import is_heading
 from index.cleaning.leftovers import leftover_kind
@@ -81,6 +81,8 @@ def clean(raw: RawArticle, today: date | None = None) -> Article:
         published=page.published,
         language=raw.language,
         kind=raw.kind,
+        modified=raw.modified,
+        section=raw.section,
     )
     return _put_together(page, info)
 
@@ -97,6 +99,7 @@ def _take_apart(raw: RawArticle) -> _Page:
         title=raw.title,
         authors=raw.authors,
         published=raw.published,
+        captions=[squeeze(caption) for caption in raw.captions],
     )
     for number, block in enumerate(blocks):
         kind = "mark" if not block.text else leftover_kind(block.text)
@@ -141,7 +144,7 @@ def _is_headline_bullet(page: _Page, number: int) -> bool:
 def _set_captions_apart(page: _Page) -> None:
     numbers = list(page.kept)
     found = {numbers[at] for at in find_captions(page.remaining())}
-    page.captions = [page.blocks[number].text for number in sorted(found)]
+    page.captions += [page.blocks[number].text for number in sorted(found)]
     captions = {number for number in found if is_caption(page.blocks[number].text)}
     page.drop(captions, "caption")
     page.drop(found - captions, "alternative text")
@@ -150,7 +153,9 @@ def _set_captions_apart(page: _Page) -> None:
 def _take_captions_back(page: _Page) -> None:
     """Of a page that is all pictures, the captions are the text; what only repeats them is not."""
     page.kept = [number for number, kind in sorted(page.kinds.items()) if kind == "caption"]
-    page.captions = []
+    page.captions = [
+        caption for caption in page.captions if caption not in {b.text for b in page.remaining()}
+    ]
 
 
 def _drop_head(page: _Page, today: date) -> None:

@@ -1,6 +1,7 @@
 """Used by the readers of text files: bytes → text, or the reason why not."""
 
 import codecs
+import re
 from pathlib import Path
 
 from charset_normalizer import from_bytes
@@ -23,7 +24,7 @@ _FORM_FEED_AND_BLANKS = frozenset(b"\t\n\v\f\r\x1b")
 _CONTROLS = bytes(set(range(32)) - _FORM_FEED_AND_BLANKS)
 # Control characters end words and nothing else; a lone surrogate cannot be stored. Both are replaced,
 # so that what is cleaned, stored and quoted later is one and the same text.
-_UNPRINTABLE = dict.fromkeys((*range(9), *range(14, 28), 127), " ")
+_UNPRINTABLE = re.compile(r"[\0-\x08\x0e-\x1b\x7f]")
 
 
 def read_text(path: Path) -> str:
@@ -62,7 +63,7 @@ def decode(data: bytes) -> str:
 
 def printable(text: str) -> str:
     """The text with control characters as spaces and each lone surrogate as a question mark."""
-    return text.translate(_UNPRINTABLE).encode("utf-8", "replace").decode("utf-8")
+    return _UNPRINTABLE.sub(" ", text).encode("utf-8", "replace").decode("utf-8")
 
 
 def _guess(data: bytes, fault_at: int) -> str:

@@ -11,6 +11,7 @@ from index.reading.dates import parse_date
 from index.reading.decoding import printable
 
 # Longer than any real title, name or address, and short enough for every place that shows one.
+LONGEST_ID = 200
 _LONGEST_FIELD = 500
 _LONGEST_URL = 2_000
 _MOST_AUTHORS = 50
@@ -62,8 +63,8 @@ class _Checked:
         names = dict.fromkeys(_squeeze(one)[:_LONGEST_FIELD] for one in listed[:_MOST_AUTHORS])
         return tuple(one for one in names if one)
 
-    def published(self, today: date) -> date | None:
-        name, value = self.first("date", "published")
+    def day(self, today: date, *names: str) -> date | None:
+        name, value = self.first(*names)
         if value is None:
             return None
         found = parse_date(value, today)
@@ -93,12 +94,18 @@ class _Checked:
 
 
 def make_article(
-    id_: str, source: str, text: str, given: Mapping[str, Any], today: date
+    id_: str,
+    source: str,
+    text: str,
+    given: Mapping[str, Any],
+    today: date,
+    *,
+    captions: tuple[str, ...] = (),
 ) -> tuple[RawArticle, list[str]]:
     """An article of its text and what its source says of it, and what was wrong with the latter.
 
-    Keys: title, publisher, author or authors, date or published, url, language, kind. A wrong value
-    is left out and named in the second result. Where no publisher is given it is the URL's host
+    Keys: title, publisher, author or authors, date or published, modified, url, language, section, kind. A
+    wrong value is left out and named in the second result. Where no publisher is given it is the URL's host
     without `www.`.
     """
     checked = _Checked(given)
@@ -111,9 +118,12 @@ def make_article(
         url=url,
         publisher=checked.text("publisher") or (host_of(url) if url else None),
         authors=checked.authors(),
-        published=checked.published(today),
+        published=checked.day(today, "date", "published"),
         language=checked.language(),
         kind=checked.kind(),
+        modified=checked.day(today, "modified"),
+        section=checked.text("section"),
+        captions=captions,
     )
     return article, checked.faults
 

@@ -11,7 +11,7 @@ from typing import Any, BinaryIO, cast
 from index.article import RawArticle
 from index.errors import ArticleError
 from index.reading.decoding import printable
-from index.reading.fields import make_article
+from index.reading.fields import LONGEST_ID, make_article
 from index.report import Problem
 
 LONGEST_LINE_BYTES = 20_000_000  # three times the longest novel
@@ -19,7 +19,6 @@ LONGEST_LINE_BYTES = 20_000_000  # three times the longest novel
 # million chunks, more than one file should bring.
 LARGEST_TOTAL_BYTES = 2_000_000_000
 MOST_PROBLEMS = 100  # of one file: whoever mends it needs a few, not a million
-_LONGEST_ID = 200
 
 
 def read_json_lines(path: Path, source: str, today: date) -> Iterator[RawArticle | Problem]:
@@ -115,6 +114,6 @@ def _id(record: dict[str, Any]) -> str:
         value = str(value)
     if not isinstance(value, str) or not value.strip():
         raise ArticleError("has no id.", "Fill its key id.")
-    if len(value) > _LONGEST_ID:
-        raise ArticleError(f"has an id of more than {_LONGEST_ID} characters.")
+    if len(value) > LONGEST_ID:
+        raise ArticleError(f"has an id of more than {LONGEST_ID} characters.")
     return " ".join(printable(value).split())

@@ -24,8 +24,8 @@ _FRONT_MATTER: Any = YAMLHandler()
 def read_markdown(path: Path, source: str, today: date) -> Iterator[RawArticle | Problem]:
     """The file as one article.
 
-    Keys of the front matter: title, publisher, author or authors, date or published, url, language,
-    kind. A wrong one is a problem, and the article is given without it.
+    Keys of the front matter: title, publisher, author or authors, date or published, modified, url,
+    language, section, kind. A wrong one is a problem, and the article is given without it.
     """
     given, body, fault = _split(read_text(path))
     text = plain(body)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from index.article import RawArticle
+from index.reading.html import read_html
 from index.reading.json_lines import read_json_lines
 from index.reading.markdown import read_markdown
 from index.reading.plain_text import read_plain_text
@@ -33,6 +34,9 @@ READERS: dict[str, Reader] = {
     ".txt": read_plain_text,
     ".md": read_markdown,
     ".markdown": read_markdown,
+    ".html": read_html,
+    ".htm": read_html,
+    ".xhtml": read_html,
     ".jsonl": read_json_lines,
     ".jsonl.gz": read_json_lines,
 }

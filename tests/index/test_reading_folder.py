@@ -15,6 +15,7 @@ from index.article import Kind, RawArticle
 from index.errors import SettingsError
 from index.reading import Found, read_file, read_folder
 from index.reading.decoding import LARGEST_TEXT_BYTES
+from index.reading.registry import KINDS
 from index.report import Problem
 
 TODAY = date(2026, 11, 21)
@@ -53,9 +54,10 @@ def test_leaves_hidden_files_and_folders_alone(tmp_path: Path) -> None:
 
 
 def test_names_the_kinds_that_can_be_read_for_one_that_cannot(tmp_path: Path) -> None:
-    (tmp_path / "scan.pdf").write_bytes(b"%PDF-1.7")
+    (tmp_path / "tower.jpg").write_bytes(b"\xff\xd8\xff")
     _, problems = _read(tmp_path)
-    assert problems["scan.pdf"].endswith("these can: .txt, .md, .markdown, .jsonl, .jsonl.gz.")
+    assert problems["tower.jpg"].endswith(f"these can: {KINDS}.")
+    assert all(kind in KINDS.split(", ") for kind in (".txt", ".md", ".html", ".jsonl.gz"))
 
 
 def test_one_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
