@@ -8,6 +8,7 @@ from discord.ext import commands
 
 from bot.answering.answerer import Answers
 from bot.in_flight import InFlight
+from bot.jobs import Jobs
 from bot.messages import messages_for
 from bot.patience import Patience
 from bot.settings import BotSettings
@@ -50,6 +51,7 @@ class BotBase(commands.AutoShardedBot):
         self.searcher = searcher
         self.builder = builder
         self.state = state
+        self.jobs = Jobs(state.jobs)
         self.patience = patience or Patience()
         self.messages = messages_for()
         self.in_flight = InFlight()

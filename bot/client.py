@@ -16,7 +16,9 @@ from bot.cogs.naming import describe_commands
 from bot.cogs.sources import Sources
 from bot.rendering.embeds import Colour, panel
 from bot.views.article import ArticlePageButton
+from bot.views.cancelling import CancelButton
 from bot.views.errors import report_error
+from bot.views.interrupted import tell_interrupted
 from bot.views.passages import PassagePageButton, PassagesButton
 from bot.views.replying import show_privately
 from bot.views.sources import SourcesPageButton
@@ -64,7 +66,9 @@ class FootnoteBot(BotBase):
         for cog in (Asking(self), Sources(self), Articles(self), Help(self)):
             await self.add_cog(cog)
         describe_commands(self.tree, self.messages)
-        self.add_dynamic_items(PassagesButton, PassagePageButton, SourcesPageButton, ArticlePageButton)
+        self.add_dynamic_items(
+            PassagesButton, PassagePageButton, SourcesPageButton, ArticlePageButton, CancelButton
+        )
 
     async def _find_gateway(self) -> None:
         """Ask for the gateway's address and how many shards there should be.
@@ -86,9 +90,12 @@ class FootnoteBot(BotBase):
             log.info("Registered %d commands.", len(synced))
 
     async def on_ready(self) -> None:
-        """Say that the bot can be used."""
+        """Say that the bot can be used, and once what became of work that a restart cut short."""
+        first = not self.was_ready
         self.was_ready = True
         log.info("Ready as %s (servers: %d, shards: %d).", self.user, len(self.guilds), self.shard_count or 1)
+        if first:
+            await tell_interrupted(self)
 
     async def on_message(self, message: discord.Message, /) -> None:
         """No prefix commands; mentions are read by the Asking cog."""

@@ -1,10 +1,18 @@
 """Used by the bot's commands: the index's settings, and what Discord needs besides."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import AnyHttpUrl, Field, SecretStr
+from pydantic import AnyHttpUrl, BeforeValidator, Field, SecretStr
 
 from index.settings import IndexSettings
+
+
+def _split(value: object) -> object:
+    """What is written with commas between, as a list."""
+    return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
+
+
+Ids = Annotated[tuple[int, ...], BeforeValidator(_split)]
 
 
 class BotSettings(IndexSettings):
@@ -22,6 +30,9 @@ class BotSettings(IndexSettings):
         le=365,
         description="for how many days an answer's buttons work: a whole number from 1 to 365",
     )
+    admin_roles: Ids = Field((), description="ids of roles, with commas between")
+    admin_servers: Ids = Field((), description="ids of servers, with commas between")
+    audit_channel: int | None = Field(None, ge=1, description="a channel's id")
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         "info", description="one of debug, info, warning, error"
     )

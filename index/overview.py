@@ -32,6 +32,7 @@ def status_of(publication: Publication, info: GenerationInfo, catalog: Catalog) 
         embedding_model=info.fingerprint,
         size_bytes=info.size_bytes,
         publishers=catalog.publishers(),
+        problems=info.report.problems,
     )
 
 

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from index.article import Article, ArticleInfo
 from index.passage import SearchRequest, SearchResult
+from index.report import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class IndexStatus:
     embedding_model: str
     size_bytes: int
     publishers: tuple[str, ...] = ()  # most articles first
+    problems: tuple[Problem, ...] = ()  # what the build could not read
 
 
 @dataclass(frozen=True, slots=True)

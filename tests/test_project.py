@@ -164,7 +164,7 @@ def test_importing_a_module_reads_no_settings(path: Path) -> None:
 def defaults() -> dict[str, str]:
     """Every setting with its default as it is written, empty for none."""
     fields = BotSettings.model_fields
-    return {field.upper(): "" if f.default is None else str(f.default) for field, f in fields.items()}
+    return {field.upper(): "" if f.default in (None, ()) else str(f.default) for field, f in fields.items()}
 
 
 def test_the_example_of_the_settings_names_each_with_its_default_and_changes_nothing() -> None:

@@ -1,9 +1,7 @@
-"""`/articles`: the admin's side. Only for people who may manage the server; every reply is private."""
+"""`/articles`: the admin's side. Only for people who may look after the articles; every reply is private."""
 
 import asyncio
 import logging
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 
 import discord
@@ -11,27 +9,19 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.base import BotBase
-from bot.rendering.build import report_embed, status_embed
+from bot.kept_jobs import JobKind
+from bot.rendering.build import report_details, report_embed, report_summary, status_embed
 from bot.rendering.embeds import Colour, panel
-from bot.rendering.markup import escape, escape_within
-from bot.rendering.sources import when
-from bot.views.errors import error_embed
-from bot.views.progress import ProgressMessage
-from bot.views.replying import defer, show
+from bot.rendering.markup import escape_within
+from bot.rendering.status import under_way
+from bot.views.admins import check_admin
+from bot.views.replying import Attached, defer, show
+from bot.views.working import OnProgress, Result, admin_name, work_on
 
 log = logging.getLogger(__name__)
 
 ROLLBACK_S = 120.0
 NAME_ROOM = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Running:
-    """Work that an admin has started and that is not done yet."""
-
-    what: str  # the id of the message that names it
-    by: str
-    since: datetime
 
 
 @app_commands.default_permissions(manage_guild=True)
@@ -42,76 +32,59 @@ class Articles(commands.GroupCog, name="articles"):
 
     def __init__(self, bot: BotBase) -> None:
         self.bot = bot
-        self._running: list[Running] = []
         super().__init__()
 
     async def interaction_check(self, interaction: "discord.Interaction[Any]", /) -> bool:
         """Discord hides the commands from others, but an admin can change that: so ask again here."""
-        if interaction.guild_id is None:
-            raise app_commands.NoPrivateMessage
-        if not interaction.permissions.manage_guild:
-            raise app_commands.MissingPermissions(["manage_guild"])
+        check_admin(interaction)
         return True
 
     @app_commands.command(name="check")
     async def check(self, interaction: discord.Interaction[BotBase]) -> None:
         """Dry run; described in the messages."""
-        await self._build(interaction, dry_run=True)
+        await self._build(interaction, JobKind.CHECK)
 
     @app_commands.command(name="reindex")
     async def reindex(self, interaction: discord.Interaction[BotBase]) -> None:
         """Build and publish what changed; described in the messages."""
-        await self._build(interaction, dry_run=False)
+        await self._build(interaction, JobKind.REINDEX)
 
     @app_commands.command(name="status")
     async def status(self, interaction: discord.Interaction[BotBase]) -> None:
-        """What is published and what is under way; described in the messages."""
+        """What is published, what is under way, what failed; described in the messages."""
         await defer(interaction, private=True)
-        running = "\n".join(self._line(work) for work in self._running)
-        await show(interaction, status_embed(await self.bot.searcher.status(), running, self.bot.messages))
+        bot = self.bot
+        lines = under_way(bot.jobs.running, await bot.state.jobs.failures(), bot.messages)
+        await show(interaction, status_embed(await bot.searcher.status(), lines, bot.messages))
 
     @app_commands.command(name="rollback")
     async def rollback(self, interaction: discord.Interaction[BotBase]) -> None:
         """Publish the index before this one again; described in the messages."""
         await defer(interaction, private=True)
-        by = self._name(interaction)
-        work = Running("articles-running-rollback", by, datetime.now(UTC))
-        self._running.append(work)
-        try:
-            generation = await asyncio.wait_for(self.bot.builder.rollback(by=by), ROLLBACK_S)
-            await self.bot.searcher.wait_until_served(generation)
-        finally:
-            self._running.remove(work)
-        log.info("Rolled back by user %d.", interaction.user.id)
-        messages = self.bot.messages
-        text = messages("articles-rollback-done", generation=escape_within(generation, NAME_ROOM))
-        await show(interaction, panel(text, Colour.DONE, title=messages("articles-rollback-title")))
+        bot, messages = self.bot, self.bot.messages
+        by = admin_name(interaction)
 
-    async def _build(self, interaction: discord.Interaction[BotBase], *, dry_run: bool) -> None:
+        async def work(_: OnProgress) -> Result:
+            generation = await asyncio.wait_for(bot.builder.rollback(by=by), ROLLBACK_S)
+            await bot.searcher.wait_until_served(generation)
+            name = escape_within(generation, NAME_ROOM)
+            text = messages("articles-rollback-done", generation=name)
+            embed = panel(text, Colour.DONE, title=messages("articles-rollback-title"))
+            return Result(embed, messages("articles-summary-rollback", generation=name))
+
+        await work_on(interaction, JobKind.ROLLBACK, work)
+
+    async def _build(self, interaction: discord.Interaction[BotBase], kind: JobKind) -> None:
         await defer(interaction, private=True)
-        by = self._name(interaction)
-        what = "articles-running-check" if dry_run else "articles-running-reindex"
-        work = Running(what, by, datetime.now(UTC))
-        progress = ProgressMessage(interaction, dry_run=dry_run, editable_s=self.bot.patience.editable_s)
-        self._running.append(work)
-        try:
-            async with progress.shown():
-                report = await self.bot.builder.build(by=by, dry_run=dry_run, on_progress=progress.note)
-                if report.generation:  # only then is it true that it is done
-                    await self.bot.searcher.wait_until_served(report.generation)
-            embed = report_embed(report, self.bot.messages)
-        except Exception as error:  # noqa: BLE001 - the edge: told where the progress was shown
-            name = "/articles check" if dry_run else "/articles reindex"
-            embed = error_embed(error, self.bot.messages, f"{name} of user {interaction.user.id}")
-        finally:
-            self._running.remove(work)
-        await progress.finish(embed)
+        bot = self.bot
+        by, dry_run = admin_name(interaction), kind is JobKind.CHECK
 
-    def _name(self, interaction: discord.Interaction[BotBase]) -> str:
-        """Who is building, for the lock and the status of everybody else."""
-        return self.bot.messages("articles-by", name=interaction.user.name)
+        async def work(on_progress: OnProgress) -> Result:
+            report = await bot.builder.build(by=by, dry_run=dry_run, on_progress=on_progress)
+            if report.generation:  # only then is it true that it is done
+                await bot.searcher.wait_until_served(report.generation)
+            listed = report.changes or report.problems or report.copies
+            attached = Attached(f"{kind}.tsv", report_details(report)) if listed else None
+            return Result(report_embed(report, bot.messages), report_summary(report, bot.messages), attached)
 
-    def _line(self, work: Running) -> str:
-        messages = self.bot.messages
-        what, by = messages(work.what), escape(work.by)
-        return messages("articles-status-running", what=what, since=when(work.since), by=by)
+        await work_on(interaction, kind, work)

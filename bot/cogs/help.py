@@ -6,6 +6,7 @@ from discord.ext import commands
 
 from bot.base import NOBODY, BotBase
 from bot.rendering.embeds import Colour, panel
+from bot.views.admins import is_admin
 
 
 class Help(commands.Cog):
@@ -21,7 +22,7 @@ class Help(commands.Cog):
         """Show the help, with the admin's part for those who may use it."""
         messages = self.bot.messages
         parts = [messages("help-text"), messages("help-ask"), messages("help-check")]
-        if interaction.guild_id is not None and interaction.permissions.manage_guild:
+        if is_admin(interaction):
             parts.append(messages("help-admin"))
         embed = panel("\n\n".join(parts), Colour.INFO, title=messages("help-title"))
         await interaction.response.send_message(embed=embed, ephemeral=True, allowed_mentions=NOBODY)

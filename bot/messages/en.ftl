@@ -133,10 +133,35 @@ articles-stage = { $stage ->
     [checking] Checking the index
    *[publishing] Publishing
 }
-articles-progress-title = { $dry_run ->
-    [yes] Checking the articles folder
-   *[no] Reindexing
+articles-progress-title = { $kind ->
+    [check] Checking the articles folder
+    [add] Adding articles
+    [remove] Removing articles
+    [rollback] Rolling back
+    [feeds] Reading the feeds
+   *[reindex] Reindexing
 }
+articles-kind = { $kind ->
+    [check] check
+    [add] addition
+    [remove] removal
+    [rollback] rollback
+    [feeds] refresh of the feeds
+   *[reindex] reindex
+}
+articles-cancel = Cancel
+articles-cancel-too-late = That work has ended already.
+articles-cancelled-title = The { $what } was cancelled
+articles-cancelled = Ended by { $by }. What was published before goes on answering; the next build takes over what was done so far.
+articles-cancelled-summary = cancelled
+articles-failed-summary = failed: { $error }
+articles-audit = { $who }: { $what }, { $result }
+articles-summary = { $added } added, { $changed } changed, { $removed } removed, { $problems } not readable
+articles-summary-nothing = nothing had changed
+articles-summary-rollback = answers come from { $generation } again
+articles-interrupted = The { $what } that you started { $since } was cut short when the bot stopped. { $became }
+articles-interrupted-published = Its result had been published by then, and answers come from it.
+articles-interrupted-lost = Nothing of it was published; what was published before goes on answering. Start it again when you like: it takes over what was done.
 articles-progress-start = Starting…
 articles-progress-count = { $done } of { $total }
 articles-progress-rate = { $rate }/s
@@ -172,13 +197,12 @@ articles-status-model = Embedding model
 articles-status-size = Size
 articles-status-size-value = { $megabytes } MB
 articles-status-generation = Generation
-articles-status-running = **Running now:** { $what }, started { $since } by { $by }.
-articles-running-reindex = a reindex
-articles-running-check = a check
-articles-running-rollback = a rollback
+articles-status-running = **Running now:** { $what }, started { $since } by { $by }
+articles-status-failure = **Failed { $when }:** { $what } of { $by }: { $error }
 articles-rollback-title = Rolled back
 articles-rollback-done = Answers come from { $generation } again. A reindex publishes the articles folder as it is now.
-articles-goes-on = This goes on, but Discord lets me update this message for 15 minutes only. I will send you the result as a direct message.
+articles-goes-on = This goes on, but Discord lets me update this message for 15 minutes only, and no other message can be sent to you. `/articles status` shows what is published.
+articles-goes-on-there = Discord lets me update this message for 15 minutes only, so this goes on here: { $link }
 articles-finished-elsewhere = { $mention }, your work on the articles is finished. I could not send you a direct message; `/articles status` shows what is published.
 articles-stopped = The bot is shutting down, so this was stopped. What was published before goes on answering.
 

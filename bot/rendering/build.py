@@ -9,7 +9,7 @@ from bot.rendering.article_line import day
 from bot.rendering.embeds import Colour, panel
 from bot.rendering.markup import escape_within
 from bot.rendering.sources import when
-from index.report import ArticleChange, BuildProgress, BuildReport
+from index.report import ArticleChange, BuildProgress, BuildReport, Problem
 from index.searcher import IndexStatus
 
 # Five of each kind, each at its longest, fit one embed together; more are counted.
@@ -22,10 +22,10 @@ MINUTE_S = 60
 
 
 def progress_embed(
-    progress: BuildProgress | None, messages: Messages, *, dry_run: bool, rate: float | None = None
+    progress: BuildProgress | None, messages: Messages, *, kind: str, rate: float | None = None
 ) -> discord.Embed:
     """A bar, the stage, how much of it is done, how fast (per second), and the time it will still take."""
-    title = messages("articles-progress-title", dry_run="yes" if dry_run else "no")
+    title = messages("articles-progress-title", kind=kind)
     if progress is None:
         return panel(messages("articles-progress-start"), Colour.PROGRESS, title=title)
     lines = [messages("articles-stage", stage=progress.stage.value)]
@@ -52,7 +52,7 @@ def report_embed(report: BuildReport, messages: Messages) -> discord.Embed:
         _changes("articles-removed", report.removed, messages),
         [messages("articles-unchanged", count=str(report.unchanged))] if report.changes else [],
         [messages("articles-copies", count=len(report.copies))] if report.copies else [],
-        _problems(report, messages),
+        _problems(report.problems, messages),
     ]
     if not report.changes:
         blocks.insert(
@@ -72,9 +72,32 @@ def report_embed(report: BuildReport, messages: Messages) -> discord.Embed:
     return panel(text, Colour.ERROR if report.problems else Colour.DONE, title=title)
 
 
+def report_summary(report: BuildReport, messages: Messages) -> str:
+    """The report in one line, for the audit channel."""
+    if not report.generation:
+        return messages("articles-summary-nothing")
+    counts = {"added": report.added, "changed": report.changed, "removed": report.removed}
+    numbers = {name: str(len(changes)) for name, changes in counts.items()}
+    return messages("articles-summary", problems=str(len(report.problems)), **numbers)
+
+
+def report_details(report: BuildReport) -> str:
+    """Every change and problem of a report, one to a line: kind, id or source, title or reason."""
+    rows = [
+        ("kind", "article", "title or reason"),
+        *(("added", one.id, one.title) for one in report.added),
+        *(("changed", one.id, one.title) for one in report.changed),
+        *(("removed", one.id, one.title) for one in report.removed),
+        *(("copy", one.id, one.copy_of) for one in report.copies),
+        *(("failed", one.source, one.reason) for one in report.problems),
+    ]
+    return "".join("\t".join(" ".join(cell.split()) for cell in row) + "\n" for row in rows)
+
+
 def status_embed(status: IndexStatus, running: str, messages: Messages) -> discord.Embed:
     """What is published; `running` is a line on what is under way, or empty."""
-    embed = panel(running, Colour.INFO, title=messages("articles-status-title"))
+    text = "\n\n".join(filter(None, (running, "\n".join(_problems(status.problems, messages)))))
+    embed = panel(text, Colour.INFO, title=messages("articles-status-title"))
     by = escape_within(status.published_by, NAME_ROOM)
     published = messages("articles-status-published-value", when=when(status.published_at), by=by)
     megabytes = messages("articles-status-size-value", megabytes=f"{status.size_bytes / MEGABYTE:.1f}")
@@ -96,16 +119,16 @@ def _changes(kind: str, changes: tuple[ArticleChange, ...], messages: Messages) 
     return _some(kind, names, len(changes), messages)
 
 
-def _problems(report: BuildReport, messages: Messages) -> list[str]:
+def _problems(problems: tuple[Problem, ...], messages: Messages) -> list[str]:
     lines = (
         messages(
             "articles-problem",
             name=escape_within(problem.source, NAME_ROOM),
             reason=escape_within(problem.reason, REASON_ROOM),
         )
-        for problem in report.problems
+        for problem in problems
     )
-    return _some("articles-problems", lines, len(report.problems), messages)
+    return _some("articles-problems", lines, len(problems), messages)
 
 
 def _some(kind: str, lines: Iterable[str], count: int, messages: Messages) -> list[str]:

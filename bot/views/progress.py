@@ -9,9 +9,12 @@ from contextlib import asynccontextmanager
 import discord
 
 from bot.base import NOBODY, BotBase
+from bot.kept_jobs import Job
 from bot.rendering.build import progress_embed
 from bot.rendering.embeds import Colour, panel
-from bot.views.replying import GONE, show
+from bot.views.buttons import view_of
+from bot.views.cancelling import CancelButton
+from bot.views.replying import GONE, Attached, show
 from bot.views.ticking import ticking
 from index.report import BuildProgress
 
@@ -24,25 +27,25 @@ FAREWELL_S = 2.0
 class ProgressMessage:
     """Edits the deferred reply within `shown`; `finish` shows the result wherever it still can.
 
-    Once Discord lets the message be edited no longer, the result goes to the admin as a direct
-    message, and where that is not allowed the channel is told that the work is finished (not with
-    what result: that is for admins).
+    Discord lets a reply be edited for 15 minutes. Longer work goes on in an ordinary message: a direct
+    one, because the reply was private, and where direct messages are not allowed one in the channel, which
+    shows the progress and that it has ended, but not with what result: that is for admins.
     """
 
     def __init__(
         self,
         interaction: discord.Interaction[BotBase],
+        job: Job,
         *,
-        dry_run: bool,
-        editable_s: float,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._interaction = interaction
         self._messages = interaction.client.messages
-        self._dry_run = dry_run
+        self._job = job
         self._clock = clock
-        self._until = clock() + editable_s
+        self._until = clock() + interaction.client.patience.editable_s
         self._editable = True
+        self._moved_to: discord.Message | None = None
         self._latest: BuildProgress | None = None
         self._stage_start: tuple[float, BuildProgress] | None = None
 
@@ -63,7 +66,7 @@ class ProgressMessage:
 
     @asynccontextmanager
     async def shown(self) -> AsyncIterator[None]:
-        """Within this, the message is edited; where the work is cancelled, its admin is told."""
+        """Within this, the message is edited; where the bot stops meanwhile, its admin is told."""
         try:
             async with ticking(self._tick(), "progress"):
                 yield
@@ -75,42 +78,59 @@ class ProgressMessage:
                 log.info("There was no time to tell an admin that the work was stopped.")
             raise
 
-    async def finish(self, embed: discord.Embed) -> None:
+    async def finish(self, embed: discord.Embed, attached: Attached | None = None) -> None:
         """Show the result: in the message, else as a direct message, else as a word in the channel."""
-        if self._editable and self._clock() < self._until and await self._edit(embed):
+        in_public = self._moved_to is not None and self._moved_to.guild is not None
+        if not in_public and self._editable and await self._edit(embed, attached=attached):
             return
-        user, channel = self._interaction.user, self._interaction.channel
-        try:
-            await user.send(embed=embed, allowed_mentions=NOBODY)
-        except (discord.HTTPException, OSError):
-            log.info("No direct message can be sent to user %d.", user.id)
-        else:
+        if not in_public and await self._send_directly(embed, attached):
             return
-        if not isinstance(channel, discord.abc.Messageable):
+        mention = self._interaction.user.mention
+        notice = panel(self._messages("articles-finished-elsewhere", mention=mention), Colour.INFO)
+        if in_public and await self._edit(notice):
             return
-        notice = panel(self._messages("articles-finished-elsewhere", mention=user.mention), Colour.INFO)
-        try:
-            await channel.send(embed=notice, allowed_mentions=NOBODY)
-        except (discord.HTTPException, OSError) as error:
-            log.warning("The result of an admin's work could not be shown anywhere: %s", error)
+        if await self._send_to_channel(notice) is None:
+            log.warning("The result of an admin's work could not be shown anywhere.")
 
     async def _tick(self) -> None:
-        """Edit when there is something new, until Discord lets us no longer."""
+        """Edit when there is something new, as long as there is a message to edit."""
         shown: BuildProgress | None = None
-        await self._edit(progress_embed(None, self._messages, dry_run=self._dry_run))
+        await self._edit(self._embed(), self._cancel_view())
         while self._editable:
-            await asyncio.sleep(min(EDIT_S, max(0.0, self._until - self._clock())))
-            if self._clock() >= self._until:
-                await self._edit(panel(self._messages("articles-goes-on"), Colour.PROGRESS))
-                self._editable = False
+            room_s = EDIT_S if self._moved_to else min(EDIT_S, max(0.0, self._until - self._clock()))
+            await asyncio.sleep(room_s)
+            if self._moved_to is None and self._clock() >= self._until:
+                await self._move()
             elif self._latest is not shown:
                 shown = self._latest
-                await self._edit(progress_embed(shown, self._messages, dry_run=self._dry_run, rate=self.rate))
+                await self._edit(self._embed(), self._cancel_view())
 
-    async def _edit(self, embed: discord.Embed) -> bool:
+    def _embed(self) -> discord.Embed:
+        return progress_embed(self._latest, self._messages, kind=self._job.kind, rate=self.rate)
+
+    def _cancel_view(self) -> discord.ui.View:
+        return view_of(CancelButton(self._job.id, label=self._messages("articles-cancel")))
+
+    async def _move(self) -> None:
+        """Go on in an ordinary message, which can be edited for as long as it takes."""
+        sent = await self._send_directly(self._embed(), view=self._cancel_view())
+        sent = sent or await self._send_to_channel(self._embed(), self._cancel_view())
+        words = "articles-goes-on-there" if sent else "articles-goes-on"
+        link = sent.jump_url if sent else ""
+        await self._edit(panel(self._messages(words, link=link), Colour.PROGRESS))
+        self._moved_to = sent
+        self._editable = sent is not None
+
+    async def _edit(
+        self, embed: discord.Embed, view: discord.ui.View | None = None, attached: Attached | None = None
+    ) -> bool:
         """Change the message; False where that did not work, for good or for this time."""
         try:
-            await show(self._interaction, embed)
+            if self._moved_to is not None:
+                files = [attached.file()] if attached else []
+                await self._moved_to.edit(embed=embed, view=view, attachments=files, allowed_mentions=NOBODY)
+            else:
+                await show(self._interaction, embed, view, attached)
         except (discord.HTTPException, OSError) as error:
             if isinstance(error, discord.HTTPException) and error.code in GONE:
                 self._editable = False  # dismissed by its reader, or too old
@@ -118,3 +138,33 @@ class ProgressMessage:
                 log.warning("The progress could not be shown: %s", error)
             return False
         return True
+
+    async def _send_directly(
+        self, embed: discord.Embed, attached: Attached | None = None, view: discord.ui.View | None = None
+    ) -> discord.Message | None:
+        return await _sent(self._interaction.user, embed, attached, view)
+
+    async def _send_to_channel(
+        self, embed: discord.Embed, view: discord.ui.View | None = None
+    ) -> discord.Message | None:
+        channel = self._interaction.channel
+        if not isinstance(channel, discord.abc.Messageable):
+            return None
+        return await _sent(channel, embed, None, view)
+
+
+async def _sent(
+    place: discord.abc.Messageable,
+    embed: discord.Embed,
+    attached: Attached | None,
+    view: discord.ui.View | None,
+) -> discord.Message | None:
+    """Send a message of its own; None where that is not allowed or fails."""
+    files = [attached.file()] if attached else []
+    try:
+        if view is None:
+            return await place.send(embed=embed, files=files, allowed_mentions=NOBODY)
+        return await place.send(embed=embed, files=files, view=view, allowed_mentions=NOBODY)
+    except (discord.HTTPException, OSError) as error:
+        log.info("An ordinary message could not be sent: %s", error)
+        return None

@@ -1,8 +1,10 @@
 """The last step to Discord: replies that reach only whom they should, and ping nobody."""
 
 import asyncio
+import io
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
 from typing import Any
 
 import discord
@@ -21,6 +23,17 @@ PRIVATE = "private"
 SHOWN = "shown"
 
 
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A file of text that goes with a reply. discord.py reads a File once; this gives a new one each time."""
+
+    name: str
+    text: str
+
+    def file(self) -> discord.File:
+        return discord.File(io.BytesIO(self.text.encode()), self.name)
+
+
 async def defer(interaction: discord.Interaction[BotBase], *, private: bool) -> None:
     """Tell Discord that a reply follows. The first await of every command; it settles who will see it."""
     interaction.extras[PRIVATE] = private
@@ -34,10 +47,16 @@ async def defer_turn(interaction: discord.Interaction[BotBase]) -> None:
 
 
 async def show(
-    interaction: discord.Interaction[BotBase], embed: discord.Embed, view: discord.ui.View | None = None
+    interaction: discord.Interaction[BotBase],
+    embed: discord.Embed,
+    view: discord.ui.View | None = None,
+    attached: Attached | None = None,
 ) -> None:
     """Fill in the deferred reply, or change it again."""
-    await interaction.edit_original_response(embed=embed, view=view, allowed_mentions=NOBODY)
+    files = [attached.file()] if attached else []
+    await interaction.edit_original_response(
+        embed=embed, view=view, attachments=files, allowed_mentions=NOBODY
+    )
     interaction.extras[SHOWN] = True
 
 

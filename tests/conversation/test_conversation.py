@@ -131,7 +131,7 @@ async def be_refused(scene: Scene) -> None:
 async def roll_back(scene: Scene, bot: BotProcess) -> None:
     """Ed takes the last publish back; what only it held is answered no longer."""
     before = len(bot.log)
-    done = await scene.told.slash(scene.ed, scene.channel, "articles rollback")
+    done = await scene.told.slash(scene.ed, scene.channel, "articles rollback", until="Rolled back")
     assert "Rolled back" in done.text
     await bot.wait_for_log("answers from", after=before)
     refusal = await scene.told.slash(scene.ann, scene.channel, "ask", question=news.POOL_QUESTION)

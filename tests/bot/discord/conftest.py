@@ -1,15 +1,18 @@
 """A server with people in it, and our bot connected to it by the real discord.py client."""
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pydantic import AnyHttpUrl, SecretStr
 
 from bot.connection import run_bot
+from bot.database import FILE_NAME
 from bot.patience import Patience
 from bot.settings import BotSettings
 from tests.bot.discord.stand_ins import Answering, Building, Index
@@ -34,13 +37,29 @@ class Scene:
     answering: Answering = field(default_factory=Answering)
     index: Index = field(default_factory=Index)
     building: Building = field(default_factory=Building)
+    more_settings: dict[str, Any] = field(default_factory=dict)
 
     def settings(self) -> BotSettings:
         return BotSettings(
             data_dir=self.data_dir,
             discord_token=SecretStr(self.server.token),
             discord_api_url=AnyHttpUrl(self.server.api_url),
+            **self.more_settings,
         )
+
+    def keep_a_copy_of_the_state(self) -> None:
+        """What is in the bot's file now, as a kill in this moment would leave it."""
+        with (
+            closing(sqlite3.connect(self.data_dir / FILE_NAME)) as source,
+            closing(sqlite3.connect(self.data_dir / "copy.sqlite3")) as copy,
+        ):
+            source.backup(copy)
+
+    def restore_the_state(self) -> None:
+        """Put that copy in the place of the file."""
+        for file in self.data_dir.glob(f"{FILE_NAME}*"):
+            file.unlink()
+        (self.data_dir / "copy.sqlite3").rename(self.data_dir / FILE_NAME)
 
     @asynccontextmanager
     async def bot_running(self, patience: Patience | None = None) -> AsyncIterator[asyncio.Event]:

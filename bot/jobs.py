@@ -1,0 +1,106 @@
+"""Beside the flow: the work that admins set going, one list for all of it: who, what and since when; ended on
+request, and told of after a restart that cut it short."""
+
+import asyncio
+import logging
+import secrets
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from typing import Any, TypeVar
+
+from bot.kept_jobs import Job, JobKind, KeptJobs
+from index.errors import StorageError
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+ID_BYTES = 6
+
+
+class JobCancelled(Exception):
+    """Somebody ended the job; `by` is their name."""
+
+    def __init__(self, by: str) -> None:
+        super().__init__(by)
+        self.by = by
+
+
+class Jobs:
+    """The jobs of this process, kept in the bot's file while they run.
+
+    A file that cannot be written keeps no job from being done: it is only not told of after a restart.
+    """
+
+    def __init__(self, kept: KeptJobs, *, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+        self._kept = kept
+        self._now = now
+        self._running: dict[str, Job] = {}
+        self._tasks: dict[str, asyncio.Task[Any]] = {}
+        self._cancelled_by: dict[str, str] = {}
+
+    @property
+    def running(self) -> tuple[Job, ...]:
+        """What is under way, oldest first."""
+        return tuple(self._running.values())
+
+    def new(self, kind: JobKind, *, by: str, user_id: int, channel_id: int | None) -> Job:
+        """A job that is about to be started."""
+        return Job(secrets.token_hex(ID_BYTES), kind, by, user_id, channel_id, self._now())
+
+    @asynccontextmanager
+    async def started(self, job: Job) -> AsyncIterator[None]:
+        """Within this the job is under way; what is raised within is kept as its failure."""
+        self._running[job.id] = job
+        error = ""
+        try:
+            await self._note(self._kept.begin(job))
+            yield
+        except JobCancelled:
+            raise
+        except Exception as failure:
+            error = str(failure) or type(failure).__name__
+            raise
+        finally:
+            del self._running[job.id]
+            self._cancelled_by.pop(job.id, None)
+            await self._note(self._kept.end(job.id, error))
+
+    async def run(self, job: Job, work: Coroutine[Any, Any, T]) -> T:
+        """Do the job's work. Raises JobCancelled where somebody ends it meanwhile."""
+        task = asyncio.create_task(work, name=f"job {job.kind}")
+        self._tasks[job.id] = task
+        try:
+            return await task
+        except asyncio.CancelledError:
+            if job.id in self._cancelled_by:
+                raise JobCancelled(self._cancelled_by[job.id]) from None
+            raise
+        finally:
+            task.cancel()
+            del self._tasks[job.id]
+
+    def cancel(self, job_id: str, by: str) -> bool:
+        """End a job; False where it is not under way (any more)."""
+        task = self._tasks.get(job_id)
+        if task is None or task.done():
+            return False
+        self._cancelled_by[job_id] = by
+        return task.cancel()
+
+    async def take_interrupted(self) -> tuple[Job, ...]:
+        """The jobs that an earlier process began and never ended; each is given once."""
+        try:
+            left = [job for job in await self._kept.unfinished() if job.id not in self._running]
+            for job in left:
+                await self._kept.end(job.id)
+        except StorageError as error:
+            log.warning("Whether work was interrupted cannot be told: %s", error)
+            return ()
+        return tuple(left)
+
+    async def _note(self, noting: Coroutine[Any, Any, None]) -> None:
+        try:
+            await noting
+        except StorageError as error:
+            log.warning("A job could not be noted: %s", error)

@@ -1,0 +1,34 @@
+"""Turns what is under way, and what failed lately, into the lines at the top of `/articles status`."""
+
+from collections.abc import Iterable
+
+from bot.kept_jobs import Failure, Job
+from bot.messages import Messages
+from bot.rendering.markup import escape, escape_within
+from bot.rendering.sources import when
+
+ERROR_ROOM = 300
+
+
+def under_way(running: Iterable[Job], failures: Iterable[Failure], messages: Messages) -> str:
+    """A line for each job that runs, and for each of the last that failed; empty where there is none."""
+    lines = [
+        messages(
+            "articles-status-running",
+            what=messages("articles-kind", kind=job.kind),
+            since=when(job.started_at),
+            by=escape(job.by),
+        )
+        for job in running
+    ]
+    lines += [
+        messages(
+            "articles-status-failure",
+            what=messages("articles-kind", kind=failure.job.kind),
+            when=when(failure.ended_at),
+            by=escape(failure.job.by),
+            error=escape_within(failure.error, ERROR_ROOM),
+        )
+        for failure in failures
+    ]
+    return "\n".join(lines)

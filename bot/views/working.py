@@ -1,0 +1,82 @@
+"""Used by the admins' commands: one way for all long work, from the job's list to its last word."""
+
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from typing import Any
+
+import discord
+
+from bot.base import BotBase
+from bot.jobs import JobCancelled
+from bot.kept_jobs import Job, JobKind
+from bot.rendering.embeds import Colour, panel
+from bot.rendering.limits import shorten
+from bot.rendering.markup import escape
+from bot.views import audit
+from bot.views.errors import error_embed
+from bot.views.progress import ProgressMessage
+from bot.views.replying import Attached
+from index.report import BuildProgress
+
+OnProgress = Callable[[BuildProgress], None]
+SUMMARY_ROOM = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """How the work ended: what its admin sees, and the few words that the audit channel gets."""
+
+    embed: discord.Embed
+    summary: str
+    attached: Attached | None = None
+
+
+async def work_on(
+    interaction: discord.Interaction[BotBase],
+    kind: JobKind,
+    work: Callable[[OnProgress], Coroutine[Any, Any, Result]],
+) -> None:
+    """Do the work of a deferred, private interaction: shown meanwhile, with a button to end it."""
+    bot = interaction.client
+    user_id = interaction.user.id
+    job = bot.jobs.new(kind, by=admin_name(interaction), user_id=user_id, channel_id=interaction.channel_id)
+    progress = ProgressMessage(interaction, job)
+    failed = True
+    try:
+        async with bot.jobs.started(job), progress.shown():
+            result = await bot.jobs.run(job, work(progress.note))
+            failed = False
+    except JobCancelled as cancelled:
+        result = _cancelled(bot, job, cancelled.by)
+    except Exception as error:  # noqa: BLE001 - the edge: told where the progress was shown
+        result = _failed(bot, error, f"{kind} of user {user_id}")
+    await progress.finish(result.embed, result.attached)
+    if kind is not JobKind.CHECK:
+        await audit.record(bot, _line(bot, job, result.summary), failed=failed)
+
+
+def admin_name(interaction: discord.Interaction[BotBase]) -> str:
+    """Who is working, for the lock and the status of everybody else."""
+    return interaction.client.messages("articles-by", name=interaction.user.name)
+
+
+def _cancelled(bot: BotBase, job: Job, by: str) -> Result:
+    what = bot.messages("articles-kind", kind=job.kind)
+    text = bot.messages("articles-cancelled", by=escape(by))
+    title = bot.messages("articles-cancelled-title", what=what)
+    return Result(panel(text, Colour.NOTHING, title=title), bot.messages("articles-cancelled-summary"))
+
+
+def _failed(bot: BotBase, error: Exception, place: str) -> Result:
+    embed = error_embed(error, bot.messages, place)
+    words = shorten(embed.description or "", SUMMARY_ROOM)
+    return Result(embed, bot.messages("articles-failed-summary", error=words))
+
+
+def _line(bot: BotBase, job: Job, summary: str) -> str:
+    return bot.messages(
+        "articles-audit",
+        who=f"<@{job.user_id}>" if job.user_id else escape(job.by),
+        what=bot.messages("articles-kind", kind=job.kind),
+        result=summary,
+    )
