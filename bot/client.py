@@ -1,5 +1,6 @@
 """The Discord client: its commands and buttons put together, and what becomes of its events."""
 
+import asyncio
 import logging
 from typing import Any
 
@@ -22,6 +23,7 @@ from bot.views.interrupted import tell_interrupted
 from bot.views.passages import PassagePageButton, PassagesButton
 from bot.views.replying import show_privately
 from bot.views.sources import SourcesPageButton
+from bot.watching import watch_articles
 from index.errors import StorageError
 
 log = logging.getLogger(__name__)
@@ -54,12 +56,18 @@ class FootnoteBot(BotBase):
 
     tree_class = Tree
 
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._tasks: list[asyncio.Task[None]] = []
+
     async def setup_hook(self) -> None:
         """After the login, before the gateway: commands, buttons, and where the gateway is."""
         await self.add_parts()
         await self._find_gateway()
         await self._sync_commands()
         self._purge.start()
+        if self.settings.watch_articles:
+            self._tasks.append(asyncio.create_task(watch_articles(self), name="watch"))
 
     async def add_parts(self) -> None:
         """All commands with their descriptions, and all buttons."""
@@ -115,6 +123,9 @@ class FootnoteBot(BotBase):
     async def close(self) -> None:
         """Disconnect and end our own tasks."""
         self._purge.cancel()
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
         await super().close()
 
     @tasks.loop(hours=PURGE_HOURS)

@@ -12,6 +12,7 @@ class Patience:
     `keep_s`: for keeping an answer, after which it is shown without its button.
     `editable_s`: how long a reply is edited. Discord forgets an interaction after 15 minutes; one is
     left for saying so.
+    `quiet_s`: how long a watched folder must have been left alone before it is built.
     `grace_s`: for replies that are under way at a shutdown.
     """
 
@@ -19,4 +20,5 @@ class Patience:
     answer_s: float = 120.0
     keep_s: float = 5.0
     editable_s: float = 14 * 60.0
+    quiet_s: float = 5.0
     grace_s: float = 10.0

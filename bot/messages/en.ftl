@@ -125,6 +125,10 @@ sources-search-too-long = Please search for at most { $limit } characters.
 ### Discord: the admin's side ---------------------------------------------------------------------
 
 articles-by = { $name } on Discord
+articles-by-itself = { $kind ->
+    [feeds] the schedule of the feeds
+   *[watch] the watch on the articles folder
+}
 articles-stage = { $stage ->
     [reading] Reading the articles
     [chunking] Splitting them into passages

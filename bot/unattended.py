@@ -1,0 +1,49 @@
+"""Beside the flow: work on the articles that the bot does by itself, recorded as that of an admin is."""
+
+import asyncio
+import logging
+
+from bot.base import BotBase
+from bot.jobs import JobCancelled
+from bot.kept_jobs import JobKind
+from bot.rendering.build import report_summary
+from bot.views import audit
+from index.errors import BuildRunning, FootnoteError
+from index.report import BuildReport
+
+log = logging.getLogger(__name__)
+
+BUSY_S = 30.0  # until it is tried again where somebody else is building
+
+
+async def build_unattended(bot: BotBase, kind: JobKind) -> None:
+    """Build and publish what changed. What goes wrong is logged, kept for the status, and recorded."""
+    messages = bot.messages
+    what = messages("articles-kind", kind=kind)
+    by = messages("articles-by-itself", kind=kind)
+    job = bot.jobs.new(kind, by=by, user_id=0, channel_id=None)
+    failed = False
+    try:
+        async with bot.jobs.started(job):
+            report = await bot.jobs.run(job, _build_when_free(bot, by))
+        if not report.generation:
+            return
+        result = report_summary(report, messages)
+    except JobCancelled:
+        failed, result = True, messages("articles-cancelled-summary")
+    except FootnoteError as error:
+        log.warning("The %s failed: %s", what, error)
+        failed, result = True, messages("articles-failed-summary", error=str(error))
+    await audit.record(bot, messages("articles-audit", who=by, what=what, result=result), failed=failed)
+
+
+async def _build_when_free(bot: BotBase, by: str) -> BuildReport:
+    while True:
+        try:
+            report = await bot.builder.build(by=by)
+        except BuildRunning:
+            await asyncio.sleep(BUSY_S)
+            continue
+        if report.generation:
+            await bot.searcher.wait_until_served(report.generation)
+        return report
