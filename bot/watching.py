@@ -35,7 +35,7 @@ async def watch_articles(bot: BotBase) -> None:
             async for changed in changes:
                 if begun and not changed:
                     continue
-                # Its first word, a timeout at the latest, says that it watches: nothing is missed from then on.
+                # Its first word (at the latest a timeout) says that it watches: nothing is missed now.
                 log.info("Watching %s; changed: %s.", folder, _counted(changed))
                 begun = True
                 await build_unattended(bot, JobKind.WATCH)
