@@ -31,6 +31,9 @@ _DATA_URL = re.compile(r"data:[a-z]+/[^\"'()<>\s]{1000,}", re.IGNORECASE)
 # As browsers write it when they save a page, with the length of the address in front.
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=(?:\(\d{1,6}\))?(?P<url>\S{1,2000})\s*-->", re.IGNORECASE)
 _AMONG_FIRST = 2_000
+# What index/web/saving.py writes behind that where the page names another address as its own, and what is
+# there is another article, or nothing: else both would go by one address.
+OWN_ADDRESS = "<!-- fetched from there; the address that it names as its own is another page's -->"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,8 @@ def extract_page(html: str, *, url: str | None = None, today: date | None = None
     metadata = read_metadata(tree, known, today or datetime.now(UTC).date())
     text = main_text(tree)
     fault = find_fault(text, tree, metadata)
-    return Page(text, captions(tree), metadata.canonical or known, metadata, fault)
+    believed = None if OWN_ADDRESS in html[:_AMONG_FIRST] else metadata.canonical
+    return Page(text, captions(tree), believed or known, metadata, fault)
 
 
 def saved_from(html: str) -> str | None:

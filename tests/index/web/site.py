@@ -26,6 +26,7 @@ class Site:
     port: int = 0
     pages: dict[str, Answer] = field(default_factory=dict)
     asked: list[web.Request] = field(default_factory=list)
+    every: Answer | None = None  # for all other paths
 
     @property
     def url(self) -> str:
@@ -65,7 +66,7 @@ class Site:
 
     async def _handle(self, request: web.Request) -> web.StreamResponse:
         self.asked.append(request)
-        answer = self.pages.get(request.path_qs) or self.pages.get(request.path)
+        answer = self.pages.get(request.path_qs) or self.pages.get(request.path) or self.every
         return await answer(request) if answer else web.Response(status=404, text="Not found")
 
 

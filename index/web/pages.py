@@ -1,0 +1,94 @@
+"""What is remembered of each page that was saved: where it came from, and what its server said of it."""
+
+import sqlite3
+from dataclasses import astuple, dataclass, fields
+from datetime import datetime
+from pathlib import Path
+
+from index.web.sources_file import open_sources
+
+
+@dataclass(frozen=True, slots=True)
+class PageRecord:
+    """One page. `file` is relative to the articles folder; `result` says what became of the last attempt,
+    `feed` which feed brought it; `removed_at` since when nobody wants it. Times are ISO 8601, UTC."""
+
+    key: str
+    url: str
+    file: str
+    etag: str | None
+    last_modified: str | None
+    fetched_at: str
+    result: str
+    feed: str | None = None
+    removed_at: str | None = None
+
+
+_COLUMNS = ", ".join(field.name for field in fields(PageRecord))
+_MARKS = ", ".join("?" for _ in fields(PageRecord))
+
+
+class Pages:
+    """The pages of a data folder. Every call is a transaction of its own; StorageError where it fails."""
+
+    def __init__(self, data_dir: Path) -> None:
+        self._data_dir = data_dir
+
+    def find(self, key: str) -> PageRecord | None:
+        """The page with this key, or the one that this address has led to."""
+        with open_sources(self._data_dir) as db:
+            row = db.execute(f"SELECT {_COLUMNS} FROM pages WHERE key = ?", (key,)).fetchone()  # noqa: S608
+            if row is None:
+                row = db.execute(
+                    f"SELECT {_COLUMNS} FROM pages WHERE key ="  # noqa: S608
+                    " (SELECT page FROM other_addresses WHERE key = ?)",
+                    (key,),
+                ).fetchone()
+        return _record(row)
+
+    def of_file(self, file: str) -> PageRecord | None:
+        """The page that a file of the articles folder was saved from."""
+        with open_sources(self._data_dir) as db:
+            row = db.execute(f"SELECT {_COLUMNS} FROM pages WHERE file = ?", (file,)).fetchone()  # noqa: S608
+        return _record(row)
+
+    def every(self) -> tuple[PageRecord, ...]:
+        """All pages that nobody has removed, in the order of their addresses."""
+        with open_sources(self._data_dir) as db:
+            rows = db.execute(
+                f"SELECT {_COLUMNS} FROM pages WHERE removed_at IS NULL ORDER BY url"  # noqa: S608
+            ).fetchall()
+        return tuple(PageRecord(*row) for row in rows)
+
+    def put(self, record: PageRecord, *, also: frozenset[str] = frozenset()) -> None:
+        """Remember a page, in place of what was known of it. also: keys of other addresses that led to it."""
+        with open_sources(self._data_dir) as db:
+            db.execute("DELETE FROM pages WHERE file = ? AND key != ?", (record.file, record.key))
+            updates = ", ".join(f"{f.name} = excluded.{f.name}" for f in fields(record) if f.name != "key")
+            db.execute(
+                f"INSERT INTO pages ({_COLUMNS}) VALUES ({_MARKS})"  # noqa: S608
+                f" ON CONFLICT (key) DO UPDATE SET {updates}",
+                astuple(record),
+            )
+            db.executemany(
+                "INSERT OR REPLACE INTO other_addresses (key, page) VALUES (?, ?)",
+                [(key, record.key) for key in also if key != record.key],
+            )
+
+    def note(self, key: str, result: str) -> None:
+        """What became of the last attempt, where the page itself stays as it was."""
+        with open_sources(self._data_dir) as db:
+            db.execute("UPDATE pages SET result = ? WHERE key = ?", (result, key))
+
+    def mark_removed(self, file: str, now: datetime) -> bool:
+        """Remember that somebody took the file out; whether it was a page's."""
+        with open_sources(self._data_dir) as db:
+            done = db.execute(
+                "UPDATE pages SET removed_at = ? WHERE file = ?",
+                (now.isoformat(timespec="seconds"), file),
+            )
+            return done.rowcount > 0
+
+
+def _record(row: sqlite3.Row | None) -> PageRecord | None:
+    return None if row is None else PageRecord(*row)

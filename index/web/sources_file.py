@@ -1,0 +1,76 @@
+"""`DATA_DIR/sources.sqlite3`: what is known of pages and feeds. Opened by any process, for as long as a call.
+
+What is in it is in the modules that use it (`pages`); here is how it is opened and how it grew.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from index.errors import StorageError
+from index.files import make_writable_folder, storage_error
+
+FILE = "sources.sqlite3"
+BUSY_S = 10.0  # how long another process may take with a write of its own
+# Step by step from nothing, each some statements; a file's user_version is how many steps it has. Never
+# change one that has been released: add another.
+MIGRATIONS = (
+    (
+        """
+    CREATE TABLE pages (
+        key TEXT PRIMARY KEY,          -- index/web/identity.py
+        url TEXT NOT NULL,
+        file TEXT NOT NULL UNIQUE,     -- relative to the articles folder
+        etag TEXT,
+        last_modified TEXT,
+        fetched_at TEXT NOT NULL,      -- last time the server gave an answer, ISO 8601, UTC
+        result TEXT NOT NULL,          -- of the last attempt: added, changed, unchanged, or what went wrong
+        feed TEXT,                     -- the feed that brought it; NULL: a person did
+        removed_at TEXT                -- taken out by a person; a feed does not bring it again
+    )""",
+        """
+    CREATE TABLE other_addresses (
+        key TEXT PRIMARY KEY,          -- an address that leads to the page
+        page TEXT NOT NULL REFERENCES pages (key) ON DELETE CASCADE
+    )""",
+    ),
+)
+
+
+@contextmanager
+def open_sources(data_dir: Path) -> Iterator[sqlite3.Connection]:
+    """A connection in one transaction, which is committed at the end and rolled back by an error.
+
+    Raises StorageError where the file cannot be opened or written, or is of a later version.
+    """
+    make_writable_folder(data_dir)
+    path = data_dir / FILE
+    try:
+        with closing(sqlite3.connect(path, timeout=BUSY_S, isolation_level=None)) as connection:
+            connection.row_factory = sqlite3.Row
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                _migrate(connection)
+                yield connection
+            except BaseException:
+                connection.execute("ROLLBACK")
+                raise
+            connection.execute("COMMIT")
+    except sqlite3.Error as error:
+        raise storage_error(data_dir, error) from error
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    """Bring the file up to this version, within the caller's transaction."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version > len(MIGRATIONS):
+        raise StorageError(
+            f"{FILE} was written by a later version of this program.", "Update it, or move that file away."
+        )
+    for number, statements in enumerate(MIGRATIONS[version:], start=version + 1):
+        for statement in statements:
+            connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {number}")

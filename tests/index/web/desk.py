@@ -1,0 +1,42 @@
+"""A saver of pages with its folders, and what a build would read there."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from index.article import RawArticle
+from index.reading import read_folder
+from index.web.saving import PageSaver
+from tests.index.reading.page_samples import page
+from tests.index.web.site import Site
+
+NOW = datetime(2026, 5, 3, 12, 0, tzinfo=UTC)
+HTML = "text/html"
+CONSENT = page(
+    "<p>We and our partners use cookies and personal data for personalised advertising.</p>"
+    "<button>Accept all</button><button>Reject all</button>",
+    title="We value your privacy",
+    heading="We value your privacy",
+    above="",
+    below="",
+)
+
+
+class Desk:
+    """A saver with its folders, and what a build would read there."""
+
+    def __init__(self, site: Site, saver: PageSaver, folder: Path) -> None:
+        self.site = site
+        self.saver = saver
+        self.articles = folder / "articles"
+        self.data = folder / "data"
+
+    @property
+    def files(self) -> list[str]:
+        """Everything in the articles folder, hidden files too."""
+        found = (path for path in self.articles.rglob("*") if path.is_file())
+        return sorted(path.relative_to(self.articles).as_posix() for path in found)
+
+    def read(self) -> list[RawArticle]:
+        found = list(read_folder(self.articles))
+        assert all(isinstance(each, RawArticle) for each in found), found
+        return [each for each in found if isinstance(each, RawArticle)]
