@@ -39,6 +39,10 @@ def result_line(answer: Answer, seconds: float, question_id: str | None = None) 
             {"words": side.words, "number": side.number, "date": side.published}
             for side in (answer.conflict.sides if answer.conflict else ())
         ],
+        "periods": [
+            {"since": used.period.start, "until": used.period.end, "use": used.use.value}
+            for used in answer.periods
+        ],
         "degraded": answer.degraded.value if answer.degraded else None,
         "passages": [_passage(passage) for passage in answer.passages],
         "seconds": round(seconds, 4),

@@ -12,6 +12,7 @@ from rich.text import Text
 
 from bot.answering.types import Answer, Footnote, Outcome, Statement
 from bot.messages import Messages
+from bot.period_words import nothing_found, period_lines
 from bot.text_fragment import web_link
 from index.article import ArticleInfo, Kind
 from index.command_line.console import neutralise, neutralise_line
@@ -105,7 +106,10 @@ class Terminal:
 
     def say(self, message_id: str, **arguments: str | int | float) -> None:
         """One message, each of its lines wrapped."""
-        for line in self._messages(message_id, **arguments).splitlines():
+        self._say(self._messages(message_id, **arguments))
+
+    def _say(self, text: str) -> None:
+        for line in text.splitlines():
             self._print("", Text(neutralise(line)))
 
     def _show_understood(self, answer: Answer) -> None:
@@ -124,6 +128,8 @@ class Terminal:
             self.say("answer-conflict", sides=", ".join(sides))
         for part in answer.unanswered:
             self.say("answer-unanswered", part=neutralise_line(part))
+        for line in period_lines(answer, self._messages, self._date):
+            self._say(line)
         if answer.degraded:
             self.say("answer-degraded", why=answer.degraded.name.lower())
 
@@ -131,7 +137,7 @@ class Terminal:
         self._blank()
         self._show_understood(answer)
         if answer.outcome is Outcome.REFUSED:
-            self.say("answer-nothing-found")
+            self._say(nothing_found(answer, self._messages, self._date))
         elif answer.outcome is Outcome.NOT_A_QUESTION:
             self.say("answer-not-a-question")
         elif answer.outcome is Outcome.TOO_LONG:

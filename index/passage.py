@@ -20,16 +20,30 @@ class Filters:
 
 
 @dataclass(frozen=True, slots=True)
+class Period:
+    """Days from `start` to `end`, both inclusive; None leaves that side open."""
+
+    start: date | None = None
+    end: date | None = None
+
+    def holds(self, day: date) -> bool:
+        """Whether the day lies in it."""
+        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
+
+
+@dataclass(frozen=True, slots=True)
 class SearchRequest:
     """One search: the question's own words, which articles, and how many passages at most.
 
     `asked` is the day of the question: what was published shortly before it ranks a little higher.
+    With `preferred`, what was published in that period or shortly after it does instead.
     """
 
     text: str
     filters: Filters = field(default_factory=Filters)
     limit: int = 24
     asked: date | None = None
+    preferred: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +96,12 @@ class Term:
 class SearchResult:
     """The passages, best first, with what the answering code needs to judge them.
 
-    `seconds` is the time per stage, by the stage's name.
+    `seconds` is the time per stage, by the stage's name. `preferring` says that some of the passages
+    are of the period that the request prefers, or of shortly after it.
     """
 
     generation: str
     passages: tuple[Passage, ...]
     terms: tuple[Term, ...] = ()
     seconds: dict[str, float] = field(default_factory=dict)
+    preferring: bool = False

@@ -15,7 +15,8 @@ from index.catalog import ChunkFacts, StoredChunk, day_number
 from index.embedding import Embedded, Embedder
 from index.folding import fold_copies
 from index.generation import Generation, check_model
-from index.passage import Filters, Passage, SearchRequest, SearchResult, Sentence
+from index.passage import Filters, Passage, Period, SearchRequest, SearchResult, Sentence
+from index.timeliness import nearness, timeliness
 
 # How many chunks each search brings; apart from the number of passages asked for, or asking for 5 and for
 # 20 would rank differently.
@@ -27,7 +28,8 @@ DEPTH = 100
 # articles are old, the bonus is alike for all and changes nothing.
 RECENCY_WEIGHT = 0.1
 HALF_LIFE_DAYS = 90
-EARLY_DAYS = 3  # time zones, and pages that are dated ahead
+# A passage this near to the preferred period counts as one of it: published at most HALF_LIFE_DAYS after it.
+OF_THE_PERIOD = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class Retriever:
         self._generation = generation
         self._embedder = embedder
         self._facts = generation.catalog.chunk_facts()
-        self._ordinals = np.array([_ordinal(number) for number in self._facts.published.tolist()], np.float64)
+        self._days = [_as_date(number) for number in self._facts.published.tolist()]
 
     def search(self, request: SearchRequest) -> SearchResult:
         """The passages for a question, best first, at most `request.limit`."""
@@ -61,7 +63,7 @@ class Retriever:
         clock.lap("dense")
         bm25 = self._keyword_search(request)
         clock.lap("keyword")
-        candidates = self._candidates({n for n, _ in near} | bm25.keys(), question, bm25, request.asked)
+        candidates = self._candidates({n for n, _ in near} | bm25.keys(), question, bm25, request)
         passages = self._passages(sorted(candidates, key=_best_first)[:DEPTH], request.limit)
         clock.lap("passages")
         return SearchResult(
@@ -69,6 +71,7 @@ class Retriever:
             passages=tuple(passages),
             terms=self._generation.keywords.terms(request.text),
             seconds=clock.seconds,
+            preferring=any(_is_of(passage, request.preferred) for passage in passages),
         )
 
     def _keyword_search(self, request: SearchRequest) -> dict[int, float]:
@@ -79,7 +82,7 @@ class Retriever:
         return {int(self._facts.numbers[i]): float(scores[i]) for i in best if scores[i] > 0}
 
     def _candidates(
-        self, numbers: set[int], question: NDArray[np.float32], bm25: dict[int, float], asked: date | None
+        self, numbers: set[int], question: NDArray[np.float32], bm25: dict[int, float], request: SearchRequest
     ) -> list[_Candidate]:
         """Read the chunks that either search brought and score each by all measures."""
         chunks = self._generation.catalog.chunks(sorted(numbers))
@@ -94,22 +97,18 @@ class Retriever:
         scores = fused_scores(
             [(cosine, keyword or 0.0, nearest) for _, cosine, keyword, nearest, _ in measured]
         )
-        fresh = RECENCY_WEIGHT * self._recency([chunk.number for chunk, *_ in measured], asked)
+        fitting = self._timeliness([chunk.number for chunk, *_ in measured], request)
         return [
-            _Candidate(chunk, score + float(bonus), cosine, keyword, sentences)
-            for score, bonus, (chunk, cosine, keyword, _, sentences) in zip(
-                scores, fresh, measured, strict=True
+            _Candidate(chunk, score + RECENCY_WEIGHT * fits, cosine, keyword, sentences)
+            for score, fits, (chunk, cosine, keyword, _, sentences) in zip(
+                scores, fitting, measured, strict=True
             )
         ]
 
-    def _recency(self, numbers: Sequence[int], asked: date | None) -> NDArray[np.float64]:
-        """For each chunk, how fresh its article was on the day of the question: 1 for that very day, half of
-        it for each HALF_LIFE_DAYS before, 0 for unknown days and for what only came later."""
-        if asked is None:
-            return np.zeros(len(numbers))
-        rows = np.searchsorted(self._facts.numbers, np.array(numbers, np.int64))
-        ages = asked.toordinal() - self._ordinals[rows]
-        return np.where(ages >= -EARLY_DAYS, 0.5 ** (np.maximum(ages, 0) / HALF_LIFE_DAYS), 0.0)
+    def _timeliness(self, numbers: Sequence[int], request: SearchRequest) -> list[float]:
+        """For each chunk, how well its article's day fits the question, 0 to 2."""
+        rows = np.searchsorted(self._facts.numbers, np.array(numbers, np.int64)).tolist()
+        return [timeliness(self._days[row], request.asked, request.preferred, HALF_LIFE_DAYS) for row in rows]
 
     def _passages(self, ranked: Sequence[_Candidate], limit: int) -> list[Passage]:
         """Fold copies, and join each chunk with what is known of its article."""
@@ -156,9 +155,16 @@ def _best_first(found: _Candidate) -> tuple[float, int]:
     return (-found.score, found.chunk.number)
 
 
-def _ordinal(day: int) -> float:
-    """A day as yyyymmdd to a count of days, minus infinity for unknown (0): older than everything."""
-    return date(day // 10000, day // 100 % 100, day % 100).toordinal() if day else -np.inf
+def _as_date(day: int) -> date | None:
+    """A day as yyyymmdd, None for unknown (0)."""
+    return date(day // 10000, day // 100 % 100, day % 100) if day else None
+
+
+def _is_of(passage: Passage, period: Period | None) -> bool:
+    published = passage.article.published
+    if period is None or published is None:
+        return False
+    return nearness(published, period, HALF_LIFE_DAYS) >= OF_THE_PERIOD
 
 
 def _allowed(facts: ChunkFacts, filters: Filters) -> NDArray[np.bool_]:

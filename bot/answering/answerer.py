@@ -10,12 +10,11 @@ from datetime import UTC, date, datetime
 from types import TracebackType
 from typing import Protocol, Self
 
-from bot.answering import drafting, questions, verification
+from bot.answering import drafting, questions, timing, verification
 from bot.answering.composing import Composer, ComposerFailed, ExtractiveComposer, NothingThere, Part
-from bot.answering.types import Answer, Degraded, Question, Statement
+from bot.answering.types import Answer, Degraded, Outcome, Question, Statement
 from bot.answering.understanding import Reader, RuleReader, Understood
 from index.article import Article
-from index.passage import SearchRequest
 from index.searcher import Searcher
 
 # Gets the answer as far as it stands; each time it holds all of before, and more.
@@ -85,6 +84,7 @@ class Answerer:
                 break
             # An index was published between the search and the look at its articles: what was found
             # no longer stands there. The new one is asked once more.
+        answer = await once.look_around(answer)
         return replace(answer, seconds=answer.seconds | stages.seconds)
 
     def close(self) -> None:
@@ -109,15 +109,30 @@ class _Once:
         self._stages = stages
         self._on_statement = on_statement
         self._parts: tuple[Part, ...] = ()
+        self._searches: list[timing.Search] = []
         self._articles: dict[str, Article | None] = {}
 
     async def search(self, question: Question, text: str, understood: Understood, asked: date) -> Answer:
         """Search for each part; returns the answer without its statements."""
-        requests = [SearchRequest(part, question.filters, asked=asked) for part in understood.parts]
-        results = await asyncio.gather(*(self._searcher.search(request) for request in requests))
-        self._parts = tuple(map(Part, understood.parts, results, [question.asked] * len(results)))
+        self._searches = timing.plan(understood.parts, question.filters, asked)
+        results = await asyncio.gather(*(self._searcher.search(one.request) for one in self._searches))
+        self._parts = tuple(
+            Part(part, result, asked, search.request.preferred)
+            for part, result, search in zip(understood.parts, results, self._searches, strict=True)
+        )
         self._stages.done("search")
-        return drafting.draft(question, "" if understood.text == text else understood.text, results)
+        draft = drafting.draft(question, "" if understood.text == text else understood.text, results)
+        return replace(draft, periods=timing.used(self._searches, results))
+
+    async def look_around(self, answer: Answer) -> Answer:
+        """Where only a period was searched and nothing there answers, name the nearest of all days."""
+        requests = timing.widened(self._searches, answer.question.filters)
+        if requests is None or answer.outcome is Outcome.ANSWERED:
+            return answer
+        results = await asyncio.gather(*(self._searcher.search(request) for request in requests))
+        self._stages.done("search")
+        wider = drafting.refused(drafting.draft(answer.question, answer.understood, results))
+        return replace(answer, outcome=wider.outcome, nearest=wider.nearest)
 
     async def compose(
         self, draft: Answer, composers: Sequence[Composer], degraded: Degraded | None

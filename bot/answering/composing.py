@@ -10,19 +10,20 @@ from typing import Protocol
 from bot.answering import extractive
 from bot.answering.posing import poses_as_instruction
 from bot.answering.types import Degraded, Statement
-from index.passage import SearchResult
+from index.passage import Period, SearchResult
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """A question, or a part of one with several, self-contained, and what was found for it.
 
-    `asked` is the day of asking.
+    `asked` is the day of asking, `period` the one that the question names.
     """
 
     text: str
     result: SearchResult
     asked: date | None = None
+    period: Period | None = None
 
 
 class ComposerFailed(Exception):
@@ -59,7 +60,7 @@ class ExtractiveComposer:
         loop = asyncio.get_running_loop()
         for number, part in enumerate(parts):
             quotes = await loop.run_in_executor(
-                self._executor, extractive.extract, part.text, part.result, part.asked
+                self._executor, extractive.extract, part.text, part.result, part.asked, part.period
             )
             # A planted instruction holds the question's words on purpose; it is no news.
             plain = [quote for quote in quotes if not poses_as_instruction(quote.text)]

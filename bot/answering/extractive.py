@@ -11,7 +11,7 @@ from bot.answering.features import Features
 from bot.answering.types import Citation, Statement
 from bot.answering.vocabulary import POINTERS
 from bot.answering.windows import Window, find_windows
-from index.passage import SearchResult
+from index.passage import Period, SearchResult
 from index.words import fold
 
 
@@ -56,13 +56,15 @@ CLOSE = 0.3
 SAME_WORDS = 0.7  # two windows that share this much of the smaller one's words say the same
 
 
-def extract(question: str, result: SearchResult, day: date | None = None) -> list[Statement]:
+def extract(
+    question: str, result: SearchResult, day: date | None = None, period: Period | None = None
+) -> list[Statement]:
     """Return the quotes that answer, best first; none where the passages do not hold the answer.
 
-    `day` is the day of asking, if it is known.
+    `day` is the day of asking, if it is known, `period` the one that the question names.
     """
     expected = expect(question)
-    windows = find_windows(result, expected, day)
+    windows = find_windows(result, expected, day, period)
     chosen = pick(windows)
     if refusal.refuses(refusal.weigh(result, windows, chosen, expected)):
         return []

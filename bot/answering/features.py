@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.answering.pieces import Piece
-from index.passage import Passage, SearchResult
+from index.passage import Passage, Period, SearchResult
+from index.timeliness import timeliness
 from index.words import stems
 
 # As in the ranking of passages (index/retrieve.py). A week instead of 30 days did as well, 90 and 365 days
 # worse (0.73, 0.71 and 0.70 of right answers shown).
 HALF_LIFE_DAYS = 30
-EARLY_DAYS = 3  # time zones, and pages that are dated ahead
 LEAD_CHARS = 600  # news says in its first paragraphs what has happened, and then what came before it
 
 _NOTHING: frozenset[str] = frozenset()
@@ -29,18 +29,19 @@ class Features:
     nearby: float  # words in neither, but in the sentences just around it
     passage: float  # its passage's score over the best passage's
     offered: float  # more words of the expected kind, new to the question: none 0, one 1/2, two 2/3
-    fresh: float  # 1 on the day of asking, half of it for each HALF_LIFE_DAYS before; 0 if unknown
+    fresh: float  # how well its article's day fits, see index/timeliness.py
     lead: float  # 1 at the beginning of its article, half of it LEAD_CHARS further on
     more: float  # sentences beyond the first
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The question as windows are held against it: its words with their weights, and its day."""
+    """The question as windows are held against it: its words with their weights, its day and period."""
 
     weights: Mapping[str, float]
     day: date | None
     best_score: float  # of all passages
+    period: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def frame(passage: Passage, asked: Asked) -> Frame:
     return Frame(
         frozenset(asked.weights.keys() & set(stems(f"{passage.heading or ''} {passage.article.title}"))),
         passage.score / asked.best_score if asked.best_score > 0 else 0.0,
-        _fresh(passage.article.published, asked.day),
+        timeliness(passage.article.published, asked.day, asked.period, HALF_LIFE_DAYS),
     )
 
 
@@ -95,10 +96,3 @@ def measure(pieces: Sequence[Piece], first: int, last: int, around: Frame, asked
         lead=0.5 ** (inside[0].start / LEAD_CHARS),
         more=len(inside) - 1,
     )
-
-
-def _fresh(published: date | None, asked: date | None) -> float:
-    if published is None or asked is None:
-        return 0.0
-    age = (asked - published).days
-    return 0.5 ** (max(age, 0) / HALF_LIFE_DAYS) if age >= -EARLY_DAYS else 0.0

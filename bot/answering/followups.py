@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from bot.answering.types import Turn
+from bot.answering.when import phrases
 from index.words import Token, fold, tokens
 
 REMEMBERED = 3  # turns; what was said before them is seldom what is meant
@@ -27,9 +28,6 @@ _EMPTY_IT = re.compile(
     re.IGNORECASE,
 )
 _ASKING = frozenset(["who", "whom", "whose", "what", "which", "when", "where", "why", "how"])
-_TIME = re.compile(
-    r"\b(?:in|on|during|since|until|before|after|by)\s+(?:\w+\s+)?(?:\w+\s+)?(?:1[5-9]|20)\d\d\b"
-)
 
 
 def recent(conversation: Sequence[Turn]) -> tuple[Turn, ...]:
@@ -52,7 +50,7 @@ def stand_alone(question: str, conversation: Sequence[Turn]) -> str:
     if fold(words[0].text) in _ASKING or not _NEAR.search(question):
         if names_in(rest) or not _points_back(rest, words):
             return question
-        carried = _subject(last)
+        carried = ", ".join(part for part in (_subject(last), *_times_taken_over(rest, last)) if part)
         return f"{question.rstrip(' ?')} ({carried})?" if carried else question
     if len([word for word in words if not word.stop]) > FEW_WORDS:
         return question
@@ -62,10 +60,16 @@ def stand_alone(question: str, conversation: Sequence[Turn]) -> str:
 def _continue(new: str, last: Turn) -> str:
     """The last question, asked again of what is new; a new time takes the old one's place."""
     before = last.question.rstrip(" ?")
-    if _TIME.search(new):
-        before = " ".join(_TIME.sub(" ", before).split())
-        return f"{before} {new}?"
+    if phrases(new):
+        for start, end in reversed(phrases(before)):
+            before = f"{before[:start]} {before[end:]}"
+        return f"{' '.join(before.split())} {new}?"
     return f"{before} – {new}?"
+
+
+def _times_taken_over(question: str, last: Turn) -> list[str]:
+    """The times that the last question names, where this one names none."""
+    return [] if phrases(question) else [last.question[start:end] for start, end in phrases(last.question)]
 
 
 def _points_back(question: str, words: Sequence[Token]) -> bool:
@@ -84,13 +88,19 @@ def _subject(last: Turn) -> str:
 
 
 def names_in(text: str) -> list[str]:
-    """Runs of capitalised words, the one that opens the text left out where it may be a common word."""
+    """Runs of capitalised words, the one that opens the text left out where it may be a common word.
+
+    A time, as in "last May", is no name.
+    """
     words = tokens(text)
+    times = phrases(text)
     found: list[str] = []
     end = 0
     for position, word in enumerate(words):
         common = position == 0 and word.text[1:] == word.text[1:].lower()
         if not word.text[0].isupper() or word.stop or (common and not _goes_on(words)):
+            continue
+        if any(start <= word.start < stop for start, stop in times):
             continue
         if found and text[end : word.start] == " ":
             found[-1] = f"{found[-1]} {word.text}"

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from index.article import ArticleInfo
-from index.passage import Filters, Passage
+from index.passage import Filters, Passage, Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +102,22 @@ class Degraded(StrEnum):
     CUT_SHORT = "cut short"  # it broke off: what was said until then holds, but may not be all
 
 
+class PeriodUse(StrEnum):
+    """What was done with a period that the question names."""
+
+    ONLY = "only"  # nothing else was searched: the question speaks of publication
+    PREFERRED = "preferred"  # its articles, and those of shortly after it, ranked higher
+    SET_ASIDE = "set aside"  # the asker's own filters leave no day of it
+
+
+@dataclass(frozen=True, slots=True)
+class UsedPeriod:
+    """A period that the question names, and its use."""
+
+    period: Period
+    use: PeriodUse
+
+
 class Outcome(StrEnum):
     """How a question ended."""
 
@@ -121,7 +137,9 @@ class Answer:
     found, in rank order; `newest` is the publication day of the newest cited article.
 
     `understood` is the self-contained question that was answered, empty where it is the one asked.
-    `unanswered` are the parts of a question with several that the articles do not answer.
+    `unanswered` are the parts of a question with several that the articles do not answer. `periods`
+    says what was done with the times that the question names: where one of them was the only one that
+    was searched and nothing there answers, `nearest` names articles of other days too.
     """
 
     question: Question
@@ -137,3 +155,4 @@ class Answer:
     unanswered: tuple[str, ...] = ()
     conflict: Conflict | None = None
     degraded: Degraded | None = None
+    periods: tuple[UsedPeriod, ...] = ()

@@ -11,7 +11,7 @@ from bot.answering import features, pieces
 from bot.answering.expectation import Expected, Offer
 from bot.answering.features import Asked, Features
 from bot.answering.pieces import LONGEST_SENTENCE, Piece
-from index.passage import Passage, SearchResult, Sentence
+from index.passage import Passage, Period, SearchResult, Sentence
 from index.words import Token
 
 READ_PASSAGES = 16  # the best; from 18 on nothing more was answered on news-dev, and reading takes time
@@ -70,13 +70,15 @@ class Window:
         ]
 
 
-def find_windows(result: SearchResult, expected: Expected, day: date | None = None) -> list[Window]:
+def find_windows(
+    result: SearchResult, expected: Expected, day: date | None = None, period: Period | None = None
+) -> list[Window]:
     """Return every window of the result's passages with its features, in no order that matters.
 
-    `day` is the day of asking.
+    `day` is the day of asking, `period` the one that the question names.
     """
     best = max((passage.score for passage in result.passages), default=0.0)
-    asked = Asked(features.weigh_terms(result), day, best)
+    asked = Asked(features.weigh_terms(result), day, best, period)
     passages = result.passages[:READ_PASSAGES]
     return [
         *(window for passage in passages for window in _of_text(passage, expected, asked)),

@@ -47,6 +47,20 @@ answer-degraded = { $why ->
 }
 answer-growing = More is on its way …
 answer-nothing-found = I found nothing in the articles that answers this.
+answer-period = { $shape ->
+    [since] published since { $start }
+    [until] published until { $end }
+    [day] published on { $start }
+   *[between] published from { $start } to { $end }
+}
+answer-period-only = Only articles { $period } were searched.
+answer-period-preferred = { $open ->
+    [yes] Articles { $period } were preferred.
+   *[no] Articles { $period } or soon after were preferred.
+}
+answer-period-set-aside = Your question asks for articles { $period }. The days that you set leave out all of these, so I kept to the days that you set.
+answer-nothing-in-period = I found nothing in the articles { $period } that answers this.
+answer-nothing-in-period-next = Ask without the time to have all articles searched.
 answer-nearest = The nearest articles:
 answer-nearest-line = • { $article }
 answer-not-a-question = There is nothing in this to search for. Ask a question in a few words, for example: What did the harbour's new light cost?

@@ -4,6 +4,7 @@ import discord
 
 from bot.answering.types import Answer, Outcome
 from bot.messages import Messages
+from bot.period_words import nothing_found
 from bot.rendering import limits
 from bot.rendering.article_line import article_line, day
 from bot.rendering.embeds import Colour, panel
@@ -39,7 +40,7 @@ def _refusal(answer: Answer, messages: Messages) -> str:
         return messages("answer-no-articles", filters=_filters(answer, messages))
     lines = [
         *understood_line(answer, messages),
-        messages("answer-nothing-found"),
+        nothing_found(answer, messages, lambda one: day(one, messages)),
         *remarks(answer, messages),
     ]
     if answer.nearest:

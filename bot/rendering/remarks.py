@@ -2,6 +2,7 @@
 
 from bot.answering.types import Answer, Side
 from bot.messages import Messages
+from bot.period_words import period_lines
 from bot.rendering.article_line import day
 from bot.rendering.markup import escape_within
 
@@ -26,6 +27,7 @@ def remarks(answer: Answer, messages: Messages) -> list[str]:
     lines += [
         messages("answer-unanswered", part=escape_within(part, QUESTION_ROOM)) for part in answer.unanswered
     ]
+    lines += period_lines(answer, messages, lambda one: day(one, messages))
     if answer.degraded:
         lines.append(messages("answer-degraded", why=answer.degraded.name.lower()))
     return lines

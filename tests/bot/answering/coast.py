@@ -3,10 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from index.article import Article, ArticleInfo
-from index.passage import Filters, Passage, SearchRequest, SearchResult, Sentence, Term
+from index.passage import Filters, Passage, Period, SearchRequest, SearchResult, Sentence, Term
 from index.searcher import ArticlePage, IndexStatus
 from index.words import stems
 
@@ -104,6 +105,13 @@ def _share(asked: Sequence[str], text: str) -> float:
     return sum(stem in held for stem in asked) / max(1, len(asked))
 
 
+def _allowed(info: ArticleInfo, filters: Filters) -> bool:
+    if filters.publishers and info.publisher not in filters.publishers:
+        return False
+    period = Period(filters.since, filters.until)
+    return period == Period() or (info.published is not None and period.holds(info.published))
+
+
 class Coast:
     """A searcher over invented articles; `stored` may be changed while a question is under way."""
 
@@ -114,8 +122,9 @@ class Coast:
 
     async def search(self, request: SearchRequest) -> SearchResult:
         self.searches.append(request)
-        articles = self.found if request.filters == Filters() else ()
-        return search(request.text, articles)
+        result = search(request.text, [one for one in self.found if _allowed(one.info, request.filters)])
+        period, days = request.preferred, [passage.article.published for passage in result.passages]
+        return replace(result, preferring=any(period and day and period.holds(day) for day in days))
 
     async def articles(self, ids: tuple[str, ...]) -> tuple[Article, ...]:
         return tuple(self.stored[one] for one in ids if one in self.stored)

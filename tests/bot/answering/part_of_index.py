@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from bot.answering.features import EARLY_DAYS, HALF_LIFE_DAYS
+from bot.answering.features import HALF_LIFE_DAYS
 from index.catalog import StoredChunk
 from index.embedding import create_embedder
 from index.generation import Generation
@@ -13,6 +13,7 @@ from index.passage import Passage, SearchRequest, SearchResult, Sentence, Term
 from index.publication import published
 from index.retrieve import RECENCY_WEIGHT, fused_scores
 from index.settings import IndexSettings
+from index.timeliness import timeliness
 from index.words import stems
 
 K1, B = 1.5, 0.75  # of BM25, as in index/keyword.py
@@ -89,9 +90,7 @@ class PartOfIndex:
         asked: date | None,
     ) -> Passage:
         info, cuts = self._infos[chunk.article]
-        age = (asked - info.published).days if asked and info.published else None
-        if age is not None and age >= -EARLY_DAYS:
-            score += RECENCY_WEIGHT * 0.5 ** (max(age, 0) / HALF_LIFE_DAYS)
+        score += RECENCY_WEIGHT * timeliness(info.published, asked, None, HALF_LIFE_DAYS)
         inside = tuple(cut for cut in cuts if chunk.start < cut < chunk.end)
         number = str(chunk.number)
         return Passage(

@@ -7,11 +7,12 @@ from datetime import date
 import pytest
 from rich.console import Console
 
-from bot.answering.types import Answer, Conflict, Degraded, Outcome, Question, Side
+from bot.answering.types import Answer, Conflict, Degraded, Outcome, PeriodUse, Question, Side, UsedPeriod
 from bot.messages import messages_for
 from bot.rendering.answer import answer_embed, growing_embed
 from bot.result_line import result_line
 from bot.terminal import Terminal
+from index.passage import Period
 from tests.bot import samples
 
 MESSAGES = messages_for()
@@ -98,3 +99,55 @@ def test_a_result_line_holds_both_sides_of_a_conflict() -> None:
         {"words": "40 metres", "number": 2, "date": date(2026, 3, 11)},
     ]
     assert result_line(Answer(Question("x"), Outcome.REFUSED), 0.1)["conflict"] == []
+
+
+MAY = Period(date(2026, 5, 1), date(2026, 5, 31))
+
+
+@pytest.mark.parametrize("face", [discord, terminal])
+@pytest.mark.parametrize(
+    ("used", "said"),
+    [
+        (
+            UsedPeriod(MAY, PeriodUse.ONLY),
+            "Only articles published from 1 May 2026 to 31 May 2026 were searched.",
+        ),
+        (
+            UsedPeriod(MAY, PeriodUse.PREFERRED),
+            "Articles published from 1 May 2026 to 31 May 2026 or soon after were preferred.",
+        ),
+        (
+            UsedPeriod(Period(MAY.start), PeriodUse.ONLY),
+            "Only articles published since 1 May 2026 were searched.",
+        ),
+        (
+            UsedPeriod(Period(MAY.start), PeriodUse.PREFERRED),
+            "Articles published since 1 May 2026 were preferred.",
+        ),
+        (UsedPeriod(Period(None, MAY.end), PeriodUse.ONLY), "published until 31 May 2026 were searched."),
+        (UsedPeriod(Period(MAY.start, MAY.start), PeriodUse.ONLY), "published on 1 May 2026 were searched."),
+        (UsedPeriod(MAY, PeriodUse.SET_ASIDE), "so I kept to the days that you set."),
+    ],
+)
+def test_the_reader_is_told_what_a_time_in_the_question_did(
+    face: object, used: UsedPeriod, said: str
+) -> None:
+    assert callable(face)
+    assert said in face(replace(samples.answered(), periods=(used,)))
+
+
+@pytest.mark.parametrize("face", [discord, terminal])
+def test_a_refusal_says_that_only_a_period_was_searched_and_how_to_search_all(face: object) -> None:
+    assert callable(face)
+    told = face(replace(samples.refused(), periods=(UsedPeriod(MAY, PeriodUse.ONLY),)))
+    assert (
+        "I found nothing in the articles published from 1 May 2026 to 31 May 2026 that answers this." in told
+    )
+    assert "Ask without the time to have all articles searched." in told
+    assert "were searched" not in told  # it is said once
+    assert "The nearest articles:" in told
+
+
+def test_a_result_line_says_what_the_times_in_the_question_did() -> None:
+    answer = replace(samples.answered(), periods=(UsedPeriod(MAY, PeriodUse.PREFERRED),))
+    assert result_line(answer, 0.1)["periods"] == [{"since": MAY.start, "until": MAY.end, "use": "preferred"}]
