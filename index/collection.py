@@ -15,7 +15,7 @@ from index.article import Article, ArticleInfo, RawArticle
 from index.catalog import content_hash
 from index.cleaning import clean
 from index.errors import ArticleError
-from index.reading import is_undecodable, read_file, read_folder_by, source_of
+from index.reading import Apart, is_undecodable, read_file, read_folder_by, source_of
 from index.reading_cache import FileRecord, Listed, ReadArticle, Stamp, digest_of
 from index.report import ArticleChange, Problem
 
@@ -66,14 +66,15 @@ def collect(
     """Read and clean what is not remembered. Raises SettingsError where the folder is missing."""
     collection = Collection()
     now = now or datetime.now(UTC)
-    reading = _Reading(remembered or Remembered(), collection, round(now.timestamp() * 1e9))
     same_text: dict[str, list[Listed]] = {}
-    for found in read_folder_by(reading, folder, on_progress, now.date()):
-        cleaned = found.cleaned if isinstance(found, ReadArticle) else found
-        if isinstance(cleaned, Problem):
-            collection.problems.append(cleaned)
-        else:
-            same_text.setdefault(cleaned.text_key, []).append(cleaned)
+    with Apart() as apart:
+        reading = _Reading(remembered or Remembered(), collection, round(now.timestamp() * 1e9), apart)
+        for found in read_folder_by(reading, folder, on_progress, now.date()):
+            cleaned = found.cleaned if isinstance(found, ReadArticle) else found
+            if isinstance(cleaned, Problem):
+                collection.problems.append(cleaned)
+            else:
+                same_text.setdefault(cleaned.text_key, []).append(cleaned)
     for articles in same_text.values():
         original, *others = sorted(articles, key=_originality)
         collection.articles[original.info.id] = original
@@ -84,10 +85,11 @@ def collect(
 class _Reading:
     """Reads one file after the other, as `read_file` does, and notes in the collection what it read."""
 
-    def __init__(self, remembered: Remembered, collection: Collection, now_ns: int) -> None:
+    def __init__(self, remembered: Remembered, collection: Collection, now_ns: int, apart: Apart) -> None:
         self._remembered = remembered
         self._collection = collection
         self._now_ns = now_ns
+        self._apart = apart
         records = remembered.files.values()
         articles = (found for file in records for found in file.found if isinstance(found, ReadArticle))
         self._known = {article.raw_hash: article for article in articles if self._is_usable(article)}
@@ -95,7 +97,7 @@ class _Reading:
     def __call__(self, path: Path, root: Path, today: date) -> Iterable[ReadArticle | Problem]:
         source, stamp = source_of(path, root), Stamp.of(path)
         if stamp is None or is_undecodable(path):
-            return [self._clean(found, today) for found in read_file(path, root, today)]
+            return [self._clean(found, today) for found in read_file(path, root, today, apart=self._apart)]
         record = self._remembered.files.get(source)
         if record and all(map(self._is_usable, record.found)):
             same = self._unchanged(path, stamp, record)
@@ -105,7 +107,7 @@ class _Reading:
         # Before reading: where the file changes meanwhile, the hash is not that of what was read, and the
         # next build reads it again.
         digest = _digest_or_none(path)
-        found = tuple(self._clean(each, today) for each in read_file(path, root, today))
+        found = tuple(self._clean(each, today) for each in read_file(path, root, today, apart=self._apart))
         lasting = not any(isinstance(each, Problem) and each.retryable for each in found)
         if digest and lasting and Stamp.of(path) == stamp:
             settled = stamp.is_settled(self._now_ns)

@@ -3,12 +3,14 @@
 import os
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Protocol, TypeVar
 
 from index.article import RawArticle
 from index.errors import ArticleError, SettingsError
-from index.reading.registry import KINDS, reader_for
+from index.reading.apart import Apart
+from index.reading.registry import KINDS, conversion_for, ending_apart, reader_for
 from index.report import Problem
 
 Found = RawArticle | Problem
@@ -40,7 +42,13 @@ def read_folder(
 
     Raises SettingsError where the folder is missing or cannot be opened; nothing else.
     """
-    return read_folder_by(read_file, folder, on_progress, today)
+    apart = Apart()
+    return _closing(apart, read_folder_by(partial(read_file, apart=apart), folder, on_progress, today))
+
+
+def _closing(apart: Apart, found: Iterator[Found]) -> Iterator[Found]:
+    with apart:
+        yield from found
 
 
 def read_folder_by(
@@ -56,11 +64,21 @@ def read_folder_by(
     return _read_each(read, folder, on_progress, today or datetime.now(UTC).date())
 
 
-def read_file(path: Path, root: Path, today: date | None = None) -> Iterator[Found]:
-    """Read the articles of one file of the folder `root`. Never raises for what the file is or holds."""
+def read_file(
+    path: Path, root: Path, today: date | None = None, *, apart: Apart | None = None
+) -> Iterator[Found]:
+    """Read the articles of one file of the folder `root`. Never raises for what the file is or holds.
+
+    `apart`: the reading process for files that need one; by default one is started for this file alone.
+    """
     source = source_of(path, root)
+    today = today or datetime.now(UTC).date()
     try:
-        yield from _read_regular(path, root, source, today or datetime.now(UTC).date())
+        if apart is not None:
+            yield from _read_regular(path, root, source, today, apart)
+        else:
+            with Apart() as own:
+                yield from _read_regular(path, root, source, today, own)
     except ArticleError as error:
         yield Problem(source, str(error), error.retryable)
     except OSError as error:
@@ -110,7 +128,7 @@ def _walk(folder: Path) -> Iterator[Path | Problem]:
         waiting += reversed([path for path in visible if path.is_dir() and not path.is_symlink()])
 
 
-def _read_regular(path: Path, root: Path, source: str, today: date) -> Iterator[Found]:
+def _read_regular(path: Path, root: Path, source: str, today: date, apart: Apart) -> Iterator[Found]:
     if is_undecodable(path):
         raise ArticleError("has a name that is not UTF-8.", "Rename it.")
     # A link may lead anywhere, also to what the process may read and its users may not.
@@ -122,10 +140,14 @@ def _read_regular(path: Path, root: Path, source: str, today: date) -> Iterator[
         raise ArticleError("is a link to nothing.", "Remove it, or put the file itself there.")
     if not path.is_file():
         raise ArticleError("is not a regular file.", "Remove it.")
-    reader = reader_for(path)
-    if reader is None:
+    if reader := reader_for(path):
+        yield from reader(path, source, today)
+    elif ending := ending_apart(path):
+        yield from apart.read(path, ending, source, today)
+    elif conversion := conversion_for(path):
+        raise ArticleError(f"is of a kind that cannot be read ({path.suffix.lower()}).", conversion)
+    else:
         raise ArticleError(f"is of a kind that cannot be read; these can: {KINDS}.")
-    yield from reader(path, source, today)
 
 
 def source_of(path: Path, root: Path) -> str:

@@ -21,7 +21,7 @@ from index.reading.fields import LONGEST_ID, make_article
 from index.reading.html_decoding import read_html_text
 from index.reading.page_kinds import EMPTY, PageFault, find_fault
 from index.reading.page_metadata import Metadata, own_address, read_metadata
-from index.reading.page_text import captions, main_text
+from index.reading.page_text import NESTED_TOO_DEEP, captions, main_text
 from index.report import Problem
 
 # Of a saved page most is pictures written into it as text; those go first, and no article needs what is
@@ -110,6 +110,12 @@ def _parse(html: str) -> Any:
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
     )
     try:
-        return lxml.html.document_fromstring(html.encode("utf-8"), parser=parser)
+        tree = lxml.html.document_fromstring(html.encode("utf-8"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
-        return None
+        tree = None
+    faults = {fault.type for fault in parser.error_log}
+    if etree.ErrorTypes.ERR_NO_MEMORY in faults:
+        raise MemoryError
+    if etree.ErrorTypes.ERR_RESOURCE_LIMIT in faults:
+        raise ArticleError(NESTED_TOO_DEEP, "Save its text as a .txt file.")  # below that it was cut off
+    return tree

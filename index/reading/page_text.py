@@ -12,6 +12,7 @@ from index.errors import ArticleError
 # What trafilatura logs of a page ("discarding data") is said by us, in other words.
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
+NESTED_TOO_DEEP = "is nested too deep to be read."
 _NOT_IN_ARTICLE = frozenset({"aside", "nav", "footer", "form", "template"})
 _FRAME = frozenset({"nav", "footer", "aside", "h1", "button"})
 _FRAMES = re.compile(r"\b(?:comments?|cookies?|consent|gdpr)\b", re.IGNORECASE)
@@ -31,7 +32,7 @@ def main_text(tree: Any) -> str:
             tree, include_comments=False, include_tables=True, include_images=False, with_metadata=False
         )
     except RecursionError:
-        raise ArticleError("is nested too deep to be read.", "Save its text as a .txt file.") from None
+        raise ArticleError(NESTED_TOO_DEEP, "Save its text as a .txt file.") from None
     body = getattr(found, "body", None)
     if body is None:
         return ""

@@ -1,12 +1,12 @@
 """Used by `folder`: which reader is for which kind of file."""
 
+import importlib
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, cast
 
 from index.article import RawArticle
-from index.reading.html import read_html
 from index.reading.json_lines import read_json_lines
 from index.reading.markdown import read_markdown
 from index.reading.plain_text import read_plain_text
@@ -20,11 +20,8 @@ class Reader(Protocol):
         """Give each article of the file, and a problem for whatever of it cannot be used.
 
         `source` is what the file is called in reports and in `RawArticle.source`; it is never opened.
-        `today` decides, by its year alone, which dates lie too far ahead to be true. What is given depends
-        on that, on the file's name and on its bytes, and on nothing else: it is remembered until one of them
-        changes (index/reading_cache.py).
-        Raises ArticleError where the file as a whole cannot be read (a retryable one where it may be another
-        time), OSError where the system says so.
+        `today` decides which dates lie too far ahead to be true.
+        Raises ArticleError where the file as a whole cannot be read, OSError where the system says so.
         """
         ...
 
@@ -34,17 +31,51 @@ READERS: dict[str, Reader] = {
     ".txt": read_plain_text,
     ".md": read_markdown,
     ".markdown": read_markdown,
-    ".html": read_html,
-    ".htm": read_html,
-    ".xhtml": read_html,
     ".jsonl": read_json_lines,
     ".jsonl.gz": read_json_lines,
 }
 
-KINDS = ", ".join(READERS)
+# Those that run in the reading process (index/reading/apart.py): what they need is loaded there only.
+READERS_APART: dict[str, str] = {
+    ".html": "index.reading.html:read_html",
+    ".htm": "index.reading.html:read_html",
+    ".xhtml": "index.reading.html:read_html",
+}
+
+# Kinds that people have articles in, and what to make of them.
+CONVERTIBLE: dict[str, str] = {
+    **dict.fromkeys((".doc", ".odt", ".rtf", ".pages", ".wpd"), "Save it as .docx."),
+    **dict.fromkeys((".mobi", ".azw", ".azw3", ".fb2"), "Convert it to .epub."),
+    **dict.fromkeys((".mht", ".mhtml", ".webarchive"), "Save the page as .html."),
+    **dict.fromkeys((".djvu", ".ps", ".xps"), "Convert it to .pdf, with its text."),
+}
+
+KINDS = ", ".join((*READERS, *READERS_APART))
 
 
 def reader_for(path: Path) -> Reader | None:
-    """The reader for a file's kind, by its name alone; None where there is none."""
+    """The reader for a file's kind, by its name alone; None where there is none in this process."""
+    ending = _ending(path, READERS)
+    return READERS[ending] if ending else None
+
+
+def ending_apart(path: Path) -> str | None:
+    """The ending by which a file is read in the reading process; None where it is not."""
+    return _ending(path, READERS_APART)
+
+
+def conversion_for(path: Path) -> str | None:
+    """What to do about a file of a kind that cannot be read, but could be turned into one that can."""
+    ending = _ending(path, CONVERTIBLE)
+    return CONVERTIBLE[ending] if ending else None
+
+
+def load_reader(ending: str) -> Reader:
+    """The reader of `READERS_APART` for an ending, imported now."""
+    module, _, name = READERS_APART[ending].partition(":")
+    return cast(Reader, getattr(importlib.import_module(module), name))
+
+
+def _ending(path: Path, table: dict[str, Reader] | dict[str, str]) -> str | None:
     name = path.name.lower()
-    return next((reader for ending, reader in READERS.items() if name.endswith(ending)), None)
+    return next((ending for ending in table if name.endswith(ending)), None)
