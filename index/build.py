@@ -18,15 +18,16 @@ from index.catalog import Catalog
 from index.checking import check
 from index.collection import Difference
 from index.comparison import Comparison
-from index.embedding import create_embedder, fingerprint_of
+from index.embedding import Embedder, create_embedder, fingerprint_of
 from index.errors import FootnoteError, IndexUnavailable
 from index.files import (
     disk_full,
-    has_room,
+    is_disk_fault,
     is_disk_full,
     make_writable_folder,
     size_of,
     storage_error,
+    write_fault,
 )
 from index.generation import (
     FORMAT,
@@ -51,21 +52,26 @@ OnProgress = Callable[[BuildProgress], None]
 
 
 def build(
-    settings: IndexSettings, *, by: str, dry_run: bool = False, on_progress: OnProgress | None = None
+    settings: IndexSettings,
+    *,
+    by: str,
+    dry_run: bool = False,
+    on_progress: OnProgress | None = None,
+    embedder: Embedder | None = None,
 ) -> BuildReport:
     """Bring the published index up to the articles folder.
 
-    by: who asked for it, for the report and for whoever finds the lock held. Raises BuildRunning where
-    another build runs, StorageError where the disk is full or cannot be written, SettingsError where the
-    articles folder is missing, BuildError where the embedding server fails. In each case the published
-    index stays as it was.
+    by: who asked for it, for the report and for whoever finds the lock held. embedder: the settings' own,
+    where it is loaded already. Raises BuildRunning where another build runs, StorageError where the disk is
+    full or cannot be written, SettingsError where the articles folder is missing, BuildError where the
+    embedding server fails. In each case the published index stays as it was.
     """
     tell = _Progress(on_progress)
     if dry_run:
-        return _Build(settings, by, tell).dry_run()
+        return _Build(settings, by, tell, embedder).dry_run()
     make_writable_folder(settings.data_dir)
     with build_lock(settings.data_dir, by), _disk_errors(settings):
-        return _Build(settings, by, tell).run()
+        return _Build(settings, by, tell, embedder).run()
 
 
 class _Progress:
@@ -82,8 +88,9 @@ class _Progress:
 class _Build:
     """One build from beginning to end."""
 
-    def __init__(self, settings: IndexSettings, by: str, tell: _Progress) -> None:
+    def __init__(self, settings: IndexSettings, by: str, tell: _Progress, embedder: Embedder | None) -> None:
         self._settings = settings
+        self._embedder = embedder
         self._by = by
         self._tell = tell
         self._started_at = datetime.now(UTC)
@@ -122,7 +129,7 @@ class _Build:
     ) -> BuildReport:
         """Write, check and finish the new generation; its report. What a failure leaves is unfinished: the
         next build takes the vectors that are in it and clears the rest away."""
-        embedder = create_embedder(self._settings)
+        embedder = self._embedder or create_embedder(self._settings)
         collection, difference = found.collection, found.difference
         base = (
             last
@@ -273,11 +280,12 @@ def _disk_errors(settings: IndexSettings) -> Iterator[None]:
     except FootnoteError:
         raise
     except Exception as error:
-        # Of a full disk Chroma often says no more than that it could not compact, so room is looked for.
-        if is_disk_full(error) or not has_room(settings.data_dir):
+        # Of a full or read-only disk Chroma often says no more than that it could not compact: we look.
+        fault = write_fault(settings.data_dir) or error
+        if is_disk_full(error) or is_disk_full(fault):
             for folder in unfinished_folders(settings.data_dir):
                 remove_generation(settings, folder.name)
             raise disk_full(settings.data_dir) from error
-        if not isinstance(error, OSError | sqlite3.Error):
+        if not is_disk_fault(error):
             raise
-        raise storage_error(settings.data_dir, error) from error
+        raise storage_error(settings.data_dir, fault) from error

@@ -2,6 +2,8 @@
 
 import errno
 import os
+import shutil
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -77,6 +79,8 @@ def storage_error(folder: Path, error: Exception) -> StorageError:
     if is_disk_full(error):
         return disk_full(folder)
     reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    if isinstance(error, shutil.Error):  # of a copied folder: one entry a file, with its reason
+        reason = str(error.args[0][0][-1])
     return StorageError(f"{folder} cannot be written: {reason}.", "Check DATA_DIR and who may write there.")
 
 
@@ -85,17 +89,24 @@ def disk_full(folder: Path) -> StorageError:
     return StorageError(f"The disk of {folder} is full.", "Free some space, then build again.")
 
 
-def has_room(folder: Path, size_bytes: int = ROOM_BYTES) -> bool:
-    """Whether a file of that size can be written in the folder."""
+def write_fault(folder: Path, size_bytes: int = ROOM_BYTES) -> OSError | None:
+    """What the system says when a file of that size is written in the folder; None where it can be."""
     probe = folder / ".room-test"
     try:
         probe.write_bytes(bytes(size_bytes))
     except OSError as error:
-        return not is_disk_full(error)
+        return error
     finally:
         with suppress(OSError):
             probe.unlink(missing_ok=True)
-    return True
+    return None
+
+
+def is_disk_fault(error: BaseException) -> bool:
+    """Whether an error comes from the disk, as the system, SQLite or an embedded Chroma tell it. Of a write
+    that failed Chroma says only what it was about, in errors of its own."""
+    is_chroma = type(error).__module__.startswith("chromadb.")
+    return isinstance(error, OSError | sqlite3.Error) or is_chroma
 
 
 def is_disk_full(error: BaseException) -> bool:

@@ -3,7 +3,7 @@
 import json
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -35,7 +35,8 @@ def build_lock(data_dir: Path, by: str) -> Iterator[None]:
             write_atomically(data_dir / OWNER_FILE, json.dumps(owner).encode())
         yield
     finally:
-        (data_dir / OWNER_FILE).unlink(missing_ok=True)
+        with suppress(OSError):  # on a disk that became read-only: the next owner replaces it
+            (data_dir / OWNER_FILE).unlink(missing_ok=True)
         lock.release()
 
 
