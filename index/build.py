@@ -131,20 +131,18 @@ class _Build:
         next build takes the vectors that are in it and clears the rest away."""
         embedder = self._embedder or create_embedder(self._settings)
         collection, difference = found.collection, found.difference
-        base = (
-            last
-            if last and may_start_from(last, embedder.fingerprint, _chunks_at_stake(last, difference))
-            else None
+        from_copy = last is not None and may_start_from(
+            last, embedder.fingerprint, _chunks_at_stake(last, difference)
         )
         with ExitStack() as stack:
-            sources = [last.catalog] if last else []
-            sources += [stack.enter_context(c) for c in _leftover_catalogs(self._settings)]
-            writer = stack.enter_context(GenerationWriter(self._settings, name, embedder, base, sources))
-            if base:
+            sources = [stack.enter_context(c) for c in _leftover_catalogs(self._settings)]
+            writer = stack.enter_context(
+                GenerationWriter(self._settings, name, embedder, last, sources, from_copy=from_copy)
+            )
+            ids = list(collection.articles)
+            if from_copy:
                 writer.remove([change.id for change in (*difference.removed, *difference.changed)])
                 ids = [change.id for change in (*difference.added, *difference.changed)]
-            else:
-                ids = list(collection.articles)
             writer.add(
                 found.articles(ids), partial(self._tell, Stage.CHUNKING), partial(self._tell, Stage.EMBEDDING)
             )
@@ -163,7 +161,7 @@ class _Build:
                 tokens=writer.tokens,
                 seconds=self._seconds(),
             )
-            churn = writer.churn if base else 0
+            churn = writer.churn if from_copy else 0
         self._finish(name, embedder.fingerprint, len(collection.articles), churn, report)
         return report
 

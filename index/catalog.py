@@ -1,7 +1,4 @@
-"""Part of a generation: its articles, chunks and vectors in one SQLite file, as they are read.
-
-The vectors stand here as well as in Chroma so that the next build can reuse them whatever happened to the
-store, and so that sentences can be compared with a question without a search.
+"""Part of a generation: its articles and chunks in one SQLite file, and their vectors beside it, as read.
 
 Offsets are characters into the stored text. A published catalog is opened immutable: SQLite then takes no
 locks and writes nothing.
@@ -23,6 +20,7 @@ from pydantic import TypeAdapter
 
 from index.article import Article, ArticleInfo, Span
 from index.embedding import Embedded
+from index.vector_files import VectorFiles
 
 FILE_NAME = "catalog.sqlite"
 Row = tuple[Any, ...]  # as SQLite gives it
@@ -59,23 +57,25 @@ class ChunkFacts:
 class Catalog:
     """One generation's catalog, for reading."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, vectors: VectorFiles) -> None:
         self._db = connection
+        self._vectors = vectors
 
     @classmethod
     def open(cls, folder: Path) -> Self:
         """A published catalog, read-only."""
         path = (folder / FILE_NAME).resolve()
         uri = f"{path.as_uri()}?mode=ro&immutable=1"
-        return cls(sqlite3.connect(uri, uri=True, check_same_thread=False))
+        return cls(sqlite3.connect(uri, uri=True, check_same_thread=False), VectorFiles.open(folder))
 
     @classmethod
     def open_leftover(cls, folder: Path) -> Self:
         """The catalog of an interrupted build. Raises sqlite3.Error where it cannot be read."""
         path = (folder / FILE_NAME).resolve()
-        catalog = cls(sqlite3.connect(f"{path.as_uri()}?mode=rw", uri=True))  # rw: its journal is played back
+        db = sqlite3.connect(f"{path.as_uri()}?mode=rw", uri=True)  # rw: its journal is played back
+        catalog = cls(db, VectorFiles.open_leftover(folder))
         try:
-            catalog._db.execute("SELECT count(*) FROM vectors")
+            catalog._db.execute("SELECT count(*) FROM chunks")
         except sqlite3.Error:
             catalog.close()
             raise
@@ -89,6 +89,7 @@ class Catalog:
 
     def close(self) -> None:
         self._db.close()
+        self._vectors.close()
 
     def content_hashes(self) -> dict[str, str]:
         """The content hash of each article, by id."""
@@ -150,12 +151,11 @@ class Catalog:
 
     def vector_keys(self, keys: Sequence[str]) -> set[str]:
         """Those of the keys that have vectors."""
-        return {str(row[0]) for row in self._select("SELECT key FROM vectors WHERE key IN", keys)}
+        return self._vectors.having(keys)
 
     def vectors(self, keys: Sequence[str]) -> Iterator[tuple[str, Embedded]]:
         """(key, vectors) for those of the keys that have some."""
-        for row in self._select("SELECT key, vector, sentences FROM vectors WHERE key IN", keys):
-            yield str(row[0]), _embedded(row[1], row[2])
+        return self._vectors.get(keys)
 
     def chunk_facts(self) -> ChunkFacts:
         """What filters need, for all chunks."""
@@ -244,10 +244,3 @@ def _article(row: Row) -> Article:
         tuple(json.loads(cuts)),
         tuple(json.loads(captions)),
     )
-
-
-def _embedded(vector: bytes, sentences: bytes | None) -> Embedded:
-    whole = np.frombuffer(vector, np.float32)
-    if sentences is None:
-        return Embedded(whole, None)
-    return Embedded(whole, np.frombuffer(sentences, np.int8).reshape(-1, len(whole)))

@@ -1,6 +1,7 @@
 """Part of a build: what is written into the catalog of a new generation (index/catalog.py reads it)."""
 
 import json
+import shutil
 import sqlite3
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -12,6 +13,7 @@ from index.article import Article, ArticleInfo, Span
 from index.catalog import FILE_NAME, INFO, SPANS, Catalog, content_hash, day_number
 from index.chunking import Chunk
 from index.embedding import Embedded
+from index.vector_files import VectorFilesWriter
 
 # Chunk numbers are never used twice (AUTOINCREMENT): Chroma knows a chunk by its number.
 _SCHEMA = """
@@ -25,31 +27,39 @@ CREATE TABLE chunks (
     start INTEGER NOT NULL, end INTEGER NOT NULL, heading TEXT, sentences BLOB NOT NULL,
     vector_key TEXT NOT NULL);
 CREATE INDEX chunks_of_article ON chunks(article, start);
-CREATE TABLE vectors (key TEXT PRIMARY KEY, vector BLOB NOT NULL, sentences BLOB);
 """
 
 
 class CatalogWriter(Catalog):
     """The catalog of a generation that is being built: all that a Catalog reads, and writing."""
 
+    _vectors: VectorFilesWriter
+
     @classmethod
-    def create(cls, folder: Path) -> Self:
-        """A new, empty catalog in the folder. It is synced to disk by `finish`, not before."""
-        catalog = cls.open_for_writing(folder)
+    def create(cls, folder: Path, vectors_of: Path | None) -> Self:
+        """A new, empty catalog in the folder. vectors_of: the folder of the generation whose vectors may be
+        needed again; what of them is not goes with `drop_unused_vectors`."""
+        catalog = cls._open(folder, vectors_of)
         catalog._db.executescript(_SCHEMA)
         return catalog
 
     @classmethod
-    def open_for_writing(cls, folder: Path) -> Self:
-        """A catalog that is being built; one with the copied data of the last generation, for instance."""
+    def start_from(cls, folder: Path, last: Path) -> Self:
+        """A catalog that has all that the last generation's has."""
+        shutil.copyfile(last / FILE_NAME, folder / FILE_NAME)
+        return cls._open(folder, last)
+
+    @classmethod
+    def _open(cls, folder: Path, vectors_of: Path | None) -> Self:
         connection = sqlite3.connect(folder / FILE_NAME, isolation_level="DEFERRED")
         # Everything is synced once, when the generation is finished. The journal on disk (the default) still
-        # keeps the file whole when the process is killed, so the next build can take vectors from it.
+        # keeps the file whole when the process is killed.
         connection.execute("PRAGMA synchronous = OFF")
-        return cls(connection)
+        return cls(connection, VectorFilesWriter(folder, vectors_of))
 
     def commit(self) -> None:
         self._db.commit()
+        self._vectors.commit()
 
     def add_article(self, article: Article, chunks: Sequence[Chunk], vector_keys: Sequence[str]) -> list[int]:
         """Store an article with its chunks; returns the chunks' numbers."""
@@ -106,13 +116,12 @@ class CatalogWriter(Catalog):
 
     def add_vector(self, key: str, embedded: Embedded) -> None:
         """Store a text's vectors under its key; the same key again changes nothing."""
-        sentences = None if embedded.sentences is None else embedded.sentences.tobytes()
-        vector = embedded.vector.astype(np.float32).tobytes()
-        self._db.execute("INSERT OR IGNORE INTO vectors VALUES (?, ?, ?)", (key, vector, sentences))
+        self._vectors.add(key, embedded)
 
     def drop_unused_vectors(self) -> None:
-        """Remove vectors that no chunk refers to."""
-        self._db.execute("DELETE FROM vectors WHERE key NOT IN (SELECT vector_key FROM chunks)")
+        """Let go of vectors that no chunk refers to."""
+        used = {str(row[0]) for row in self._db.execute("SELECT vector_key FROM chunks")}
+        self._vectors.tidy(used.intersection)
 
 
 def _pack(spans: Sequence[Span]) -> bytes:

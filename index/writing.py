@@ -1,8 +1,8 @@
 """Second half of a build: chunks, vectors and keywords of a new generation.
 
-A small change starts from a copy of the last generation's catalog and vectors, so that its cost follows what
-changed; a large one, or one with another model, is written from nothing. Texts that were embedded before take
-their vectors from the catalogs where these still stand: the last generation's, and interrupted builds'.
+A small change starts from a copy of the last generation's catalog and Chroma folder, so that its cost follows
+what changed; a large one, or one with another model, is written from nothing. Texts that were embedded before
+keep the vectors that the last generation (index/vector_files.py) or an interrupted build has for them.
 """
 
 import hashlib
@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from index import catalog, store
+from index import store
 from index.article import Article, ArticleInfo, Span
 from index.catalog import Catalog, day_number
 from index.catalog_writer import CatalogWriter
@@ -54,8 +54,11 @@ class GenerationWriter:
         embedder: Embedder,
         last: Generation | None,
         sources: Sequence[Catalog],
+        *,
+        from_copy: bool,
     ) -> None:
-        """last: the generation to start from, open, only read; sources: catalogs with reusable vectors."""
+        """last: the generation before, open, only read; sources: other catalogs with reusable vectors;
+        from_copy: whether to start from what the last one holds, or with nothing but its vectors."""
         self._embedder = embedder
         self._sources = sources
         self._folder = generation_folder(settings.data_dir, name)
@@ -63,16 +66,15 @@ class GenerationWriter:
         self.churn = 0
         self.embedded = 0
         self.tokens = 0
-        if last is None:
-            self.catalog = CatalogWriter.create(self._folder)
-            self.vectors = VectorStore.create(settings, name, self._folder)
-        else:
-            source = generation_folder(settings.data_dir, last.info.id)
-            shutil.copyfile(source / catalog.FILE_NAME, self._folder / catalog.FILE_NAME)
+        source = generation_folder(settings.data_dir, last.info.id) if last else None
+        if last and source and from_copy:
             shutil.copytree(source / store.FOLDER_NAME, self._folder / store.FOLDER_NAME)
             self.churn = last.info.churn
-            self.catalog = CatalogWriter.open_for_writing(self._folder)
+            self.catalog = CatalogWriter.start_from(self._folder, source)
             self.vectors = VectorStore.open(settings, name, self._folder)
+        else:
+            self.catalog = CatalogWriter.create(self._folder, source)
+            self.vectors = VectorStore.create(settings, name, self._folder)
 
     def __enter__(self) -> Self:
         return self
