@@ -22,6 +22,7 @@ END_S = 60
 TIDY = {
     "manifest.json",
     "build.lock",
+    "reading.cache",
     GENERATIONS_FOLDER,
     "bot.sqlite3",
     "bot.sqlite3-wal",
