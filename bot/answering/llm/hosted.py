@@ -5,9 +5,12 @@ Importing LlamaIndex takes some 2.5 s and 100 MB, so it is done in a thread, and
 
 import importlib.util
 import logging
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
+from importlib.metadata import PackageNotFoundError, version
 from typing import Any
+
+from yarl import URL
 
 from bot.answering.llm.model import ModelError, Piece, Prompt, Trouble, Usage
 from bot.settings import BotSettings
@@ -15,23 +18,30 @@ from index.errors import SettingsError
 
 log = logging.getLogger(__name__)
 
+ANTHROPIC = "anthropic/"  # before a model's name: a server that speaks Anthropic's protocol
 ANTHROPIC_MODELS = "claude"
+# From its version 1 on, LlamaIndex's class for it fails at the first message (tried: 1.17, 2.12).
+INSTALL = ".venv/bin/pip install llama-index-llms-anthropic 'anthropic<1'"
+UNKNOWN_CONTEXT = 200_000  # tokens
 CONNECT_S = 5.0
 BAD_REQUEST, BUSY, SERVER_ERROR = 400, 429, 500
 UNPROCESSABLE = 422
 _FINISHED = frozenset({"stop", "end_turn", "stop_sequence"})
-# What servers do not all take, fullest first: a form that is refused is not tried again.
-_FORMS = ("schema", "usage", "plain")
+
+Form = Callable[[Prompt], dict[str, object]]  # what goes with a request beyond its messages
 
 
 class HostedModel:
     """A model behind a server, spoken to through LlamaIndex."""
 
-    def __init__(self, llm: Any, client: Any = None, *, structured: bool = True) -> None:
-        """llm: LlamaIndex's class; client: its HTTP client, closed with this."""
+    def __init__(self, llm: Any, forms: Sequence[Form], close: Callable[[], Awaitable[None]]) -> None:
+        """llm: LlamaIndex's class. forms: the fullest first; one that is refused is not tried again.
+
+        close: closes the connections.
+        """
         self._llm = llm
-        self._client = client
-        self._form = 0 if structured else len(_FORMS) - 1
+        self._forms = list(forms)
+        self.close = close
 
     async def stream(self, prompt: Prompt, max_tokens: int) -> AsyncGenerator[Piece, None]:
         """As `Model.stream`. A server that does not take a form is asked again in a plainer one."""
@@ -42,10 +52,10 @@ class HostedModel:
                     begun = True
                     yield piece
             except ModelError as error:
-                if begun or error.trouble is not Trouble.FORM or self._form + 1 == len(_FORMS):
+                if begun or error.trouble is not Trouble.FORM or len(self._forms) == 1:
                     raise
-                self._form += 1
-                log.info("The language model's server takes no %s; asking without.", _FORMS[self._form - 1])
+                refused = self._forms.pop(0)
+                log.info("The language model's server takes no %s; asking without.", refused.__name__)
             else:
                 return
 
@@ -58,7 +68,7 @@ class HostedModel:
         ]
         source = None
         try:
-            source = await self._llm.astream_chat(messages, max_tokens=max_tokens, **self._asked(prompt))
+            source = await self._llm.astream_chat(messages, max_tokens=max_tokens, **self._forms[0](prompt))
             async for response in source:
                 usage, ended = _told(response.raw)
                 if response.delta or usage or ended:
@@ -70,34 +80,13 @@ class HostedModel:
                 with suppress(RuntimeError):
                     await source.aclose()
 
-    def _asked(self, prompt: Prompt) -> dict[str, object]:
-        """What goes with the request beyond messages, as far as the server is known to take it."""
-        form = _FORMS[self._form]
-        asked: dict[str, object] = {}
-        if form != "plain":
-            asked["stream_options"] = {"include_usage": True}
-        if form == "schema":
-            named = {"name": prompt.schema_name, "strict": True, "schema": dict(prompt.schema)}
-            asked["response_format"] = {"type": "json_schema", "json_schema": named}
-        return asked
-
-    async def close(self) -> None:
-        """Close the connections."""
-        if self._client is not None:
-            await self._client.aclose()
-
 
 def load(settings: BotSettings) -> HostedModel:
     """The model that the settings name. Slow: not for an event loop. Raises SettingsError."""
     model = settings.llm_model or ""
     key = settings.llm_api_key.get_secret_value() if settings.llm_api_key else None
     if is_anthropic(settings):
-        from llama_index.llms.anthropic import Anthropic
-
-        llm = Anthropic(
-            model=model, api_key=key, temperature=0.0, max_retries=0, timeout=settings.llm_timeout_s
-        )
-        return HostedModel(llm, structured=False)
+        return _load_anthropic(model.removeprefix(ANTHROPIC), key, settings)
     import httpx
     from llama_index.llms.openai_like import OpenAILike
 
@@ -113,12 +102,62 @@ def load(settings: BotSettings) -> HostedModel:
         async_http_client=client,
         **where,
     )
-    return HostedModel(llm, client)
+    return HostedModel(llm, (_schema, _usage_option, _nothing_more), client.aclose)
+
+
+def _load_anthropic(model: str, key: str | None, settings: BotSettings) -> HostedModel:
+    from llama_index.llms.anthropic import Anthropic
+    from llama_index.llms.anthropic.utils import CLAUDE_MODELS
+
+    # LlamaIndex refuses models that it does not know by name, for want of their context's size, which it
+    # then does not use; new ones come out more often than it does.
+    CLAUDE_MODELS.setdefault(model, UNKNOWN_CONTEXT)
+    # Its client adds "/v1/messages" itself.
+    base = URL(str(settings.llm_base_url)) if settings.llm_base_url else None
+    if base is not None and base.path.rstrip("/").endswith("/v1"):
+        base = base.with_path(base.path.rstrip("/").removesuffix("/v1"))
+    llm = Anthropic(
+        model=model,
+        api_key=key,
+        base_url=None if base is None else str(base),
+        max_retries=0,
+        timeout=settings.llm_timeout_s,
+    )
+    # LlamaIndex has no way to close it, and left open it warns at the end.
+    return HostedModel(llm, (_output_config, _no_temperature), llm._aclient.close)
+
+
+def _schema(prompt: Prompt) -> dict[str, object]:
+    named = {"name": prompt.schema_name, "strict": True, "schema": dict(prompt.schema)}
+    return {**_usage_option(prompt), "response_format": {"type": "json_schema", "json_schema": named}}
+
+
+def _usage_option(_: Prompt) -> dict[str, object]:
+    return {"stream_options": {"include_usage": True}}
+
+
+def _nothing_more(_: Prompt) -> dict[str, object]:
+    return {}
+
+
+def _output_config(prompt: Prompt) -> dict[str, object]:
+    wanted = {"type": "json_schema", "schema": dict(prompt.schema)}
+    return {**_no_temperature(prompt), "output_config": {"format": wanted}}
+
+
+def _no_temperature(_: Prompt) -> dict[str, object]:
+    """Newer models of Anthropic refuse a temperature, and LlamaIndex knows only some of them."""
+    from anthropic import omit
+
+    return {"temperature": omit}
 
 
 def is_anthropic(settings: BotSettings) -> bool:
-    """Whether the settings name a model of Anthropic's own server."""
-    return (settings.llm_model or "").startswith(ANTHROPIC_MODELS) and settings.llm_base_url is None
+    """Whether the settings name a model that is spoken to in Anthropic's protocol."""
+    model = settings.llm_model or ""
+    return model.startswith(ANTHROPIC) or (
+        model.startswith(ANTHROPIC_MODELS) and settings.llm_base_url is None
+    )
 
 
 def check(settings: BotSettings) -> None:
@@ -127,12 +166,14 @@ def check(settings: BotSettings) -> None:
         return
     try:
         there = importlib.util.find_spec("llama_index.llms.anthropic") is not None
-    except ModuleNotFoundError:
-        there = False
-    if not there:
+        fits = there and version("anthropic").split(".")[0] == "0"
+    except (ModuleNotFoundError, PackageNotFoundError):
+        there = fits = False
+    if not fits:
         raise SettingsError(
-            f"LLM_MODEL is {settings.llm_model}, and the package for Anthropic is not installed.",
-            "Run `.venv/bin/pip install llama-index-llms-anthropic`, or name another server in LLM_BASE_URL.",
+            f"LLM_MODEL is {settings.llm_model}, and the package for Anthropic is "
+            + ("of a version that LlamaIndex does not work with." if there else "not installed."),
+            f"Run `{INSTALL}`, or name another server in LLM_BASE_URL.",
         )
     if settings.llm_api_key is None:
         raise SettingsError(
@@ -142,8 +183,8 @@ def check(settings: BotSettings) -> None:
 
 def _told(raw: Any) -> tuple[Usage | None, bool]:
     """Usage and end, from one chunk as the server sent it."""
-    if isinstance(raw, Mapping):  # Anthropic's, as LlamaIndex hands it on
-        usage, reason = raw.get("usage"), raw.get("stop_reason")
+    if isinstance(raw, Mapping):  # one of Anthropic's events, as LlamaIndex hands it on
+        usage, reason = raw.get("usage"), getattr(raw.get("delta"), "stop_reason", None)
     else:
         usage = getattr(raw, "usage", None)
         choices = getattr(raw, "choices", None) or ()
@@ -168,6 +209,8 @@ def _as_model_error(error: Exception) -> ModelError:
         away = "Connect" in name or "Timeout" in name or isinstance(error, OSError)
         return ModelError(Trouble.AWAY if away else Trouble.BROKE_OFF, name)
     detail = f"HTTP {status}"
+    if status < BAD_REQUEST:  # an error in the middle of a stream that had begun well
+        return ModelError(Trouble.BROKE_OFF, f"{name} in the stream")
     if status in (BAD_REQUEST, UNPROCESSABLE):
         return ModelError(Trouble.FORM, detail)
     if status == BUSY:

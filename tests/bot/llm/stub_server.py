@@ -53,10 +53,13 @@ class Reply:
     finish: str | None = "stop"
     usage: bool = True
     pause_s: float = 0.0
+    error: str = ""  # named in the stream before the cut, by servers that do that
 
 
 class StubServer:
     """`async with StubServer([Reply(...)]) as server:`; structured=False refuses response_format."""
+
+    path = "/v1/chat/completions"
 
     def __init__(
         self, replies: Sequence[Reply] = (Reply(),), *, structured: bool = True, usage_option: bool = True
@@ -74,7 +77,7 @@ class StubServer:
 
     async def __aenter__(self) -> Self:
         app = web.Application()
-        app.router.add_post("/v1/chat/completions", self._complete)
+        app.router.add_post(self.path, self._complete)
         self._runner = web.AppRunner(app, handler_cancellation=True, shutdown_timeout=1)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", 0)
@@ -92,14 +95,14 @@ class StubServer:
 
     async def _complete(self, http: web.Request) -> web.StreamResponse:
         self.arrivals.append(time.monotonic())
-        if http.headers.get("Authorization") != f"Bearer {KEY}":
+        if not self._unlocked(http):
             return self._error(401, "invalid_api_key", "Incorrect API key provided.")
         if http.content_type != "application/json":
             return self._error(400, "invalid_request_error", f"content type {http.content_type}")
         body = await http.json()
         if objection := self._objection(body):
             return self._error(400, "invalid_request_error", objection)
-        request = Request(body)
+        request = self._read(body)
         self.requests.append(request)
         reply = self.replies.pop(0) if len(self.replies) > 1 else self.replies[0]
         if reply.status != 200:
@@ -110,36 +113,47 @@ class StubServer:
             return web.json_response(_whole(text, reply, request))
         return await self._stream(http, text, reply, request)
 
+    def _unlocked(self, http: web.Request) -> bool:
+        return http.headers.get("Authorization") == f"Bearer {KEY}"
+
+    def _read(self, body: dict[str, Any]) -> Request:
+        return Request(body)
+
     async def _stream(
         self, http: web.Request, text: str, reply: Reply, request: Request
     ) -> web.StreamResponse:
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream; charset=utf-8"})
         await response.prepare(http)
-        send = _sender(response)
         try:
-            await send(_chunk({"role": "assistant", "content": ""}))
-            sent = 0
-            while True:
-                for at in range(0, len(text), WORD):
-                    if sent == reply.cut_after:
-                        await asyncio.sleep(CUT_S)
-                        assert http.transport is not None
-                        http.transport.abort()
-                        raise ConnectionResetError("scripted")
-                    await send(_chunk({"content": text[at : at + WORD]}))
-                    sent += 1
-                    await self._wait(reply.pause_s)
-                if not reply.endless or self.stopping.is_set():
-                    break
-            await send(_chunk({}, reply.finish))
-            wanted = (request.body.get("stream_options") or {}).get("include_usage")
-            if wanted and reply.usage:
-                await send({**_chunk({}), "choices": [], "usage": _usage(text, request)})
-            await response.write(b"data: [DONE]\n\n")
+            await self._send_answer(response, http, text, reply, request)
         except (ConnectionError, asyncio.CancelledError):
             self.gone += 1
             raise
         return response
+
+    async def _send_answer(
+        self, response: web.StreamResponse, http: web.Request, text: str, reply: Reply, request: Request
+    ) -> None:
+        send = _sender(response)
+        await send(_chunk({"role": "assistant", "content": ""}))
+        sent = 0
+        while True:
+            for at in range(0, len(text), WORD):
+                if sent == reply.cut_after:
+                    await asyncio.sleep(CUT_S)
+                    assert http.transport is not None
+                    http.transport.abort()
+                    raise ConnectionResetError("scripted")
+                await send(_chunk({"content": text[at : at + WORD]}))
+                sent += 1
+                await self._wait(reply.pause_s)
+            if not reply.endless or self.stopping.is_set():
+                break
+        await send(_chunk({}, reply.finish))
+        wanted = (request.body.get("stream_options") or {}).get("include_usage")
+        if wanted and reply.usage:
+            await send({**_chunk({}), "choices": [], "usage": _usage(text, request)})
+        await response.write(b"data: [DONE]\n\n")
 
     async def _wait(self, seconds: float) -> None:
         """Wait, unless the server is to end."""
@@ -176,7 +190,7 @@ class StubServer:
         named = wanted.get("json_schema") or {}
         if wanted.get("type") != "json_schema" or not named.get("name") or named.get("strict") is not True:
             return "response_format"
-        return _schema_objection(named.get("schema") or {})
+        return schema_objection(named.get("schema") or {})
 
     def _error(
         self, status: int, kind: str, message: str, headers: dict[str, str] | None = None
@@ -187,16 +201,16 @@ class StubServer:
         return web.json_response({"error": error}, status=status, headers=headers)
 
 
-def _schema_objection(schema: dict[str, Any]) -> str | None:
+def schema_objection(schema: dict[str, Any]) -> str | None:
     """Strict mode: every object is closed, and requires all that it names."""
     if schema.get("type") == "object":
         if schema.get("additionalProperties") is not False:
             return "additionalProperties must be false"
         if sorted(schema.get("required", [])) != sorted(schema.get("properties", {})):
             return "required must name every property"
-        return next(filter(None, map(_schema_objection, schema["properties"].values())), None)
+        return next(filter(None, map(schema_objection, schema["properties"].values())), None)
     if schema.get("type") == "array":
-        return _schema_objection(schema["items"])
+        return schema_objection(schema["items"])
     return None if schema.get("type") in ("string", "integer", "boolean", "number") else "type"
 
 
