@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from datetime import date, datetime
+from functools import partial
 
 import discord
 from discord import app_commands
@@ -22,7 +23,7 @@ from bot.rendering.markup import escape_within
 from bot.views.errors import Refused, error_embed
 from bot.views.growing import GrowingReply
 from bot.views.passages import passages_view
-from bot.views.replying import defer, reply_to, show, show_privately, told_when_stopped
+from bot.views.replying import GONE, UNSENT, ReplyTo, defer, show, show_privately, told_when_stopped
 from index.errors import StorageError
 from index.passage import Filters
 
@@ -55,7 +56,7 @@ class Asking(commands.Cog):
         """Answer a question; described in the messages."""
         first, last = self._days(since, until)
         await defer(interaction, private=private)
-        growing = GrowingReply(interaction)
+        growing = GrowingReply(partial(show, interaction), self.bot.messages)
         async with told_when_stopped(interaction), growing.shown():
             names = (await self._publisher(publisher),) if publisher else ()
             answer = await self._answer(Question(question, Filters(names, first, last)), growing.note)
@@ -89,31 +90,38 @@ class Asking(commands.Cog):
         text = message.content
         for mention in (f"<@{me.id}>", f"<@!{me.id}>"):
             text = text.replace(mention, " ")
+        reply = ReplyTo(message)
         try:
-            await self._reply(message, " ".join(text.split()), me.id)
+            await self._reply(message, reply, " ".join(text.split()), me.id)
         except discord.Forbidden:
             log.info("May not write in channel %s, so a mention there was not answered.", message.channel.id)
         except Exception as error:  # noqa: BLE001 - the edge: reported to the person and to the log
+            if isinstance(error, discord.HTTPException) and error.code in GONE:
+                log.info("An answer was deleted while it grew, so it was not finished.")
+                return
             place = f"a mention by user {message.author.id}"
-            await self._reply_with_error(message, error_embed(error, self.bot.messages, place))
+            await self._reply_with_error(reply, error_embed(error, self.bot.messages, place))
 
-    async def _reply(self, message: discord.Message, text: str, me: int) -> None:
+    async def _reply(self, message: discord.Message, reply: ReplyTo, text: str, me: int) -> None:
         if self.bot.stopping:
-            await reply_to(message, panel(self.bot.messages("discord-stopping"), Colour.INFO))
+            await reply.show(panel(self.bot.messages("discord-stopping"), Colour.INFO))
             return
         if not text:
-            await reply_to(message, panel(self.bot.messages("help-mention"), Colour.INFO))
+            await reply.show(panel(self.bot.messages("help-mention"), Colour.INFO))
             return
-        answer = await self._answer(Question(text, conversation=conversation_before(message, me)))
+        question = Question(text, conversation=conversation_before(message, me))
+        growing = GrowingReply(reply.show, self.bot.messages)
+        async with growing.shown():
+            answer = await self._answer(question, growing.note)
         view = None
         if answer.outcome is Outcome.ANSWERED:
             view = await self._passages(answer, message.channel.id, message.author.id, private=False)
-        await reply_to(message, answer_embed(answer, self.bot.messages), view)
+        await reply.show(answer_embed(answer, self.bot.messages), view)
 
-    async def _reply_with_error(self, message: discord.Message, embed: discord.Embed) -> None:
+    async def _reply_with_error(self, reply: ReplyTo, embed: discord.Embed) -> None:
         try:
-            await reply_to(message, embed)
-        except (discord.HTTPException, OSError) as failure:
+            await reply.show(embed)
+        except UNSENT as failure:
             log.warning("Could not tell about an error: %s", failure)
 
     async def _answer(self, question: Question, on_statement: OnStatement | None = None) -> Answer:

@@ -2,10 +2,9 @@
 
 import logging
 
-import discord
-
 from bot.base import NOBODY, BotBase
 from bot.rendering.embeds import Colour, panel
+from bot.views.replying import UNSENT
 
 log = logging.getLogger(__name__)
 
@@ -20,5 +19,5 @@ async def record(bot: BotBase, line: str, *, failed: bool = False) -> None:
     embed = panel(line, Colour.ERROR if failed else Colour.INFO)
     try:
         await channel.send(embed=embed, allowed_mentions=NOBODY)
-    except (discord.HTTPException, OSError) as error:
+    except UNSENT as error:
         log.warning("The line could not be posted in the audit channel %d: %s", channel_id, error)

@@ -11,7 +11,7 @@ from bot.base import BotBase
 from bot.messages import Messages
 from bot.rendering.embeds import Colour, panel
 from bot.rendering.markup import escape
-from bot.views.replying import GONE, show_privately
+from bot.views.replying import GONE, UNSENT, show_privately
 from index.errors import FootnoteError
 
 log = logging.getLogger(__name__)
@@ -39,7 +39,7 @@ async def report_error(interaction: discord.Interaction[BotBase], error: Excepti
     embed = _embed(error, interaction.client.messages, _place(interaction))
     try:
         await show_privately(interaction, embed)
-    except (discord.HTTPException, OSError) as failure:
+    except UNSENT as failure:
         log.warning("Could not tell about an error: %s", failure)
 
 

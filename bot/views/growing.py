@@ -1,15 +1,16 @@
-"""Shows an answer to `/ask` while it grows: the deferred reply, edited about once a second."""
+"""Shows an answer while it grows: the reply to `/ask` or to a mention, edited about once a second."""
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 
 import discord
 
 from bot.answering.types import Answer
-from bot.base import BotBase
+from bot.messages import Messages
 from bot.rendering.answer import growing_embed
-from bot.views.replying import show
+from bot.views.replying import UNSENT
 from bot.views.ticking import ticking
 
 log = logging.getLogger(__name__)
@@ -18,13 +19,16 @@ EDIT_S = 1.1  # Discord asks for at most about one edit a second
 
 
 class GrowingReply:
-    """Edits the deferred reply within `shown`; the whole answer is then shown by whoever asked.
+    """Calls `show` with what stands, within `shown`; the whole answer is then shown by whoever asked.
 
     An answer that is there within EDIT_S is not shown in pieces.
     """
 
-    def __init__(self, interaction: discord.Interaction[BotBase], edit_s: float = EDIT_S) -> None:
-        self._interaction = interaction
+    def __init__(
+        self, show: Callable[[discord.Embed], Awaitable[None]], messages: Messages, edit_s: float = EDIT_S
+    ) -> None:
+        self._show = show
+        self._messages = messages
         self._edit_s = edit_s
         self._latest: Answer | None = None
 
@@ -45,6 +49,6 @@ class GrowingReply:
                 continue
             shown = latest
             try:
-                await show(self._interaction, growing_embed(latest, self._interaction.client.messages))
-            except (discord.HTTPException, OSError) as failure:
+                await self._show(growing_embed(latest, self._messages))
+            except UNSENT as failure:
                 log.info("A growing answer could not be shown: %s", failure)

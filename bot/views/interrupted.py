@@ -9,6 +9,7 @@ from bot.kept_jobs import Job, JobKind
 from bot.rendering.embeds import Colour, panel
 from bot.rendering.sources import when
 from bot.views import audit
+from bot.views.replying import UNSENT
 from index.errors import FootnoteError
 
 log = logging.getLogger(__name__)
@@ -43,11 +44,11 @@ async def _tell(bot: BotBase, job: Job, embed: discord.Embed) -> None:
     try:
         user = await bot.fetch_user(job.user_id)
         await user.send(embed=embed, allowed_mentions=NOBODY)
-    except (discord.HTTPException, OSError) as error:
+    except UNSENT as error:
         log.info("No direct message can be sent to user %d: %s", job.user_id, error)
         if job.channel_id is None:
             return
         try:
             await bot.get_partial_messageable(job.channel_id).send(embed=embed, allowed_mentions=NOBODY)
-        except (discord.HTTPException, OSError) as failure:
+        except UNSENT as failure:
             log.warning("Nobody could be told of interrupted work: %s", failure)

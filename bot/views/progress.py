@@ -14,7 +14,7 @@ from bot.rendering.build import progress_embed
 from bot.rendering.embeds import Colour, panel
 from bot.views.buttons import view_of
 from bot.views.cancelling import CancelButton
-from bot.views.replying import GONE, Attached, show
+from bot.views.replying import GONE, UNSENT, Attached, show
 from bot.views.ticking import ticking
 from index.report import BuildProgress
 
@@ -131,7 +131,7 @@ class ProgressMessage:
                 await self._moved_to.edit(embed=embed, view=view, attachments=files, allowed_mentions=NOBODY)
             else:
                 await show(self._interaction, embed, view, attached)
-        except (discord.HTTPException, OSError) as error:
+        except UNSENT as error:
             if isinstance(error, discord.HTTPException) and error.code in GONE:
                 self._editable = False  # dismissed by its reader, or too old
             else:
@@ -165,6 +165,6 @@ async def _sent(
         if view is None:
             return await place.send(embed=embed, files=files, allowed_mentions=NOBODY)
         return await place.send(embed=embed, files=files, view=view, allowed_mentions=NOBODY)
-    except (discord.HTTPException, OSError) as error:
+    except UNSENT as error:
         log.info("An ordinary message could not be sent: %s", error)
         return None

@@ -2,17 +2,26 @@
 
 import asyncio
 import io
-from collections.abc import AsyncIterator
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
+import aiohttp
 import discord
 
 from bot.base import NOBODY, BotBase
 from bot.rendering.embeds import Colour, panel
 
+log = logging.getLogger(__name__)
+
 FAREWELL_S = 2.0
+# The connection to Discord was cut before an answer came. (discord.py tries again only after some of these.)
+CUT = (OSError, aiohttp.ClientConnectionError)
+# Whatever may happen to something that is sent to Discord.
+UNSENT = (discord.HTTPException, *CUT)
+T = TypeVar("T")
 
 # Discord's codes for a message or an interaction that it no longer knows: unknown message, unknown
 # webhook, unknown interaction, invalid webhook token.
@@ -53,11 +62,24 @@ async def show(
     attached: Attached | None = None,
 ) -> None:
     """Fill in the deferred reply, or change it again."""
-    files = [attached.file()] if attached else []
-    await interaction.edit_original_response(
-        embed=embed, view=view, attachments=files, allowed_mentions=NOBODY
+    await _twice(
+        lambda: interaction.edit_original_response(
+            embed=embed,
+            view=view,
+            attachments=[attached.file()] if attached else [],
+            allowed_mentions=NOBODY,
+        )
     )
     interaction.extras[SHOWN] = True
+
+
+async def _twice(edit: Callable[[], Awaitable[T]]) -> T:
+    """Make an edit, and once more if the connection is cut: an edit that is made twice is made once."""
+    try:
+        return await edit()
+    except CUT as error:
+        log.info("The connection was cut in the middle of an edit (%s); once more.", type(error).__name__)
+        return await edit()
 
 
 async def show_privately(interaction: discord.Interaction[BotBase], embed: discord.Embed) -> None:
@@ -89,12 +111,32 @@ async def told_when_stopped(interaction: discord.Interaction[BotBase]) -> AsyncI
         raise
 
 
+class ReplyTo:
+    """The reply to a message: sent once, then changed whenever more is shown."""
+
+    def __init__(self, message: discord.Message) -> None:
+        self._message = message
+        self._sent: discord.Message | None = None
+        self._one_by_one = asyncio.Lock()
+
+    async def show(self, embed: discord.Embed, view: discord.ui.View | None = None) -> None:
+        """Send the reply, or change it. Who gives up waiting leaves a reply that is known all the same."""
+        await asyncio.shield(asyncio.ensure_future(self._show(embed, view)))
+
+    async def _show(self, embed: discord.Embed, view: discord.ui.View | None) -> None:
+        async with self._one_by_one:
+            if (sent := self._sent) is None:
+                self._sent = await reply_to(self._message, embed, view)
+                return
+            await _twice(lambda: sent.edit(embed=embed, view=view, allowed_mentions=NOBODY))
+
+
 async def reply_to(
     message: discord.Message, embed: discord.Embed, view: discord.ui.View | None = None
-) -> None:
+) -> discord.Message:
     """Reply to a message without pinging its author; it may have been deleted meanwhile."""
     extra: dict[str, Any] = {} if view is None else {"view": view}
-    await message.channel.send(
+    return await message.channel.send(
         embed=embed,
         reference=message.to_reference(fail_if_not_exists=False),
         mention_author=False,

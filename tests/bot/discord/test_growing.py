@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import replace
 
+from index.errors import SearchUnavailable
 from tests.bot import samples
 from tests.bot.discord.conftest import Scene
 
@@ -21,6 +22,50 @@ async def test_a_long_answer_is_shown_as_far_as_it_stands_and_then_whole(scene: 
     scene.answering.gate.set()
     message = await reply.wait_edit("40 metres")
     assert "More is on its way" not in message.text
+    assert message.labels() == ["Passages"]
+
+
+async def test_a_reply_to_a_mention_grows_in_the_same_way_and_stays_one_message(scene: Scene) -> None:
+    whole = samples.answered()
+    scene.answering.grown = replace(whole, statements=whole.statements[:1], footnotes=whole.footnotes[:1])
+    scene.answering.gate.clear()
+    message = await scene.ann.say(scene.channel, f"@bot {QUESTION}")
+    assert "More is on its way" in message.text
+    assert "41 metres" in message.text
+    assert "40 metres" not in message.text
+    scene.answering.gate.set()
+    await scene.server.wait_for(lambda: "40 metres" in message.text, "the whole answer")
+    assert "More is on its way" not in message.text
+    assert message.labels() == ["Passages"]
+    assert sum(one.author.bot for one in scene.channel.messages.values()) == 1
+
+
+async def test_an_error_in_the_middle_of_a_growing_reply_takes_its_place(scene: Scene) -> None:
+    scene.answering.grown = samples.answered()
+    scene.answering.gate.clear()
+    message = await scene.ann.say(scene.channel, f"@bot {QUESTION}")
+    scene.answering.error = SearchUnavailable("The search is restarting.")
+    scene.answering.gate.set()
+    await scene.server.wait_for(lambda: "The search is restarting." in message.text, "the error")
+    assert "41 metres" not in message.text
+
+
+async def test_a_connection_cut_while_the_whole_answer_is_sent_loses_nothing(scene: Scene) -> None:
+    scene.answering.grown = samples.answered()
+    scene.answering.gate.clear()
+    message = await scene.ann.say(scene.channel, f"@bot {QUESTION}")
+    cut = scene.server.disruptions.cut("PATCH", r"/channels/\d+/messages/\d+")
+    scene.answering.gate.set()
+    await scene.server.wait_for(lambda: "More is on its way" not in message.text, "the whole answer")
+    assert cut.happened == 1
+    assert "40 metres" in message.text
+
+
+async def test_a_connection_cut_while_an_answer_to_ask_is_sent_loses_nothing(scene: Scene) -> None:
+    cut = scene.server.disruptions.cut("PATCH", r"/webhooks/\d+/[^/]+/messages/@original")
+    reply = await scene.ann.slash(scene.channel, "ask", question=QUESTION)
+    message = await reply.wait_edit("40 metres")
+    assert cut.happened == 1
     assert message.labels() == ["Passages"]
 
 

@@ -81,8 +81,9 @@ class AnthropicServer(StubServer):
     ) -> None:
         read = sum(len(message["content"]) // 4 for message in request.body["messages"])
         usage = {"input_tokens": read, "output_tokens": 1}
-        message: dict[str, Any] = {"id": "msg_1", "type": "message", "role": "assistant", "model": CLAUDE, "content": [],
-                   "stop_reason": None, "stop_sequence": None, "usage": usage}  # fmt: skip
+        message: dict[str, Any] = {"id": "msg_1", "type": "message", "role": "assistant", "model": CLAUDE,
+                                   "content": [], "stop_reason": None, "stop_sequence": None,
+                                   "usage": usage}  # fmt: skip
         await _send(response, {"type": "message_start", "message": message})
         block = {"type": "text", "text": ""}
         await _send(response, {"type": "content_block_start", "index": 0, "content_block": block})
