@@ -71,6 +71,11 @@ answer-filter-since = since { $date }
 answer-filter-until = until { $date }
 answer-filter-none = no filter
 answer-passages-button = Passages
+answer-passage-standing = { $standing ->
+    [removed] ⚠️ This article has been taken out of the index since this answer was given; its text is no longer shown.
+    [quote-gone] ⚠️ This article has changed since this answer was given: the quoted words no longer stand in it. Below is how it read then.
+   *[changed] ⚠️ This article has changed since this answer was given. The quoted words still stand in it; below is how it read then.
+}
 answer-passages-gone = The passages of this answer are no longer kept. Ask the question again to see them.
 answer-passages-not-yours = This answer is private: only the person who asked can open its passages.
 answer-passage-title = Passage { $page } of { $pages }

@@ -1,9 +1,11 @@
 """Turns a kept answer into pages: each a passage word for word, the quoted part marked, its article below."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import discord
 
+from bot.answering.standing import Standing
 from bot.answering.types import Answer, Citation, Footnote
 from bot.messages import Messages
 from bot.rendering import limits
@@ -17,7 +19,7 @@ HEADING_ROOM = 200
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
+class PassagePage:
     """One passage, or, where no passage holds it, the quote by itself, and the quoted stretches of it."""
 
     footnote: Footnote
@@ -26,16 +28,19 @@ class _Page:
     spans: tuple[tuple[int, int], ...]
     quote: str
 
+    @property
+    def quotes(self) -> tuple[str, ...]:
+        """The quoted stretches as text."""
+        return tuple(self.text[start:end] for start, end in self.spans)
 
-def passage_pages(answer: Answer) -> int:
-    """How many pages the passages of this answer have."""
-    return len(_pages(answer))
 
+def passage_embed(
+    pages: Sequence[PassagePage], page: int, messages: Messages, standing: Standing = Standing.UNCHANGED
+) -> discord.Embed:
+    """The page with this number, from 0, with what became of its article since.
 
-def passage_embed(answer: Answer, page: int, messages: Messages) -> discord.Embed:
-    """The page with this number, from 0; a number past the end gives the last page."""
-    pages = _pages(answer)
-    page = max(0, min(page, len(pages) - 1))
+    The text of an article that was taken out of the index is not shown again.
+    """
     shown = pages[page]
     line = messages(
         "answer-passage-line",
@@ -46,13 +51,20 @@ def passage_embed(answer: Answer, page: int, messages: Messages) -> discord.Embe
     )
     heading = escape_within(shown.heading or "", HEADING_ROOM)
     above = f"-# {messages('answer-passage-heading', heading=heading)}\n" if heading else ""
+    title = messages("answer-passage-title", page=page + 1, pages=len(pages))
+    if standing in (Standing.UNCHANGED, Standing.UNKNOWN):
+        note = ""
+    else:
+        note = messages("answer-passage-standing", standing=standing.value)
+    if standing is Standing.REMOVED:
+        return panel(f"{note}\n\n{line}", Colour.NOTHING, title=title)
+    above = f"{note}\n\n{above}" if note else above
     room = limits.DESCRIPTION - size(above) - size(line) - 2
     text = f"{above}{_within(shown.text, shown.spans, room)}\n\n{line}"
-    title = messages("answer-passage-title", page=page + 1, pages=len(pages))
-    return panel(text, Colour.ANSWER, title=title)
+    return panel(text, Colour.NOTHING if note else Colour.ANSWER, title=title)
 
 
-def _pages(answer: Answer) -> list[_Page]:
+def passage_pages(answer: Answer) -> tuple[PassagePage, ...]:
     """In the order of the footnotes; citations within one passage share its page."""
     notes = {note.number: note for note in answer.footnotes}
     cited: dict[tuple[int, str], tuple[Passage | None, list[Citation]]] = {}
@@ -67,11 +79,13 @@ def _pages(answer: Answer) -> list[_Page]:
             continue
         first = citations[0]
         if passage is None:
-            pages.append(_Page(notes[number], first.quote, None, ((0, len(first.quote)),), first.marked))
+            pages.append(
+                PassagePage(notes[number], first.quote, None, ((0, len(first.quote)),), first.marked)
+            )
             continue
         spans = tuple((c.start - passage.start, c.end - passage.start) for c in citations)
-        pages.append(_Page(notes[number], passage.text, passage.heading, spans, first.marked))
-    return pages
+        pages.append(PassagePage(notes[number], passage.text, passage.heading, spans, first.marked))
+    return tuple(pages)
 
 
 def _holding(answer: Answer, citation: Citation) -> Passage | None:

@@ -5,13 +5,15 @@ from typing import Any, Self
 
 import discord
 
+from bot.answering.standing import Standing, standing_of
 from bot.base import BotBase
 from bot.messages import Messages
-from bot.rendering.passages import passage_embed, passage_pages
+from bot.rendering.passages import PassagePage, passage_embed, passage_pages
 from bot.state import KeptAnswer
 from bot.views.buttons import Button, Pressed, view_of
 from bot.views.errors import Refused
 from bot.views.replying import defer, defer_turn, show
+from index.errors import FootnoteError
 
 _ID = r"[A-Za-z0-9_-]{1,64}"
 
@@ -73,9 +75,19 @@ async def _show_page(interaction: discord.Interaction[BotBase], answer_id: str, 
     pages = passage_pages(kept.answer)
     if not pages:
         raise Refused(bot.messages("answer-passages-gone"))
-    page = min(page, pages - 1)
-    view = _turners(answer_id, page, pages, bot.messages) if pages > 1 else None
-    await show(interaction, passage_embed(kept.answer, page, bot.messages), view)
+    page = min(page, len(pages) - 1)
+    view = _turners(answer_id, page, len(pages), bot.messages) if len(pages) > 1 else None
+    standing = await _standing(bot, pages[page])
+    await show(interaction, passage_embed(pages, page, bot.messages, standing), view)
+
+
+async def _standing(bot: BotBase, page: PassagePage) -> Standing:
+    """What became of the page's article since the answer was given."""
+    try:
+        found = await bot.searcher.articles((page.footnote.article.id,))
+    except FootnoteError:
+        return Standing.UNKNOWN
+    return standing_of(page.text, page.quotes, found[0] if found else None)
 
 
 async def _allowed_answer(interaction: discord.Interaction[BotBase], answer_id: str) -> KeptAnswer:

@@ -12,7 +12,7 @@ from index.errors import BuildRunning
 from index.passage import SearchRequest, SearchResult
 from index.report import ArticleChange, BuildProgress, BuildReport, Problem, Stage
 from index.searcher import ArticlePage, IndexStatus
-from tests.bot.samples import COAST, LIGHTHOUSE, LIGHTHOUSE_TEXT, answered, refused
+from tests.bot.samples import COAST, COAST_TEXT, LIGHTHOUSE, LIGHTHOUSE_TEXT, answered, refused
 
 FIRST_DAY = date(2026, 1, 1)
 LONG_ID = "archive/" + "harbour-" * 20 + "1.txt"
@@ -58,6 +58,7 @@ class Index:
         ]  # fmt: skip
         long_id = ArticleInfo(LONG_ID, LONG_ID, "An article with a long path", publisher="Archive")
         self.infos = [LIGHTHOUSE, *reversed(series), COAST, long_id]
+        self.texts = {COAST.id: COAST_TEXT}
         self.publishers = ("Harbour Gazette", "Coast Weekly", "Archive")
         self.error: Exception | None = None
 
@@ -71,7 +72,7 @@ class Index:
     async def articles(self, ids: tuple[str, ...]) -> tuple[Article, ...]:
         self._check()
         known = {info.id: info for info in self.infos}
-        return tuple(Article(known[one], LIGHTHOUSE_TEXT) for one in ids if one in known)
+        return tuple(Article(known[one], self.texts.get(one, LIGHTHOUSE_TEXT)) for one in ids if one in known)
 
     async def find_articles(self, text: str = "", offset: int = 0, limit: int = 10) -> ArticlePage:
         self._check()

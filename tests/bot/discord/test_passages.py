@@ -3,7 +3,9 @@
 import sqlite3
 
 from bot.database import FILE_NAME
+from index.errors import SearchUnavailable
 from tests.bot.discord.conftest import Scene
+from tests.bot.samples import LIGHTHOUSE_TEXT
 from tests.discord_server import Message
 
 QUESTION = "How tall is the rebuilt lighthouse?"
@@ -53,6 +55,41 @@ async def test_the_button_says_so_when_its_answer_is_gone(quiet_scene: Scene) ->
         page = await reply.wait_done()
     assert reply.ephemeral
     assert "no longer kept" in page.text
+
+
+async def passage_after(scene: Scene, message: Message) -> str:
+    return (await (await scene.ben.click(message, "Passages")).wait_done()).text
+
+
+async def test_a_passage_says_that_its_article_has_changed_since(scene: Scene) -> None:
+    message = await ask(scene)
+    scene.index.texts["lighthouse"] = LIGHTHOUSE_TEXT.replace("Monday", "Tuesday")
+    text = await passage_after(scene, message)
+    assert "This article has changed since this answer was given. The quoted words still stand in it" in text
+    assert "returned on Monday. **The rebuilt tower stands 41 metres" in text
+
+
+async def test_a_passage_says_that_its_quote_no_longer_stands(scene: Scene) -> None:
+    message = await ask(scene)
+    scene.index.texts["lighthouse"] = LIGHTHOUSE_TEXT.replace("41 metres", "40 metres")
+    assert "the quoted words no longer stand in it" in await passage_after(scene, message)
+
+
+async def test_the_text_of_an_article_that_was_taken_out_is_not_shown_again(scene: Scene) -> None:
+    message = await ask(scene)
+    scene.index.infos = [info for info in scene.index.infos if info.id != "lighthouse"]
+    text = await passage_after(scene, message)
+    assert "This article has been taken out of the index since" in text
+    assert "Lighthouse reopens after five years" in text
+    assert "41 metres" not in text
+
+
+async def test_a_passage_is_shown_while_the_index_is_away(scene: Scene) -> None:
+    message = await ask(scene)
+    scene.index.error = SearchUnavailable("The search is restarting.")
+    text = await passage_after(scene, message)
+    assert "**The rebuilt tower stands 41 metres" in text
+    assert "since this answer was given" not in text
 
 
 async def test_a_private_answers_passages_are_for_its_asker_alone(quiet_scene: Scene) -> None:

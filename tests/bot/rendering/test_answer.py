@@ -1,5 +1,6 @@
 """The answer's embed: what stands in it, and that it fits whatever goes into it."""
 
+import itertools
 import re
 from dataclasses import replace
 
@@ -7,6 +8,7 @@ import discord
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from bot.answering.standing import Standing
 from bot.answering.types import Answer, Outcome, Question
 from bot.messages import messages_for
 from bot.rendering import limits
@@ -130,15 +132,15 @@ def test_any_refusal_fits(answer: Answer) -> None:
 @given(strategies.answered())
 def test_any_passages_page_fits(answer: Answer) -> None:
     pages = passage_pages(answer)
-    assert pages >= 1
-    for page in range(pages):
-        embed = passage_embed(answer, page, MESSAGES)
+    assert pages
+    for page, standing in itertools.product(range(len(pages)), Standing):
+        embed = passage_embed(pages, page, MESSAGES, standing)
         assert_within_limits(embed)
         assert re.search(r"(?m)^\[\d+\] \S", embed.description or "")
 
 
 def test_a_passage_is_shown_word_for_word_with_the_quote_marked_and_its_article_below() -> None:
-    embed = passage_embed(samples.answered(), 0, MESSAGES)
+    embed = passage_embed(passage_pages(samples.answered()), 0, MESSAGES)
     assert embed.title == "Passage 1 of 2"
     above, passage, line = (embed.description or "").replace("\n\n", "\n").split("\n")
     assert above == "-# Under: How tall it is"
@@ -150,5 +152,5 @@ def test_a_passage_is_shown_word_for_word_with_the_quote_marked_and_its_article_
 
 
 def test_a_quote_without_its_passage_is_still_shown() -> None:
-    embed = passage_embed(replace(samples.answered(), passages=()), 1, MESSAGES)
+    embed = passage_embed(passage_pages(replace(samples.answered(), passages=())), 1, MESSAGES)
     assert "**Officials give its height as 40 metres.**" in (embed.description or "")
