@@ -19,7 +19,7 @@ from index.checking import check
 from index.collection import Difference
 from index.comparison import Comparison
 from index.embedding import Embedder, create_embedder, fingerprint_of
-from index.errors import FootnoteError, IndexUnavailable
+from index.errors import FootnoteError, IndexUnavailable, ServerUnavailable, SettingsError
 from index.files import (
     disk_full,
     is_disk_fault,
@@ -34,15 +34,15 @@ from index.generation import (
     Generation,
     GenerationInfo,
     chroma_url,
+    find_generations,
     fixed_files,
     generation_folder,
-    generation_names,
-    remove_generation,
     unfinished_folders,
     write_info,
 )
+from index.litter import clear_litter, remove_generation
 from index.lock import build_lock
-from index.publication import publish, published, read_manifest
+from index.publication import publish, published
 from index.report import ArticleCopy, BuildProgress, BuildReport, Stage
 from index.settings import IndexSettings
 from index.writing import GenerationWriter, may_start_from
@@ -109,14 +109,14 @@ class _Build:
             report = self._report(found)
             if last and _is_up_to_date(last, found, fingerprint_of(settings)):
                 found.remember()
-                self._clear_litter()
+                clear_litter(settings)
                 return replace(report, chunks=last.info.chunks, seconds=self._seconds())
             name = f"{self._started_at:%Y%m%dT%H%M%S}-{secrets.token_hex(3)}"
             report = self._write(name, found, last, report)
         self._tell(Stage.PUBLISHING, 0, 1)
         publish(settings, name, self._by)
         found.remember()
-        self._clear_litter()
+        clear_litter(settings)
         self._tell(Stage.PUBLISHING, 1, 1)
         return report
 
@@ -135,7 +135,8 @@ class _Build:
             last, embedder.fingerprint, _chunks_at_stake(last, difference)
         )
         with ExitStack() as stack:
-            sources = [stack.enter_context(c) for c in _leftover_catalogs(self._settings)]
+            sources = [] if last else [*map(stack.enter_context, _whole_catalogs(self._settings))]
+            sources += [stack.enter_context(c) for c in _leftover_catalogs(self._settings)]
             writer = stack.enter_context(
                 GenerationWriter(self._settings, name, embedder, last, sources, from_copy=from_copy)
             )
@@ -162,10 +163,13 @@ class _Build:
                 seconds=self._seconds(),
             )
             churn = writer.churn if from_copy else 0
-        self._finish(name, embedder.fingerprint, len(collection.articles), churn, report)
+            stored = writer.collection
+        self._finish(name, embedder.fingerprint, len(collection.articles), churn, stored, report)
         return report
 
-    def _finish(self, name: str, fingerprint: str, articles: int, churn: int, report: BuildReport) -> None:
+    def _finish(
+        self, name: str, fingerprint: str, articles: int, churn: int, stored: str, report: BuildReport
+    ) -> None:
         """Bring the generation to the disk and mark it as whole."""
         folder = generation_folder(self._settings.data_dir, name)
         info = GenerationInfo(
@@ -181,6 +185,7 @@ class _Build:
             chroma_url=chroma_url(self._settings),
             churn=churn,
             report=report,
+            collection=stored,
         )
         write_info(self._settings.data_dir, info)
 
@@ -206,14 +211,6 @@ class _Build:
     def _seconds(self) -> float:
         return round(time.monotonic() - self._clock, 3)
 
-    def _clear_litter(self) -> None:
-        """Remove generations that nobody can go back to, and what interrupted builds left."""
-        manifest = read_manifest(self._settings.data_dir)
-        kept = {p.generation for p in manifest.publications} if manifest else set()
-        for name in generation_names(self._settings.data_dir):
-            if name not in kept:
-                remove_generation(self._settings, name)
-
 
 def _is_up_to_date(last: Generation, found: Comparison, fingerprint: str) -> bool:
     """Whether a build would give the index that is published already."""
@@ -231,6 +228,12 @@ def _chunks_at_stake(last: Generation, difference: Difference) -> int:
     per_article = last.info.chunks / max(last.info.articles, 1)
     articles = len(difference.added) + 2 * len(difference.changed) + len(difference.removed)
     return round(articles * per_article)
+
+
+def _whole_catalogs(settings: IndexSettings) -> Iterator[Catalog]:
+    """The catalogs of finished generations, whose vectors a server may have lost, newest first."""
+    for info in reversed(find_generations(settings.data_dir)):
+        yield Catalog.open(generation_folder(settings.data_dir, info.id))
 
 
 def _leftover_catalogs(settings: IndexSettings) -> Iterator[Catalog]:
@@ -259,6 +262,8 @@ def _last_generation(settings: IndexSettings) -> Iterator[Generation | None]:
     """The published generation, open; None where there is none or it cannot be opened."""
     try:
         generation = Generation.open(settings, published(settings.data_dir)[1])
+    except (ServerUnavailable, SettingsError):
+        raise  # what is published may be whole, and nothing can be written now
     except FootnoteError as error:
         log.info("Building from nothing: %s", error.message)
         yield None

@@ -172,6 +172,12 @@ class Catalog:
             publishers,
         )
 
+    def chunk_numbers(self) -> NDArray[np.int64]:
+        """The numbers of all chunks, ascending."""
+        return np.array(
+            [row[0] for row in self._db.execute("SELECT number FROM chunks ORDER BY number")], np.int64
+        )
+
     def find(self, text: str, offset: int, limit: int) -> tuple[list[ArticleInfo], int]:
         """Articles whose title, publisher or source contains the text, newest first, and how many."""
         escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

@@ -57,6 +57,14 @@ class CatalogWriter(Catalog):
         connection.execute("PRAGMA synchronous = OFF")
         return cls(connection, VectorFilesWriter(folder, vectors_of))
 
+    def number_from(self, number: int) -> None:
+        """Let the chunks that are added from now on have this number and higher ones."""
+        (last,) = self._db.execute(
+            "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'chunks'"
+        ).fetchone()
+        self._db.execute("DELETE FROM sqlite_sequence WHERE name = 'chunks'")
+        self._db.execute("INSERT INTO sqlite_sequence VALUES ('chunks', ?)", (max(last, number - 1),))
+
     def commit(self) -> None:
         self._db.commit()
         self._vectors.commit()

@@ -18,7 +18,11 @@ def check(settings: IndexSettings, name: str, writer: GenerationWriter) -> None:
     articles, chunks = writer.catalog.counts()
     in_store = writer.vectors.count()
     keywords = KeywordIndex.open(generation_folder(settings.data_dir, name))
-    if not chunks == in_store == len(keywords.numbers):
+    # A server's collection may hold other generations' chunks too, so there what was written is looked for.
+    lacks = in_store < chunks or (
+        writer.vectors.missing(writer.added) if settings.chroma_url else in_store > chunks
+    )
+    if lacks or chunks != len(keywords.numbers):
         raise BuildError(
             f"The new index is incomplete: {chunks} chunks of {articles} articles, {in_store} vectors,"
             f" {len(keywords.numbers)} in the keyword index.",

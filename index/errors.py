@@ -6,11 +6,13 @@ FootnoteError
 │   ├── FetchRefused        a rule forbids to fetch an address
 │   └── FetchFailed         a server did not answer as it should
 ├── IndexUnavailable        there is no index that can be searched
-│   └── ModelMismatch       the index was built with another embedding model
+│   ├── ModelMismatch       the index was built with another embedding model
+│   └── VectorsLost         the Chroma server does not hold what it was given
 ├── BuildError              a build could not be done; what is published goes on answering
 │   └── BuildRunning        another build holds the lock
 ├── StorageError            the data folder cannot be written, or is full
 └── SearchUnavailable       the search worker is away for the moment
+    └── ServerUnavailable   the Chroma server is
 """
 
 
@@ -77,6 +79,10 @@ class ModelMismatch(IndexUnavailable):
     """The index was built with another embedding model than the settings name."""
 
 
+class VectorsLost(IndexUnavailable):
+    """The Chroma server answers, but does not hold the vectors of the index; the catalog still has them."""
+
+
 class BuildError(FootnoteError):
     """A build could not be done; what is published goes on answering."""
 
@@ -95,3 +101,7 @@ class SearchUnavailable(FootnoteError):
     """The search worker is away for the moment; it is being restarted."""
 
     retryable = True
+
+
+class ServerUnavailable(SearchUnavailable):
+    """The Chroma server cannot be reached, is too slow or fails; all goes on when it is back."""

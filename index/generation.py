@@ -5,7 +5,7 @@ unfinished build. Nothing in the folder is written after that.
 """
 
 import logging
-import shutil
+import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,14 +13,14 @@ from typing import Self
 
 from pydantic import TypeAdapter, ValidationError
 
-from index import catalog, keyword, store, vector_files
+from index import catalog, chroma_client, keyword, vector_files
 from index.catalog import Catalog
 from index.errors import FootnoteError, IndexUnavailable, ModelMismatch
 from index.files import storage_errors, sync_tree, write_atomically
 from index.keyword import KeywordIndex
 from index.report import BuildReport
 from index.settings import IndexSettings
-from index.store import VectorStore
+from index.store import EMBEDDED_COLLECTION, VectorStore
 
 log = logging.getLogger(__name__)
 GENERATIONS_FOLDER = "generations"
@@ -33,7 +33,8 @@ FORMAT = 2
 class GenerationInfo:
     """What `generation.json` says. `files` are the sizes in bytes of the files that never change, by path;
     `chroma_url` is where the vectors are, None for the generation's own folder; `churn` counts the chunks
-    added to or removed from the vectors since they were last written from nothing."""
+    added to or removed from the vectors since they were last written from nothing; `collection` is Chroma's
+    name for them, shared on a server with the generations that went before."""
 
     format: int
     id: str
@@ -47,6 +48,7 @@ class GenerationInfo:
     chroma_url: str | None
     churn: int
     report: BuildReport
+    collection: str = EMBEDDED_COLLECTION
 
 
 _INFO = TypeAdapter(GenerationInfo)
@@ -73,8 +75,10 @@ class Generation:
         folder = generation_folder(settings.data_dir, info.id)
         texts = Catalog.open(folder)
         try:
-            return cls(info, texts, KeywordIndex.open(folder), VectorStore.open(settings, info.id, folder))
-        except OSError as error:
+            members = texts.chunk_numbers() if info.chroma_url else None
+            vectors = VectorStore.open(settings, info.collection, folder, members)
+            return cls(info, texts, KeywordIndex.open(folder), vectors)
+        except (OSError, sqlite3.Error) as error:
             texts.close()
             raise IndexUnavailable(
                 f"Generation {info.id} cannot be opened: {error}.", "Run `python -m index build`."
@@ -86,6 +90,11 @@ class Generation:
     def close(self) -> None:
         self.catalog.close()
         self.vectors.close()
+
+
+def new_collection(settings: IndexSettings, generation: str) -> str:
+    """What the collection is called that a generation begins."""
+    return EMBEDDED_COLLECTION if settings.chroma_url is None else f"footnote-{generation}"
 
 
 def chroma_url(settings: IndexSettings) -> str | None:
@@ -109,7 +118,7 @@ def read_info(data_dir: Path, generation: str) -> GenerationInfo | None:
             if (folder / name).stat().st_size != size:
                 log.error("Generation %s: %s has not the size it was written with.", generation, name)
                 return None
-        if info.chroma_url is None and not (folder / store.FOLDER_NAME / "chroma.sqlite3").is_file():
+        if info.chroma_url is None and not (folder / chroma_client.FOLDER_NAME / "chroma.sqlite3").is_file():
             log.error("Generation %s: its vectors are gone.", generation)
             return None
     except FileNotFoundError as error:
@@ -155,20 +164,6 @@ def unfinished_folders(data_dir: Path) -> list[Path]:
     """The folders of builds that were interrupted."""
     folders = [generation_folder(data_dir, name) for name in generation_names(data_dir)]
     return [folder for folder in folders if not (folder / INFO_FILE).exists()]
-
-
-def remove_generation(settings: IndexSettings, generation: str) -> None:
-    """Remove a generation, whole or not, its collection on a server too."""
-    folder = generation_folder(settings.data_dir, generation)
-    if settings.chroma_url is not None:
-        try:
-            vectors = VectorStore.open(settings, generation, folder)
-        except IndexUnavailable:
-            pass  # it never got as far as having a collection, or the server is away
-        else:
-            vectors.delete()
-            vectors.close()
-    shutil.rmtree(folder, ignore_errors=True)
 
 
 def check_model(info: GenerationInfo, fingerprint: str) -> None:

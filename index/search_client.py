@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 from index.article import Article
 from index.child_process import start_process, stop_process
-from index.errors import FootnoteError, SearchUnavailable
+from index.errors import FootnoteError, SearchUnavailable, ServerUnavailable
 from index.passage import SearchRequest, SearchResult
 from index.publication import manifest_path
 from index.searcher import ArticlePage, IndexStatus
@@ -62,10 +62,14 @@ class SearchClient:
     @classmethod
     @asynccontextmanager
     async def start(cls, settings: IndexSettings) -> "AsyncIterator[SearchClient]":
-        """A client whose worker is ready. Raises IndexUnavailable where nothing can be searched."""
+        """A client whose worker is ready. Raises IndexUnavailable where nothing can be searched; where
+        only the Chroma server is away, searches say so until it is back."""
         client = cls(settings)
         stamp = _stamp(settings.data_dir)
-        client._take(await _Worker.start(settings))
+        try:
+            client._take(await _Worker.start(settings))
+        except ServerUnavailable as error:
+            client._fail(error)
         keeper = asyncio.create_task(client._keep_running(stamp), name="search worker keeper")
         try:
             yield client
@@ -122,6 +126,11 @@ class SearchClient:
         self._worker, self._failure = worker, None
         self._ready.set()
 
+    def _fail(self, error: FootnoteError) -> None:
+        """There is no worker, and this is why: whoever asks is told so."""
+        self._failure = error
+        self._ready.set()
+
     def _lose(self) -> None:
         """The worker is gone: whoever asks waits for the next one."""
         self._worker = None
@@ -139,8 +148,7 @@ class SearchClient:
             except FootnoteError as error:
                 failures += 1
                 if self._worker is None:
-                    self._failure = error
-                    self._ready.set()
+                    self._fail(error)
                 log.error("The search worker cannot be started: %s", error)
                 continue
             old, failures, stamp = self._worker, 0, now

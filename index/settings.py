@@ -36,6 +36,9 @@ class IndexSettings(BaseModel):
     embedding_api_key: SecretStr | None = Field(None, description="that server's key")
     chroma_url: AnyHttpUrl | None = Field(None, description="a Chroma server, such as http://127.0.0.1:8000")
     chroma_token: SecretStr | None = Field(None, description="that server's token")
+    chroma_tenant: str = Field("default_tenant", min_length=1, description="a tenant of that server")
+    chroma_database: str = Field("default_database", min_length=1, description="a database of that tenant")
+    chroma_timeout_s: float = Field(10.0, ge=0.1, le=600, description="seconds, from 0.1 to 600")
     keep_generations: int = Field(3, ge=1, le=50, description="a whole number from 1 to 50")
     fetch_allow: str = Field(
         "", description="hosts and networks with commas between, such as 127.0.0.1:8081,10.1.0.0/16"

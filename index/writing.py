@@ -8,20 +8,22 @@ keep the vectors that the last generation (index/vector_files.py) or an interrup
 import hashlib
 import shutil
 import sqlite3
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from index import store
+from index import chroma_client
 from index.article import Article, ArticleInfo, Span
 from index.catalog import Catalog, day_number
 from index.catalog_writer import CatalogWriter
 from index.chunking import Chunk, chunk
 from index.embedding import Embedded, Embedder, EmbeddingInput
-from index.generation import Generation, generation_folder
+from index.generation import Generation, generation_folder, new_collection
 from index.keyword import build_keyword_index
+from index.records import VectorRecord
 from index.settings import IndexSettings
-from index.store import VectorRecord, VectorStore
+from index.store import VectorStore
 
 # Deleting from an HNSW index leaves tombstones, which cost memory and recall; past this share of all chunks
 # (added and removed since the vectors were last written from nothing) they are written anew.
@@ -60,21 +62,28 @@ class GenerationWriter:
         """last: the generation before, open, only read; sources: other catalogs with reusable vectors;
         from_copy: whether to start from what the last one holds, or with nothing but its vectors."""
         self._embedder = embedder
+        self._own_collection = settings.chroma_url is None
         self._sources = sources
         self._folder = generation_folder(settings.data_dir, name)
         self._folder.mkdir(parents=True)
         self.churn = 0
+        self.added: list[int] = []  # numbers of the chunks that this build wrote
         self.embedded = 0
         self.tokens = 0
         source = generation_folder(settings.data_dir, last.info.id) if last else None
         if last and source and from_copy:
-            shutil.copytree(source / store.FOLDER_NAME, self._folder / store.FOLDER_NAME)
+            if self._own_collection:
+                shutil.copytree(source / chroma_client.FOLDER_NAME, self._folder / chroma_client.FOLDER_NAME)
             self.churn = last.info.churn
+            self.collection = last.info.collection
             self.catalog = CatalogWriter.start_from(self._folder, source)
-            self.vectors = VectorStore.open(settings, name, self._folder)
+            self.vectors = VectorStore.open(settings, self.collection, self._folder, writing=True)
         else:
+            self.collection = new_collection(settings, name)
             self.catalog = CatalogWriter.create(self._folder, source)
-            self.vectors = VectorStore.create(settings, name, self._folder)
+            self.vectors = VectorStore.create(settings, self.collection, self._folder)
+        if not self._own_collection:
+            self.catalog.number_from(_numbers_of_now())
 
     def __enter__(self) -> Self:
         return self
@@ -91,7 +100,8 @@ class GenerationWriter:
         """Take articles out, their chunks and vectors too."""
         for article_id in article_ids:
             numbers = self.catalog.remove_article(article_id)
-            self.vectors.remove(numbers)
+            if self._own_collection:  # on a server, earlier generations may still have them (index/litter.py)
+                self.vectors.remove(numbers)
             self.churn += len(numbers)
         self.catalog.commit()
 
@@ -160,6 +170,13 @@ class GenerationWriter:
         """Put chunks into the vector store."""
         vectors = dict(self.catalog.vectors([item.key for item in items]))
         self.vectors.add([_record(item, vectors[item.key]) for item in items])
+        self.added += [item.number for item in items]
+
+
+def _numbers_of_now() -> int:
+    """The first of the numbers that a build gives on a server, above those of all before it, which may have
+    been rolled back or have left chunks behind: milliseconds since 1970, with room for a million each."""
+    return (time.time_ns() // 1_000_000) << 20
 
 
 def may_start_from(last: Generation, fingerprint: str, changed_chunks: int) -> bool:
@@ -167,10 +184,8 @@ def may_start_from(last: Generation, fingerprint: str, changed_chunks: int) -> b
 
     changed_chunks: about how many chunks will be added or removed.
     """
-    return (
-        last.info.fingerprint == fingerprint
-        and last.info.chroma_url is None  # a server's collection cannot be copied from here
-        and last.info.churn + changed_chunks <= MAX_CHURN * max(last.info.chunks, 1)
+    return last.info.fingerprint == fingerprint and last.info.churn + changed_chunks <= MAX_CHURN * max(
+        last.info.chunks, 1
     )
 
 

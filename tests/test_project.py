@@ -30,7 +30,7 @@ ONLY_IN = {
         "bot/client.py",
         "bot/connection.py",
     ),
-    "chromadb": ("index/store.py",),
+    "chromadb": ("index/store.py", "index/chroma_client.py"),
     "llama_index": (
         "index/chunking.py",
         "index/embedding.py",

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 
 from index.build_process import Builder
-from index.errors import IndexUnavailable, ModelMismatch
+from index.errors import IndexUnavailable, ModelMismatch, VectorsLost
 from index.report import BuildProgress, BuildReport
 from index.searcher import Searcher
 
@@ -23,12 +23,13 @@ async def searcher_or_build(
 
     start: starts the search worker, IndexUnavailable where there is nothing to open. on_missing is
     called before such a build, on_built with its report. An index that is there but cannot be used
-    with these settings (ModelMismatch) is not built over: that is for a person to decide.
+    with these settings (ModelMismatch), or whose vectors a server lost (VectorsLost), is not built
+    over: that is for a person to decide.
     """
     async with AsyncExitStack() as stack:
         try:
             searcher = await stack.enter_async_context(start())
-        except ModelMismatch:
+        except (ModelMismatch, VectorsLost):
             raise
         except IndexUnavailable:
             on_missing()

@@ -1,10 +1,14 @@
 """A small newspaper of invented articles, and settings that index it."""
 
+import secrets
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pydantic import AnyHttpUrl, SecretStr
 
 from index.settings import IndexSettings
+from tests.index.chroma_server import TOKEN, ChromaServer, Proxy
 
 LIGHTHOUSE = """---
 title: Lighthouse reopens after five years
@@ -36,14 +40,17 @@ there, and 48 will get one.
 """
 
 
+EMBEDDED = IndexSettings()
+
+
 class Newsroom:
     """An articles folder that a test writes into, and the settings to index it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, settings: IndexSettings = EMBEDDED) -> None:
         self.articles = folder / "articles"
         self.articles.mkdir()
         self.data = folder / "data"
-        self.settings = IndexSettings(articles_dir=self.articles, data_dir=self.data)
+        self.settings = settings.model_copy(update={"articles_dir": self.articles, "data_dir": self.data})
         self.write("lighthouse.md", LIGHTHOUSE)
         self.write("ferry.md", FERRY)
 
@@ -54,7 +61,46 @@ class Newsroom:
         (self.articles / name).unlink()
 
 
+@pytest.fixture(scope="session")
+def chroma_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ChromaServer]:
+    """A real Chroma server for all tests of one process; each test has a database of its own there."""
+    with ChromaServer(tmp_path_factory.mktemp("chroma") / "data") as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def chroma_proxy(chroma_server: ChromaServer) -> Iterator[Proxy]:
+    """What wants the token, before it."""
+    with Proxy(chroma_server.port) as proxy:
+        yield proxy
+
+
+def on_server(server: ChromaServer, proxy: Proxy) -> IndexSettings:
+    """Settings with a new, empty database on the server."""
+    database = f"test-{secrets.token_hex(6)}"
+    server.make_database(database)
+    return IndexSettings(
+        chroma_url=AnyHttpUrl(proxy.url), chroma_token=SecretStr(TOKEN), chroma_database=database
+    )
+
+
+# One group: then one process alone starts a server, and waits for it once.
+STORES = [
+    pytest.param("embedded", id="embedded"),
+    pytest.param("server", id="server", marks=pytest.mark.xdist_group("chroma")),
+]
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Modules that say `ON_EVERY_STORE = True` run with the vectors in the folder, and on a server."""
+    if "newsroom" in metafunc.fixturenames and getattr(metafunc.module, "ON_EVERY_STORE", False):
+        metafunc.parametrize("newsroom", STORES, indirect=True)
+
+
 @pytest.fixture
-def newsroom(tmp_path: Path) -> Newsroom:
+def newsroom(request: pytest.FixtureRequest, tmp_path: Path) -> Newsroom:
     """Two articles, nothing indexed yet."""
-    return Newsroom(tmp_path)
+    if getattr(request, "param", "embedded") == "embedded":
+        return Newsroom(tmp_path)
+    server = request.getfixturevalue("chroma_server")
+    return Newsroom(tmp_path, on_server(server, request.getfixturevalue("chroma_proxy")))

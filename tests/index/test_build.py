@@ -14,6 +14,8 @@ from index.retrieve import Retriever
 from index.settings import IndexSettings
 from tests.index.conftest import FERRY, MARKET, Newsroom
 
+ON_EVERY_STORE = True
+
 
 def run(newsroom: Newsroom, *, dry_run: bool = False) -> BuildReport:
     return build(newsroom.settings, by="a test", dry_run=dry_run)

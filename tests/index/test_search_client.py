@@ -15,6 +15,8 @@ from index.publication import rollback
 from index.search_client import SearchClient
 from tests.index.conftest import FERRY, MARKET, Newsroom
 
+ON_EVERY_STORE = True
+
 QUESTION = SearchRequest("How tall is the lighthouse?")
 
 
