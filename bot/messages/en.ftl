@@ -112,7 +112,7 @@ discord-no-previous-page = There is no such page any more.
 
 help-title = Questions about the articles
 help-text = I answer from a collection of articles, and only from it. Every statement has a footnote: the passage, word for word, and the article it comes from. If the articles do not say it, I do not either.
-help-ask = **Ask** with `/ask`, or mention me with your question. With `/ask` you can keep to one publisher, to articles since or until a day, and have the answer shown only to you.
+help-ask = **Ask** with `/ask`, or mention me with your question. With `/ask` you can keep to one publisher, to articles since or until a day, and have the answer shown only to you. Times in a question count: “last week”, “in 2023”; “articles since May” keeps to those.
 help-check = **Check** with the button *Passages* under an answer, or with `/sources list` and `/sources show`.
 help-admin = **Look after the articles** with `/articles check`, `reindex`, `status` and `rollback`.
 help-mention = Mention me together with a question, or use `/ask`. `/help` says more.
