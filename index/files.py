@@ -51,9 +51,15 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def size_of(folder: Path) -> int:
-    """The bytes of all files in a folder."""
-    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
+def size_of(*folders: Path) -> int:
+    """The bytes of all files in some folders; a file with several names among them counts once."""
+    found = {}
+    for folder in folders:
+        for file in folder.rglob("*"):
+            if file.is_file():
+                stat = file.stat()
+                found[stat.st_dev, stat.st_ino] = stat.st_size
+    return sum(found.values())
 
 
 def make_writable_folder(folder: Path) -> None:

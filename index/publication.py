@@ -1,6 +1,7 @@
 """Which generation answers: a small manifest that is replaced in one step, and the history for rollback."""
 
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,14 +9,17 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from index.errors import BuildError, IndexUnavailable, StorageError
-from index.files import make_writable_folder, storage_errors, write_atomically
-from index.generation import GenerationInfo, find_generations, read_info
+from index.files import make_writable_folder, size_of, storage_errors, write_atomically
+from index.generation import GenerationInfo, find_generations, generation_folder, read_info
 from index.lock import build_lock
 from index.settings import IndexSettings
 
 log = logging.getLogger(__name__)
 MANIFEST_FILE = "manifest.json"
 FORMAT = 1
+# What is kept for rollback may take as much room again as what answers. The one before is kept in any case.
+MOST_TIMES_THE_NEWEST = 2.0
+ALWAYS_KEPT_BYTES = 10_000_000  # too little to give up a way back for
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +82,14 @@ def read_manifest(data_dir: Path) -> Manifest | None:
 
 
 def publish(settings: IndexSettings, generation: str, by: str) -> None:
-    """Make a generation the one that answers, keeping the last few for rollback."""
+    """Make a generation the one that answers, keeping the last few for rollback, as far as room allows."""
     before = read_manifest(settings.data_dir)
     kept = [p for p in before.publications if p.generation != generation] if before else []
     new = Publication(generation, datetime.now(UTC), by)
-    _write(
-        settings.data_dir,
-        Manifest(FORMAT, (*kept[-(settings.keep_generations - 1) :], new)[-settings.keep_generations :]),
-    )
+    publications = (*kept, new)[-settings.keep_generations :]
+    while len(publications) > 2 and _takes_too_much(settings.data_dir, publications):
+        publications = publications[1:]
+    _write(settings.data_dir, Manifest(FORMAT, publications))
 
 
 def rollback(settings: IndexSettings, by: str) -> str:
@@ -117,6 +121,12 @@ def published(data_dir: Path) -> tuple[Publication, GenerationInfo]:
             return publication, info
         log.error("Generation %s is damaged or gone; looking for the one before it.", publication.generation)
     raise IndexUnavailable("Nothing is indexed yet.", "Run `python -m index build`.")
+
+
+def _takes_too_much(data_dir: Path, publications: Sequence[Publication]) -> bool:
+    """Whether their generations take more room than they may; what they share counts once."""
+    folders = [generation_folder(data_dir, publication.generation) for publication in publications]
+    return size_of(*folders) > max(MOST_TIMES_THE_NEWEST * size_of(folders[-1]), ALWAYS_KEPT_BYTES)
 
 
 def _write(data_dir: Path, manifest: Manifest) -> None:

@@ -4,7 +4,7 @@ They are most of an index, and a new generation needs nearly all of those of the
 holds what was embedded for it, and the older files are hard links to the last generation's: no file is
 written after its generation is published, so it does not matter who else has it, and it goes with the last.
 Files stay few and mostly in use by being merged into the newest: each is more than MERGE_RATIO times as large
-as all newer ones together, and at least half of it is used.
+as all newer ones together, and three quarters of it are used.
 
 They stand here as well as in Chroma so that the next build can reuse them whatever happened to the store, and
 so that sentences can be compared with a question without a search.
@@ -27,7 +27,7 @@ Row = tuple[Any, ...]  # as SQLite gives it
 # At 4, a collection of 62,000 chunks that grows by ten at a time has seven files at most, and each vector is
 # written again some ten times in its life.
 MERGE_RATIO = 4
-USED_SHARE = 0.5
+USED_SHARE = 0.75
 _SCHEMA = "CREATE TABLE IF NOT EXISTS vectors (key TEXT PRIMARY KEY, vector BLOB NOT NULL, sentences BLOB)"
 _PARAMETERS = 500  # placeholders a statement, well under SQLite's limit in old versions (999)
 

@@ -13,7 +13,7 @@ from index.build import build
 from index.errors import BuildError, BuildRunning, IndexUnavailable, StorageError
 from index.generation import generation_folder, generation_names
 from index.lock import build_lock
-from index.publication import manifest_path, published, rollback
+from index.publication import manifest_path, publish, published, read_manifest, rollback
 from index.settings import IndexSettings
 from tests.index.conftest import FERRY, Newsroom
 
@@ -146,3 +146,44 @@ def test_a_manifest_of_a_later_format_is_not_guessed_at(newsroom: Newsroom) -> N
 def test_a_missing_data_folder_is_created(newsroom: Newsroom, tmp_path: Path) -> None:
     settings = IndexSettings(articles_dir=newsroom.articles, data_dir=tmp_path / "deep" / "data")
     assert build(settings, by="me").generation
+
+
+def publish_of_size(settings: IndexSettings, name: str, own_bytes: int, shared: Path | None = None) -> None:
+    """Publish a folder that holds a file of its own and one that others have too."""
+    folder = generation_folder(settings.data_dir, name)
+    folder.mkdir(parents=True)
+    with (folder / "own").open("wb") as file:
+        file.truncate(own_bytes)
+    if shared:
+        (folder / "shared").hardlink_to(shared)
+    publish(settings, name, "a test")
+
+
+def kept(settings: IndexSettings) -> list[str]:
+    manifest = read_manifest(settings.data_dir)
+    return [publication.generation for publication in manifest.publications] if manifest else []
+
+
+def test_what_is_kept_for_rollback_takes_as_much_room_as_the_newest_at_most(tmp_path: Path) -> None:
+    settings = IndexSettings(data_dir=tmp_path)
+    for name in "abc":
+        publish_of_size(settings, name, 6_000_000)
+    assert kept(settings) == ["b", "c"]
+
+
+def test_room_that_generations_share_counts_once(tmp_path: Path) -> None:
+    settings = IndexSettings(data_dir=tmp_path / "data")
+    (tmp_path / "vectors").write_bytes(bytes(20_000_000))
+    for name in "abcd":
+        publish_of_size(settings, name, 6_000_000, tmp_path / "vectors")
+    assert kept(settings) == ["b", "c", "d"]
+
+
+def test_small_generations_are_all_kept_and_the_one_before_always(tmp_path: Path) -> None:
+    settings = IndexSettings(data_dir=tmp_path)
+    for name in "abc":
+        publish_of_size(settings, name, 3_000_000)
+    assert kept(settings) == ["a", "b", "c"]
+    publish_of_size(settings, "d", 90_000_000)
+    publish_of_size(settings, "e", 1_000_000)
+    assert kept(settings) == ["d", "e"]

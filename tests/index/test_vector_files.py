@@ -54,7 +54,7 @@ def test_a_generation_without_new_vectors_has_no_file_of_its_own(tmp_path: Path)
     assert [path.name for path in files(second)] == [path.name for path in files(first)]
 
 
-def test_what_is_no_longer_used_goes_when_it_is_the_larger_part(tmp_path: Path) -> None:
+def test_what_is_no_longer_used_goes_when_it_is_much(tmp_path: Path) -> None:
     generation(tmp_path, "first", None, range(50), keys(range(50)))
     second = generation(tmp_path, "second", "first", range(0), keys(range(20)))
     assert VectorFiles.open(second).having([str(n) for n in range(50)]) == keys(range(20))
@@ -84,7 +84,7 @@ def test_many_small_changes_leave_few_files_and_little_that_is_unused(tmp_path: 
             for path in files(folder)
         ]
         assert len(counts) <= 6
-        assert sum(counts) <= 2 * len(used) + MERGE_RATIO
+        assert sum(counts) <= 1.5 * len(used) + MERGE_RATIO
         last = str(step)
 
 
