@@ -40,6 +40,7 @@ READERS_APART: dict[str, str] = {
     ".html": "index.reading.html:read_html",
     ".htm": "index.reading.html:read_html",
     ".xhtml": "index.reading.html:read_html",
+    ".pdf": "index.reading.pdf:read_pdf",
 }
 
 # Kinds that people have articles in, and what to make of them.

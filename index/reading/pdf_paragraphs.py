@@ -1,0 +1,125 @@
+"""Used by the PDF reader: the lines of its columns → paragraphs, with line breaks and hyphens undone."""
+
+import re
+import statistics
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from index.reading.pdf_layout import Column, Line
+from index.reading.pdf_lines import SOFT_HYPHEN
+
+_HEADING_SIZE = 1.15  # of the body's: type that is larger by less is a quote or a first paragraph
+_LONGEST_HEADING = 200
+_SAME_SIZE = 0.08
+_PARAGRAPH_GAP = 1.35  # of the usual distance between lines
+_WIDEST_STEP = 2.4  # ems: double-spaced
+_INDENT = 0.8  # ems
+_SHORT_LINE = 0.15  # of the column's width
+_SENTENCE_END = re.compile(r"[.!?:…][\"”’')\]]*$")
+_BULLET = re.compile(r"[•●◦▪‣·►▸]\s*|[–*-]\s+")
+_NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s+\S")
+_SOFT_HYPHENATED = re.compile(r"(?<=[^\W\d_])[-\u2010]$")
+_COMPOUND = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)+")
+
+
+def paragraphs(columns: Sequence[Column]) -> list[str]:
+    """The paragraphs in order; headings with `# ` in front, items of lists with `• `."""
+    compounds = {
+        word.casefold() for column in columns for line in column for word in _COMPOUND.findall(line.text)
+    }
+    body = _body_size(line for column in columns for line in column)
+    found: list[list[Line]] = []
+    full = 0.0  # how long a line of the column before was at least that did not end before the margin
+    for column in columns:
+        for number, group in enumerate(_groups(column, body)):
+            if number == 0 and found and _goes_on(found[-1][-1], group[0], full):
+                found[-1] += group
+            else:
+                found.append(list(group))
+        full = max(line.right - line.left for line in column) * (1 - _SHORT_LINE)
+    return [text for group in found if (text := _text(group, body, compounds))]
+
+
+def _body_size(lines: Iterable[Line]) -> float:
+    """The size of most of the type."""
+    sizes: dict[float, int] = {}
+    for line in lines:
+        sizes[round(line.size, 1)] = sizes.get(round(line.size, 1), 0) + len(line.text)
+    return max(sizes, key=lambda size: sizes[size], default=10.0)
+
+
+def _groups(column: Column, body: float) -> Iterator[list[Line]]:
+    """The paragraphs of a column."""
+    steps = [(one.base - two.base) / one.size for one, two in pairwise(column) if _alike(one, two)]
+    usual = min(statistics.median(steps), _WIDEST_STEP) if steps else 0.0
+    left = statistics.median_low([line.left for line in column])
+    right = max(line.right for line in column)
+    group: list[Line] = []
+    for line in column:
+        if group and _begins(group, line, usual, left, right, body):
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _begins(group: list[Line], line: Line, usual: float, left: float, right: float, body: float) -> bool:
+    """Whether a line begins a paragraph, given the lines of the one above it and the column's measures."""
+    above = group[-1]
+    if not _alike(above, line) or above.base - line.base > _PARAGRAPH_GAP * usual * line.size:
+        return True
+    if _is_item(line.text) or " | " in line.text or " | " in above.text:
+        return True
+    if line.size >= _HEADING_SIZE * body:
+        return False  # its lines may be centred
+    ended = _SENTENCE_END.search(above.text) is not None
+    if _is_item(group[0].text):
+        return ended and line.left < group[0].left + 1.0
+    if line.left > left + _INDENT * line.size and above.left < line.left - 1.0:
+        return True
+    return ended and above.right < right - _SHORT_LINE * (right - left)
+
+
+def _alike(one: Line, two: Line) -> bool:
+    return abs(one.size - two.size) <= _SAME_SIZE * max(one.size, two.size)
+
+
+def _is_item(text: str) -> bool:
+    return bool(_BULLET.match(text) or _NUMBERED.match(text))
+
+
+def _goes_on(above: Line, line: Line, full: float) -> bool:
+    """Whether a paragraph goes on over the end of its column or page, whose whole lines have at least `full`."""
+    if not _alike(above, line) or _is_item(line.text) or " | " in line.text + above.text:
+        return False
+    if above.text.endswith(SOFT_HYPHEN) or _SOFT_HYPHENATED.search(above.text):
+        return True
+    whole = above.right - above.left >= full
+    return not _SENTENCE_END.search(above.text) and (whole or line.text[:1].islower())
+
+
+def _text(group: list[Line], body: float, compounds: set[str]) -> str:
+    text = ""
+    for line in group:
+        text = _joined(text, line.text, compounds) if text else line.text
+    text = " ".join(text.replace(SOFT_HYPHEN, "").split())
+    if bullet := _BULLET.match(text):
+        return f"• {text[bullet.end() :]}" if text[bullet.end() :] else ""
+    if group[0].size >= _HEADING_SIZE * body and len(text) <= _LONGEST_HEADING and not text.endswith("."):
+        return f"# {text}"
+    return text
+
+
+def _joined(text: str, below: str, compounds: set[str]) -> str:
+    """Two lines as one. A hyphen between goes, but for one that its word has elsewhere in the file."""
+    marked = text.endswith(SOFT_HYPHEN)
+    if not marked and not _SOFT_HYPHENATED.search(text):
+        return f"{text} {below}"
+    bare = text[:-1]
+    if not below[:1].islower():
+        return f"{bare}-{below}"
+    end = re.search(r"[^\W\d_]+$", bare)
+    start = re.match(r"[^\W\d_]+", below)
+    word = f"{end[0] if end else ''}-{start[0] if start else ''}".casefold()
+    return f"{bare}-{below}" if word in compounds else f"{bare}{below}"
