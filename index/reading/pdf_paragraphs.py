@@ -90,7 +90,7 @@ def _is_item(text: str) -> bool:
 
 
 def _goes_on(above: Line, line: Line, full: float) -> bool:
-    """Whether a paragraph goes on over the end of its column or page. `full`: how long whole lines are at least."""
+    """Whether a paragraph goes on over the end of its column. `full`: the least length of a whole line."""
     if not _alike(above, line) or _is_item(line.text) or " | " in line.text + above.text:
         return False
     if above.text.endswith(SOFT_HYPHEN) or _SOFT_HYPHENATED.search(above.text):
