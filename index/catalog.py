@@ -149,6 +149,15 @@ class Catalog:
         ):
             yield int(number), str(title), str(heading or ""), str(text)[start:end]
 
+    def texts_of_chunks(self, numbers: Sequence[int]) -> list[tuple[int, str, str, str]]:
+        """The same of the chunks with these numbers, by number."""
+        rows = self._select(
+            "SELECT c.number, a.title, c.heading, substr(a.text, c.start + 1, c.end - c.start)"
+            " FROM chunks c JOIN articles a ON a.number = c.article WHERE c.number IN",
+            numbers,
+        )
+        return sorted((int(row[0]), str(row[1]), str(row[2] or ""), str(row[3])) for row in rows)
+
     def vector_keys(self, keys: Sequence[str]) -> set[str]:
         """Those of the keys that have vectors."""
         return self._vectors.having(keys)

@@ -10,13 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.passage import Term
+from index.word_counts import COUNTS_FILE, NUMBERS_FILE, WordCounts
 from index.words import stems
 
 if TYPE_CHECKING:
     from bm25s import BM25
 
 FOLDER_NAME = "keyword"
-NUMBERS_FILE = "numbers.npy"
 # Robertson's usual values.
 K1 = 1.5
 B = 0.75
@@ -30,27 +30,37 @@ def _bm25s() -> ModuleType:
     return cast(ModuleType, bm25s)
 
 
-def build_keyword_index(folder: Path, chunks: Iterable[tuple[int, str, str, str]]) -> int:
-    """Write the index of all chunks, given as (number, title, heading, text); returns how many.
+def write_keyword_index(folder: Path, counts: WordCounts) -> None:
+    """Write the index of all chunks into a generation's folder."""
+    bm25s = _bm25s()
+    target = folder / FOLDER_NAME
+    target.mkdir()
+    np.save(target / NUMBERS_FILE, counts.numbers)
+    if counts.words:  # bm25s cannot index nothing at all; an index without its files is empty
+        index = bm25s.BM25(method="lucene", k1=K1, b=B)
+        index.scores = {
+            "data": counts.scores(K1, B),
+            "indices": counts.rows,
+            "indptr": counts.starts(),
+            "num_docs": len(counts.numbers),
+        }
+        index.vocab_dict = {word: column for column, word in enumerate(counts.words)}
+        index.nonoccurrence_array = None
+        index.save(target)
+        np.save(target / COUNTS_FILE, counts.counts)
+
+
+def counts_of(folder: Path) -> WordCounts:
+    """What a generation's index was computed from. Raises OSError or ValueError where it cannot be read."""
+    return WordCounts.load(folder / FOLDER_NAME)
+
+
+def counted(chunks: Iterable[tuple[int, str, str, str]]) -> WordCounts:
+    """Count the words of chunks, given as (number, title, heading, text) in the order of their numbers.
 
     The title and the heading are searched with each chunk, as they are embedded with it.
     """
-    bm25s = _bm25s()
-    numbers: list[int] = []
-    vocabulary: dict[str, int] = {}
-    documents: list[list[int]] = []
-    for number, title, heading, text in chunks:
-        numbers.append(number)
-        words = stems(f"{title}\n{heading}\n{text}")
-        documents.append([vocabulary.setdefault(word, len(vocabulary)) for word in words])
-    target = folder / FOLDER_NAME
-    target.mkdir()
-    np.save(target / NUMBERS_FILE, np.array(numbers, np.int64))
-    if vocabulary:  # bm25s cannot index nothing at all; an index without its files is empty
-        index = bm25s.BM25(method="lucene", k1=K1, b=B)
-        index.index((documents, vocabulary), show_progress=False)
-        index.save(target)
-    return len(numbers)
+    return WordCounts.of((number, f"{title}\n{heading}\n{text}") for number, title, heading, text in chunks)
 
 
 class KeywordIndex:

@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Self
 
+import numpy as np
+
 from index import chroma_client
 from index.article import Article, ArticleInfo, Span
 from index.catalog import Catalog, day_number
@@ -20,10 +22,11 @@ from index.catalog_writer import CatalogWriter
 from index.chunking import Chunk, chunk
 from index.embedding import Embedded, Embedder, EmbeddingInput
 from index.generation import Generation, generation_folder, new_collection
-from index.keyword import build_keyword_index
+from index.keyword import counted, counts_of, write_keyword_index
 from index.records import VectorRecord
 from index.settings import IndexSettings
 from index.store import VectorStore
+from index.word_counts import WordCounts
 
 # Deleting from an HNSW index leaves tombstones, which cost memory and recall; past this share of all chunks
 # (added and removed since the vectors were last written from nothing) they are written anew.
@@ -71,6 +74,7 @@ class GenerationWriter:
         self.embedded = 0
         self.tokens = 0
         source = generation_folder(settings.data_dir, last.info.id) if last else None
+        self._copied = source if from_copy else None
         if last and source and from_copy:
             if self._own_collection:
                 shutil.copytree(source / chroma_client.FOLDER_NAME, self._folder / chroma_client.FOLDER_NAME)
@@ -127,7 +131,19 @@ class GenerationWriter:
         """Drop vectors that nothing refers to any more, and index the words of all chunks."""
         self.catalog.drop_unused_vectors()
         self.catalog.commit()
-        build_keyword_index(self._folder, self.catalog.all_chunk_texts())
+        write_keyword_index(self._folder, self._word_counts())
+
+    def _word_counts(self) -> WordCounts:
+        """Those of all chunks, of which only the new ones are read where the last generation's are known."""
+        if self._copied is None:
+            return counted(self.catalog.all_chunk_texts())
+        try:
+            last = counts_of(self._copied)
+        except (OSError, ValueError):  # of an earlier version
+            return counted(self.catalog.all_chunk_texts())
+        numbers = self.catalog.chunk_numbers()
+        new = np.setdiff1d(numbers, last.numbers)
+        return last.changed(numbers, counted(self.catalog.texts_of_chunks(new.tolist())))
 
     def _plan(self, article: Article) -> Iterator[_Planned]:
         """Chunk an article and put it into the catalog."""
