@@ -9,19 +9,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
-
-import lxml.html
-from lxml import etree
 
 from index.article import RawArticle
 from index.errors import ArticleError
 from index.reading.decoding import printable
 from index.reading.fields import LONGEST_ID, make_article
 from index.reading.html_decoding import read_html_text
+from index.reading.markup_text import parse_markup
 from index.reading.page_kinds import EMPTY, PageFault, find_fault
 from index.reading.page_metadata import Metadata, own_address, read_metadata
-from index.reading.page_text import NESTED_TOO_DEEP, captions, main_text
+from index.reading.page_text import captions, main_text
 from index.report import Problem
 
 # Of a saved page most is pictures written into it as text; those go first, and no article needs what is
@@ -67,7 +64,7 @@ def extract_page(html: str, *, url: str | None = None, today: date | None = None
             "Save its text as a .txt file.",
         )
     known = url or saved_from(html)
-    tree = _parse(html)
+    tree = parse_markup(html)
     if tree is None:
         return Page("", (), known, Metadata(), EMPTY)
     metadata = read_metadata(tree, known, today or datetime.now(UTC).date())
@@ -102,20 +99,3 @@ def read_html(path: Path, source: str, today: date) -> Iterator[RawArticle | Pro
     id_ = page.url if page.url and len(page.url) <= LONGEST_ID else source
     article, _ = make_article(id_, source, page.text, given, today, captions=page.captions)
     yield article  # what is wrong in a page's metadata is not for its reader to mend
-
-
-def _parse(html: str) -> Any:
-    """The tree; None where there is not one element. libxml2 mends what is malformed, and fetches nothing."""
-    parser = lxml.html.HTMLParser(
-        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
-    )
-    try:
-        tree = lxml.html.document_fromstring(html.encode("utf-8"), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError):
-        tree = None
-    faults = {fault.type for fault in parser.error_log}
-    if etree.ErrorTypes.ERR_NO_MEMORY in faults:
-        raise MemoryError
-    if etree.ErrorTypes.ERR_RESOURCE_LIMIT in faults:
-        raise ArticleError(NESTED_TOO_DEEP, "Save its text as a .txt file.")  # below that it was cut off
-    return tree

@@ -8,11 +8,11 @@ from typing import Any
 import trafilatura
 
 from index.errors import ArticleError
+from index.reading.markup_text import NESTED_TOO_DEEP
 
 # What trafilatura logs of a page ("discarding data") is said by us, in other words.
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
-NESTED_TOO_DEEP = "is nested too deep to be read."
 _NOT_IN_ARTICLE = frozenset({"aside", "nav", "footer", "form", "template"})
 _FRAME = frozenset({"nav", "footer", "aside", "h1", "button"})
 _FRAMES = re.compile(r"\b(?:comments?|cookies?|consent|gdpr)\b", re.IGNORECASE)

@@ -41,6 +41,8 @@ READERS_APART: dict[str, str] = {
     ".htm": "index.reading.html:read_html",
     ".xhtml": "index.reading.html:read_html",
     ".pdf": "index.reading.pdf:read_pdf",
+    ".docx": "index.reading.docx:read_docx",
+    ".epub": "index.reading.epub:read_epub",
 }
 
 # Kinds that people have articles in, and what to make of them.
