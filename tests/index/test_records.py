@@ -1,0 +1,35 @@
+"""What Chroma keeps of a chunk: its vector and what filters need, not what the adapter adds for itself."""
+
+from pathlib import Path
+
+import chromadb
+import numpy as np
+
+from index.chroma_client import FOLDER_NAME
+from index.passage import Filters
+from index.records import VectorRecord
+from index.settings import IndexSettings
+from index.store import EMBEDDED_COLLECTION, VectorStore
+
+
+def test_chroma_keeps_what_filters_need_and_nothing_else(tmp_path: Path) -> None:
+    settings = IndexSettings(data_dir=tmp_path)
+    store = VectorStore.create(settings, EMBEDDED_COLLECTION, tmp_path)
+    vector = np.eye(4, dtype=np.float32)
+    store.add(
+        [
+            VectorRecord(1, vector[0], "ferry.md", 0, 90, "Coast Weekly", 20260311),
+            VectorRecord(2, vector[1], "quay.md", 0, 70, None, 0),
+        ]
+    )
+    assert store.query(vector[0], 5, Filters(publishers=("Coast Weekly",))) == [(1, 1.0)]
+    store.close()
+    client = chromadb.PersistentClient(
+        str(tmp_path / FOLDER_NAME), settings=chromadb.config.Settings(anonymized_telemetry=False)
+    )
+    kept = client.get_collection(EMBEDDED_COLLECTION, embedding_function=None).get()
+    client.close()
+    assert kept["metadatas"] == [
+        {"article_id": "ferry.md", "publisher": "Coast Weekly", "published": 20260311},
+        {"article_id": "quay.md"},
+    ]
