@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
-import chromadb
 import numpy as np
 
-from index.chroma_client import FOLDER_NAME
+from index.chroma_client import close, connect
 from index.passage import Filters
 from index.records import VectorRecord
 from index.settings import IndexSettings
@@ -24,11 +23,9 @@ def test_chroma_keeps_what_filters_need_and_nothing_else(tmp_path: Path) -> None
     )
     assert store.query(vector[0], 5, Filters(publishers=("Coast Weekly",))) == [(1, 1.0)]
     store.close()
-    client = chromadb.PersistentClient(
-        str(tmp_path / FOLDER_NAME), settings=chromadb.config.Settings(anonymized_telemetry=False)
-    )
+    client = connect(settings, tmp_path, writing=False)
     kept = client.get_collection(EMBEDDED_COLLECTION, embedding_function=None).get()
-    client.close()
+    close(client)
     assert kept["metadatas"] == [
         {"article_id": "ferry.md", "publisher": "Coast Weekly", "published": 20260311},
         {"article_id": "quay.md"},
