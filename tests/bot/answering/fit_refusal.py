@@ -4,8 +4,9 @@
 
 FOLDER holds a published index, such as one that `python -m bot evaluate` made under
 `DATA_DIR/evaluations/`; a question whose "answer" is null has none in its articles. Each question is
-asked of the whole, and of small collections: of one article that holds the answer, or three that are
-nearest where none does, among random others; and of random others alone. Prints the constants, and what
+asked of the whole, and of small collections: among random others three articles of its topic, one of which
+holds the answer or none does; and of random others alone. Answerable questions are asked also with what
+holds their answer taken out. Prints the constants, and what
 five folds of questions that were not fitted on would have been answered and refused.
 """
 
@@ -13,7 +14,7 @@ import asyncio
 import random
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -34,12 +35,13 @@ FOLDS = 5
 SEEDS = 10
 RIDGE = 0.005  # per row, on standardised features: enough to keep two like features from fighting
 ANSWERED = 0.905  # of the answerable of the whole, at the line
-SMALL = (2, 30, 200)  # articles
+SMALL = (2, 5, 20, 100)  # articles
 WHOLE = 0
 NEAREST = 3
+DEEP = 100  # passages, so that enough are left where articles are taken out
 # What each kind counts in a collection of one size; the whole counts twice.
-THERE, NEAR, ELSEWHERE = "there", "near", "elsewhere"
-COUNTS = {THERE: 1.0, NEAR: 0.7, ELSEWHERE: 0.3}
+THERE, NEAR, TAKEN, ELSEWHERE = "there", "near", "taken out", "elsewhere"
+COUNTS = {THERE: 1.0, NEAR: 0.4, TAKEN: 0.4, ELSEWHERE: 0.2}
 
 Matrix = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -77,7 +79,7 @@ async def search_whole(questions: Sequence[EvaluationQuestion]) -> list[SearchRe
     """Search the whole index for each question."""
     async with SearchClient.start(IndexSettings.load()) as searcher:
         return [
-            await searcher.search(SearchRequest(question.text, asked=question.asked))
+            await searcher.search(SearchRequest(question.text, asked=question.asked, limit=DEEP))
             for question in questions
         ]
 
@@ -88,18 +90,32 @@ def rows_of(
     """Ask one question of the whole and of small collections, the same at each run."""
     assert question.expected is not None
     there = question.expected.answer is not None
-    yield Row(number, WHOLE, THERE if there else NEAR, weigh(question, whole))
-    near = list(dict.fromkeys(passage.article.id for passage in whole.passages))
     holding = list(question.expected.relevant or ())
+    yield Row(number, WHOLE, THERE if there else NEAR, weigh(question, _best(whole)))
+    if there:
+        yield Row(number, WHOLE, TAKEN, weigh(question, _best(whole, holding)))
+    near = [
+        one for one in dict.fromkeys(passage.article.id for passage in whole.passages) if one not in holding
+    ]
     others = [one for one in part.ids if one not in {*near, *holding}]
     dice = random.Random(number)
     for size in SMALL:
-        first = holding[:1] if there else near[: min(size, NEAREST)]
-        for kind, articles in ((THERE if there else NEAR, first), (ELSEWHERE, [])):
-            if kind == ELSEWHERE or articles:
-                chosen = [*articles, *dice.sample(others, size - len(articles))]
-                request = SearchRequest(question.text, asked=question.asked)
-                yield Row(number, size, kind, weigh(question, part.search(request, chosen)))
+        alike = min(NEAREST, max(1, size - 1))
+        kinds: list[tuple[str, list[str]]] = [(ELSEWHERE, [])]
+        if not there:
+            kinds.append((NEAR, near[:alike]))
+        elif holding:
+            kinds += [(THERE, [holding[0], *near[: alike - 1]]), (TAKEN, near[:alike])]
+        for kind, articles in kinds:
+            chosen = [*articles, *dice.sample(others, size - len(articles))]
+            request = SearchRequest(question.text, asked=question.asked)
+            yield Row(number, size, kind, weigh(question, part.search(request, chosen)))
+
+
+def _best(whole: SearchResult, without: Sequence[str] = ()) -> SearchResult:
+    """What a search of the usual depth brings, without some articles."""
+    left = [passage for passage in whole.passages if passage.article.id not in without]
+    return replace(whole, passages=tuple(left[: SearchRequest("").limit]))
 
 
 def tabulate(rows: Sequence[Row]) -> Table:
@@ -111,7 +127,12 @@ def tabulate(rows: Sequence[Row]) -> Table:
             alike = (sizes == size) & (kinds == kind)
             if alike.any():
                 counts[alike] = (count if size else 2.0) / alike.sum()
-    features = np.array([[r.evidence.similarity, r.evidence.coverage, r.evidence.crowd] for r in rows])
+    features = np.array(
+        [
+            [r.evidence.similarity, r.evidence.coverage, max(refusal.LEAST_CROWD, r.evidence.crowd)]
+            for r in rows
+        ]
+    )
     return Table(features, np.array([row.question for row in rows]), sizes, kinds, counts)
 
 
@@ -150,7 +171,7 @@ def report(table: Table, scores: Matrix) -> Matrix:
     passing = [
         (scores[(table.sizes == size) & (table.kinds == kind)] >= line).mean()
         for size in (WHOLE, *SMALL)
-        for kind in (COUNTS if size else (THERE, NEAR))
+        for kind in (COUNTS if size else (THERE, NEAR, TAKEN))
     ]
     return np.array([(scores[there][:, None] > scores[near]).mean(), *passing])
 
@@ -180,15 +201,16 @@ def main() -> None:
             for kind in COUNTS
         ]
         print(f"  of {size} articles shown: {', '.join(passed)}")
-    print("By the fitted constants, without LEAST_CROWD:")
+    print("By the fitted constants:")
     figures = np.mean([report(table, cross_validate(table, seed)) for seed in range(SEEDS)], axis=0)
     print(
         f"{FOLDS} folds, {SEEDS} times: area {figures[0]:.3f}; shown of the whole: there {figures[1]:.3f}, ",
         end="",
     )
-    print(f"near {figures[2]:.3f}")
-    for size, (holds, close, away) in zip(SMALL, figures[3:].reshape(-1, 3), strict=True):
-        print(f"  of {size} articles: there {holds:.3f}, near {close:.3f}, elsewhere {away:.3f}")
+    print(f"near {figures[2]:.3f}, taken out {figures[3]:.3f}")
+    for size, shown in zip(SMALL, figures[4:].reshape(-1, len(COUNTS)), strict=True):
+        told = [f"{kind} {share:.3f}" for kind, share in zip(COUNTS, shown, strict=True)]
+        print(f"  of {size} articles: {', '.join(told)}")
 
 
 if __name__ == "__main__":

@@ -66,3 +66,36 @@ def test_more_coverage_or_similarity_never_lowers_the_confidence(found: Evidence
     assert 0 <= confidence(found) <= 1
     assert confidence(replace(found, coverage=max(found.coverage, more))) >= confidence(found)
     assert confidence(replace(found, similarity=max(found.similarity, more))) >= confidence(found)
+
+
+LONG_FAIR = "The fair opened on Friday. Its pumpkin weighed less than a lantern fish, quipped Nils Brand. "
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Who joked about a pumpkin and a lantern fish?", True),
+        ("Who joked about the fair, the pumpkin, the sheep, the goats and the horses?", False),
+        ("Who opened the fair?", False),
+    ],
+)
+def test_a_sentence_that_repeats_half_the_question_in_words_of_its_own_tells(
+    question: str, told: bool
+) -> None:
+    text = f"{LONG_FAIR} The fair closed on Sunday. Nobody opened the fair again."
+    assert (
+        evidence(question, result=coast.search(question, [Article(ArticleInfo("a", "a", "A"), text)])).told
+        is told
+    )
+
+
+def test_a_sentence_without_a_number_does_not_tell_how_many() -> None:
+    question = "How many pumpkins and lantern fish?"
+    result = coast.search(question, [Article(ArticleInfo("a", "a", "A"), LONG_FAIR)])
+    assert evidence(question, Expected.ANYTHING, result).told
+    assert not evidence(question, Expected.NUMBER, result).told
+
+
+def test_what_is_told_is_answered_however_little_else_speaks_for_it() -> None:
+    assert not refuses(Evidence(0.0, 0.5, 0.0, True, told=True))
+    assert refuses(Evidence(0.0, 0.5, 0.0, True))
