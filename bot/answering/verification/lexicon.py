@@ -80,7 +80,7 @@ PHRASES: tuple[tuple[str, str, str | Callable[[re.Match[str]], str]], ...] = (
     ),
     (
         "able",
-        r"\b(?:is|are|was|were|be|been|being) (?:un)able to\b",
+        r"\b(?:is|are|was|were|be|been|being) (?:un)?able to\b",
         lambda found: "cannot" if "una" in found[0] else "can",
     ),
     ("front", r"\bin front of\b", "before"),

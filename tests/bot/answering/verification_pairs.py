@@ -53,6 +53,7 @@ HOLD = [
         "Few of the islanders had any warning.",
         SOME + " Few of the islanders had any warning.",
     ),
+    Pair("other words", "All ships can see it.", "All ships are able to see it from the reef."),
     Pair("abbreviated", "Nordhavn plans to build 40 houses on the old airfield.", PLAN),
     Pair("abbreviated", "Fares on the Holm line rose by 8% in January.", RISE),
     Pair(
@@ -119,6 +120,8 @@ HOLD = [
 ]
 
 FALL = [
+    Pair("negation", "All ships can see it.", "All ships are unable to see it from the reef."),
+    Pair("negation", "Ships are unable to see it.", "All ships are able to see it from the reef."),
     Pair("number", "The coastal fund will pay about 4 million crowns for the new pier at Lindau.", FUND),
     Pair("number", "The council of Lindau voted 4 to 9 to close the fish market.", VOTE),
     Pair("number", "Fares on the Holm line rose by 54% in January.", RISE),
