@@ -18,6 +18,7 @@ from index.errors import ArticleError
 from index.reading import Apart, is_undecodable, read_file, read_folder_by, source_of
 from index.reading_cache import FileRecord, Listed, ReadArticle, Stamp, digest_of
 from index.report import ArticleChange, Problem
+from index.selection import EVERYTHING, Selection
 
 OnProgress = Callable[[int, int], None]
 
@@ -62,14 +63,15 @@ def collect(
     on_progress: OnProgress | None = None,
     remembered: Remembered | None = None,
     now: datetime | None = None,
+    selection: Selection = EVERYTHING,
 ) -> Collection:
-    """Read and clean what is not remembered. Raises SettingsError where the folder is missing."""
+    """Read and clean what is selected and not remembered. Raises SettingsError for a missing folder."""
     collection = Collection()
     now = now or datetime.now(UTC)
     same_text: dict[str, list[Listed]] = {}
     with Apart() as apart:
         reading = _Reading(remembered or Remembered(), collection, round(now.timestamp() * 1e9), apart)
-        for found in read_folder_by(reading, folder, on_progress, now.date()):
+        for found in read_folder_by(reading, folder, on_progress, now.date(), selection):
             cleaned = found.cleaned if isinstance(found, ReadArticle) else found
             if isinstance(cleaned, Problem):
                 collection.problems.append(cleaned)

@@ -28,7 +28,9 @@ class Comparison:
         self._now = now
         self._key = cache_key(now.year)
         self._records = load_records(settings.data_dir, self._key)
-        self.collection = collect(settings.articles_dir, on_progress, Remembered(self._records), now)
+        self.collection = collect(
+            settings.articles_dir, on_progress, Remembered(self._records), now, settings.selection
+        )
         hashes = last.content_hashes() if last else {}
         gone = [id_ for id_ in hashes if id_ not in self.collection.articles]
         self.difference = compare(self.collection, hashes, last.titles(gone) if last else {})
@@ -58,4 +60,6 @@ class Comparison:
     def _read_again(self, wanted: frozenset[str]) -> dict[str, Article]:
         """After a rollback, say: known articles whose texts are not in the last generation."""
         remembered = Remembered(self.collection.files, wanted)
-        return collect(self._settings.articles_dir, remembered=remembered, now=self._now).texts
+        settings = self._settings
+        selection = settings.selection
+        return collect(settings.articles_dir, remembered=remembered, now=self._now, selection=selection).texts

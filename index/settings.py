@@ -13,6 +13,7 @@ from dotenv import dotenv_values
 from pydantic import AnyHttpUrl, BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 
 from index.errors import SettingsError
+from index.selection import Selection
 from index.web.addresses import AllowList
 
 # A name at least this much like one of ours is taken for a slip of the pen. 0.85 catches one letter
@@ -26,6 +27,12 @@ class IndexSettings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
 
     articles_dir: Path = Field(Path("articles"), description="a folder with articles")
+    articles_include: str = Field(
+        "", description="patterns of files in ARTICLES_DIR with commas between, such as **/*.md,reports/**"
+    )
+    articles_exclude: str = Field(
+        "", description="patterns of files in ARTICLES_DIR with commas between, such as drafts/**,*.tmp.html"
+    )
     data_dir: Path = Field(Path("data"), description="a folder that can be written")
     embedding_model: str = Field(
         "bundled", min_length=1, description="`bundled`, or a model's name on EMBEDDING_BASE_URL"
@@ -48,6 +55,20 @@ class IndexSettings(BaseModel):
         pattern=r"^[!-~][ -~]{0,250}$",
         description="one line of plain letters, such as Footnote (+https://bots.example/footnote)",
     )
+
+    @field_validator("articles_include", "articles_exclude")
+    @classmethod
+    def _are_patterns(cls, text: str) -> str:
+        try:
+            Selection.parse(text)
+        except SettingsError as error:
+            raise ValueError(error.message) from None
+        return text
+
+    @property
+    def selection(self) -> Selection:
+        """Which files of ARTICLES_DIR are read."""
+        return Selection.parse(self.articles_include, self.articles_exclude)
 
     @field_validator("fetch_allow")
     @classmethod

@@ -62,6 +62,8 @@ def article_embed(
         ("sources-field-publisher", info.publisher or unknown),
         ("sources-field-authors", ", ".join(info.authors) or unknown),
         ("sources-field-published", day(info.published, messages)),
+        ("sources-field-modified", day(info.modified, messages) if info.modified else ""),
+        ("sources-field-section", info.section or ""),
         ("sources-field-kind", messages("sources-kind-brief") if info.kind is Kind.BRIEF else ""),
         ("sources-field-from", info.source),
     ):
@@ -100,7 +102,7 @@ def _lines(articles: tuple[ArticleInfo, ...], messages: Messages) -> str:
 
 def _passage(text: str) -> str:
     """A passage, escaped, within what an article's particulars leave of the limit."""
-    room = limits.EMBED_TOTAL - limits.FOOTER // 4 - limits.TITLE - 5 * (VALUE_ROOM + 40)
+    room = limits.EMBED_TOTAL - limits.FOOTER // 4 - limits.TITLE - 7 * (VALUE_ROOM + 40)
     room = min(room, limits.DESCRIPTION)
     length = room
     while size(escaped := escape(shorten(text, length))) > room:

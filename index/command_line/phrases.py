@@ -43,7 +43,7 @@ STATUS_ROWS = {
 }
 UNKNOWN = "unknown"
 
-PASSAGE_HEADER = "{rank}. {title}{publisher}{date}  (score {score:.3f}{cosine}{bm25})"
+PASSAGE_HEADER = "{rank}. {title}{publisher}{section}{date}  (score {score:.3f}{cosine}{bm25})"
 NOTHING_FOUND = "No passage was found."
 
 ADD_URL = "is an address, and this version reads files only."

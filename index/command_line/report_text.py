@@ -72,6 +72,7 @@ def passage_lines(passages: tuple[Passage, ...]) -> Iterator[str]:
             rank=rank,
             title=info.title,
             publisher=f" · {info.publisher}" if info.publisher else "",
+            section=f" · {info.section}" if info.section else "",
             date=f" · {info.published.isoformat()}" if info.published else "",
             score=passage.score,
             cosine="" if passage.cosine is None else f", cosine {passage.cosine:.3f}",

@@ -12,6 +12,7 @@ from index.errors import ArticleError, SettingsError
 from index.reading.apart import Apart
 from index.reading.registry import KINDS, conversion_for, ending_apart, reader_for
 from index.report import Problem
+from index.selection import EVERYTHING, Selection
 
 Found = RawArticle | Problem
 Progress = Callable[[int, int], None]  # files done, files in all
@@ -52,16 +53,21 @@ def _closing(apart: Apart, found: Iterator[Found]) -> Iterator[Found]:
 
 
 def read_folder_by(
-    read: ReadFile[A], folder: Path, on_progress: Progress | None = None, today: date | None = None
+    read: ReadFile[A],
+    folder: Path,
+    on_progress: Progress | None = None,
+    today: date | None = None,
+    selection: Selection = EVERYTHING,
 ) -> Iterator[A | Problem]:
-    """The same with another way to read each file, one that remembers for instance."""
+    """The same with another way to read each file, one that remembers for instance, and of a selection of
+    the folder's files. Of a single file there is nothing to select."""
     if not folder.exists():
         raise SettingsError(
             f"ARTICLES_DIR names {folder}, which is not there.", "Name a folder with articles, or create it."
         )
     if not os.access(folder, os.R_OK | os.X_OK if folder.is_dir() else os.R_OK):
         raise SettingsError(f"ARTICLES_DIR names {folder}, which may not be read.", "Allow reading it.")
-    return _read_each(read, folder, on_progress, today or datetime.now(UTC).date())
+    return _read_each(read, folder, on_progress, today or datetime.now(UTC).date(), selection)
 
 
 def read_file(
@@ -87,14 +93,14 @@ def read_file(
 
 
 def _read_each(
-    read: ReadFile[A], folder: Path, on_progress: Progress | None, today: date
+    read: ReadFile[A], folder: Path, on_progress: Progress | None, today: date, selection: Selection
 ) -> Iterator[A | Problem]:
     root = folder if folder.is_dir() else folder.parent
     files: list[Path] = []
     for entry in _walk(folder) if folder.is_dir() else [folder]:
         if isinstance(entry, Problem):
             yield entry
-        else:
+        elif folder.is_file() or selection.selects(source_of(entry, root)):
             files.append(entry)
     taken: dict[str, str] = {}
     for done, path in enumerate(files):
