@@ -18,17 +18,10 @@ from index.catalog import Catalog
 from index.checking import check
 from index.collection import Difference
 from index.comparison import Comparison
+from index.disk_errors import disk_errors
 from index.embedding import Embedder, create_embedder, fingerprint_of
 from index.errors import FootnoteError, IndexUnavailable, ServerUnavailable, SettingsError
-from index.files import (
-    disk_full,
-    is_disk_fault,
-    is_disk_full,
-    make_writable_folder,
-    size_of,
-    storage_error,
-    write_fault,
-)
+from index.files import make_writable_folder, size_of
 from index.generation import (
     FORMAT,
     Generation,
@@ -40,7 +33,7 @@ from index.generation import (
     unfinished_folders,
     write_info,
 )
-from index.litter import clear_litter, remove_generation
+from index.litter import clear_litter
 from index.lock import build_lock
 from index.publication import publish, published
 from index.report import ArticleCopy, BuildProgress, BuildReport, Stage
@@ -70,7 +63,7 @@ def build(
     if dry_run:
         return _Build(settings, by, tell, embedder).dry_run()
     make_writable_folder(settings.data_dir)
-    with build_lock(settings.data_dir, by), _disk_errors(settings):
+    with build_lock(settings.data_dir, by), disk_errors(settings):
         return _Build(settings, by, tell, embedder).run()
 
 
@@ -272,23 +265,3 @@ def _last_generation(settings: IndexSettings) -> Iterator[Generation | None]:
         yield generation
     finally:
         generation.close()
-
-
-@contextmanager
-def _disk_errors(settings: IndexSettings) -> Iterator[None]:
-    """Say in plain words what the system, SQLite or Chroma say when the disk is full or read-only; and do
-    not keep a full disk full with what the build left."""
-    try:
-        yield
-    except FootnoteError:
-        raise
-    except Exception as error:
-        # Of a full or read-only disk Chroma often says no more than that it could not compact: we look.
-        fault = write_fault(settings.data_dir) or error
-        if is_disk_full(error) or is_disk_full(fault):
-            for folder in unfinished_folders(settings.data_dir):
-                remove_generation(settings, folder.name)
-            raise disk_full(settings.data_dir) from error
-        if not is_disk_fault(error):
-            raise
-        raise storage_error(settings.data_dir, fault) from error

@@ -14,6 +14,7 @@ out of what a query brings.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 import numpy as np
@@ -28,11 +29,12 @@ from index.chroma_client import (
     unopenable,
     vectors_lost,
 )
-from index.errors import FootnoteError
+from index.errors import FootnoteError, IndexUnavailable
 from index.passage import Filters
 from index.quotas import RECORDS, RESULTS
 from index.records import VectorRecord, WithinQuotas, condition_of, metadata_of
 from index.settings import IndexSettings
+from index.stand_in import stand_in_for
 
 if TYPE_CHECKING:
     from chromadb import Collection
@@ -61,6 +63,7 @@ class VectorStore:
         self._client = client
         self._collection = collection
         self._members = members
+        self._stand_in: TemporaryDirectory[str] | None = None
 
     @classmethod
     def create(cls, settings: IndexSettings, collection: str, folder: Path) -> Self:
@@ -86,7 +89,28 @@ class VectorStore:
     ) -> Self:
         """A collection that is there. members: the numbers of the generation's chunks, ascending, where the
         collection may hold others too. Raises IndexUnavailable where it does not open, VectorsLost where it
-        holds fewer than its members."""
+        holds fewer than its members. To be read, it may stand on a disk that cannot be written."""
+        try:
+            return cls._open(settings, collection, folder, members, writing)
+        except IndexUnavailable:
+            if writing or settings.chroma_url is not None:
+                raise
+            try:
+                stand_in = stand_in_for(folder)
+            except OSError as error:
+                raise unopenable(folder.name, error) from error
+        try:
+            store = cls._open(settings, collection, Path(stand_in.name), members, writing)
+        except BaseException:
+            stand_in.cleanup()
+            raise
+        store._stand_in = stand_in
+        return store
+
+    @classmethod
+    def _open(
+        cls, settings: IndexSettings, collection: str, folder: Path, members: Numbers | None, writing: bool
+    ) -> Self:
         client = None
         try:
             client = connect(settings, folder, writing=writing)
@@ -106,6 +130,8 @@ class VectorStore:
     def close(self) -> None:
         """Let go of the files, or of the connection."""
         close(self._client)
+        if self._stand_in:
+            self._stand_in.cleanup()
 
     def add(self, records: Sequence[VectorRecord]) -> None:
         """Add chunks that are not there yet. Those that are stay as they are."""

@@ -11,6 +11,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable
+from contextlib import ExitStack, closing
 from typing import Any, BinaryIO, TypeVar
 
 from index.article import Article
@@ -100,18 +101,20 @@ def serve(settings: IndexSettings, requests: BinaryIO, replies: BinaryIO) -> int
         replies.write(line)
         replies.flush()
 
-    try:
-        publication, info = published(settings.data_dir)
-        worker = Worker(settings, publication, Generation.open(settings, info))
-        worker.search(WARM_UP)
-    except FootnoteError as error:
-        send(error_reply(READY_ID, error))
-        return error.exit_status
-    gc.collect()
-    gc.freeze()  # what is loaded by now stays: collecting it again and again would only delay searches
-    send(ready_reply(info.id))
-    while line := requests.readline(LINE_BYTES):
-        send(worker.answer(line))
+    with ExitStack() as stack:
+        try:
+            publication, info = published(settings.data_dir)
+            generation = stack.enter_context(closing(Generation.open(settings, info)))
+            worker = Worker(settings, publication, generation)
+            worker.search(WARM_UP)
+        except FootnoteError as error:
+            send(error_reply(READY_ID, error))
+            return error.exit_status
+        gc.collect()
+        gc.freeze()  # what is loaded by now stays: collecting it again and again would only delay searches
+        send(ready_reply(info.id))
+        while line := requests.readline(LINE_BYTES):
+            send(worker.answer(line))
     return 0
 
 

@@ -100,3 +100,18 @@ def test_a_first_build_on_a_full_disk_is_refused_and_works_with_room(bare_town: 
         disk.empty()
         assert BuildProcess(bare_town, prefix=disk.prefix).finish() == 0
         assert news.TRAM_ANSWER in reader.best(what_is_there(bare_town, disk), news.TRAM_QUESTION)
+
+
+def test_what_is_published_answers_from_a_disk_without_any_room(town: Town, disk: SmallDisk) -> None:
+    disk.fill(leave_kilobytes=0)
+    searched = subprocess.run(
+        [*disk.prefix, sys.executable, "-m", "index", "search", news.TRAM_QUESTION],
+        cwd=town.folder,
+        env=command_lines.environment(**town.environment()),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert searched.returncode == 0, searched.stderr
+    assert news.TRAM_ANSWER in " ".join(searched.stdout.split())
