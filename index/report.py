@@ -6,8 +6,9 @@ from enum import StrEnum
 
 
 class Stage(StrEnum):
-    """The stages of a build, in order."""
+    """The stages of a build, in order; fetching goes before one."""
 
+    FETCHING = "fetching"
     READING = "reading"
     CHUNKING = "chunking"
     EMBEDDING = "embedding"
@@ -18,7 +19,7 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BuildProgress:
-    """How far a stage has come: `done` of `total`, in the stage's own units (files, chunks)."""
+    """How far a stage has come: `done` of `total`, in the stage's own units (pages, files, chunks)."""
 
     stage: Stage
     done: int
@@ -80,3 +81,63 @@ class BuildReport:
     def changes(self) -> int:
         """How many articles were added, changed or removed."""
         return len(self.added) + len(self.changed) + len(self.removed)
+
+
+class Outcome(StrEnum):
+    """What became of a source that was to be added."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    REMOVED = "removed"  # somebody took it out before, and no person asks for it now
+
+
+@dataclass(frozen=True, slots=True)
+class AddedSource:
+    """A source that is in the articles folder now. `source` is as it was given (a path or an address), `file`
+    where it is, relative to that folder; `articles` counts what it holds; `title` as far as it is stated."""
+
+    source: str
+    outcome: Outcome
+    file: str
+    articles: int = 1
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AddReport:
+    """What became of the sources that were to be added. `build` is None where there was nothing to build."""
+
+    added: tuple[AddedSource, ...]
+    problems: tuple[Problem, ...]
+    build: BuildReport | None
+
+
+@dataclass(frozen=True, slots=True)
+class RefreshReport:
+    """What the pages that people added by their addresses hold by now. `gone` are those that their sites have
+    taken down: their articles stay until somebody removes them."""
+
+    changed: tuple[AddedSource, ...]
+    unchanged: int
+    gone: tuple[Problem, ...]
+    problems: tuple[Problem, ...]
+    build: BuildReport | None
+
+
+@dataclass(frozen=True, slots=True)
+class RemovedSource:
+    """An article whose file was moved out of the articles folder, and where it is now."""
+
+    id: str
+    file: str
+    moved_to: str
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveReport:
+    """What became of the articles that were to be removed."""
+
+    removed: tuple[RemovedSource, ...]
+    problems: tuple[Problem, ...]
+    build: BuildReport | None

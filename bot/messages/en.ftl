@@ -151,6 +151,7 @@ articles-by-itself = { $kind ->
    *[watch] the watch on the articles folder
 }
 articles-stage = { $stage ->
+    [fetching] Fetching the pages
     [reading] Reading the articles
     [chunking] Splitting them into passages
     [embedding] Computing vectors

@@ -1,8 +1,9 @@
 """Beside `python -m index`: every word that it prints. (Errors carry their own, see `index.errors`.)"""
 
-from index.report import Stage
+from index.report import Outcome, Stage
 
 STAGES = {
+    Stage.FETCHING: "Fetching",
     Stage.READING: "Reading",
     Stage.CHUNKING: "Chunking",
     Stage.EMBEDDING: "Embedding",
@@ -46,18 +47,26 @@ UNKNOWN = "unknown"
 PASSAGE_HEADER = "{rank}. {title}{publisher}{section}{date}  (score {score:.3f}{cosine}{bm25})"
 NOTHING_FOUND = "No passage was found."
 
-ADD_URL = "is an address, and this version reads files only."
-ADD_URL_NEXT_STEP = "Save the page as a text file and add that."
-ADD_MISSING = "there is no such file"
-ADD_FOLDER = "is a folder"
-ADD_FOLDER_NEXT_STEP = "name its files one by one, or copy the folder into {articles_dir} and build"
+ADD_MISSING = "there is no such file."
+ADD_MISSING_NEXT_STEP = "Check its name; an address begins with https://."
+ADD_OWN_FOLDER = "the articles folder is in it, and would be copied into itself"
+ADD_OTHER_KINDS = "{files} of other kinds were left out ({kinds})"
 ADD_EXISTS = "another file of this name is in {articles_dir} already; rename one of them"
 ADD_HIDDEN = "names that begin with a dot are not read from the articles folder; rename it"
 ADD_EMPTY = "no article is in it"
-ADDED_FILE = "Added {name} ({articles})."
+ADDED_SOURCE = {
+    Outcome.ADDED: "Added {name} ({articles}).",
+    Outcome.CHANGED: "{name} has changed since it was added ({articles}).",
+    Outcome.UNCHANGED: "{name} was added before and has not changed.",
+    Outcome.REMOVED: "{name} was removed before, and stays so.",
+}
+ADDED_WAITS = "What was added is in {articles_dir} and will be indexed then."
+REFRESHED = "Asked {pages}: {changed} changed, {unchanged} unchanged, {gone} gone, {failed} failed."
+REFRESHED_NOTHING = "No page was added by its address yet."
+GONE = "Taken down by their sites; their articles stay until you remove them:"
 NOT_WRITABLE = "{folder} cannot be written: {reason}."
 NOT_WRITABLE_NEXT_STEP = "Check the folder's permissions and the room on its disk, then try again."
-NOTHING_ADDED = "No file was added."
+NOTHING_ADDED = "Nothing was added."
 NOTHING_ADDED_NEXT_STEP = "See the reasons above."
 
 REMOVE_UNKNOWN = "There is no article {id} in the index."

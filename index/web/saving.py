@@ -12,11 +12,11 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from enum import StrEnum
 from pathlib import Path
 
 from index.errors import ArticleError, FetchFailed
 from index.files import storage_errors, sync_folder
+from index.report import Outcome
 from index.web.fetched import Fetched, Fetcher
 from index.web.identity import page_key, same_text
 from index.web.kinds import Kind
@@ -27,15 +27,6 @@ from index.web.reading_pages import ReadPage, as_its_own, read_as_a_build_does, 
 log = logging.getLogger(__name__)
 
 UNFINISHED = ".adding-"  # hidden, so that a build that runs meanwhile does not read half a page
-
-
-class Outcome(StrEnum):
-    """What became of an address."""
-
-    ADDED = "added"
-    CHANGED = "changed"
-    UNCHANGED = "unchanged"
-    REMOVED = "removed"  # somebody took it out before, and no person asks for it now
 
 
 @dataclass(frozen=True, slots=True)

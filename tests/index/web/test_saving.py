@@ -8,6 +8,7 @@ import pytest
 from aiohttp import web
 
 from index.errors import ArticleError, FetchFailed, FetchRefused, StorageError
+from index.report import Outcome
 from index.web.pages import Pages
 from index.web.saving import Outcome, is_gone
 from tests.index.reading.page_samples import SENTENCES, STORY, page
