@@ -36,13 +36,16 @@ def parser() -> argparse.ArgumentParser:
     search.add_argument("text", metavar="TEXT")
     search.add_argument("--limit", type=_limit, default=5, help="how many passages (default 5)")
     add = commands.add_parser(
-        "add", parents=[common, building], help="copy files into the articles folder and build"
+        "add", parents=[common, building], help="bring files, folders and web pages in, and build"
     )
-    add.add_argument("paths", metavar="PATH-OR-URL", nargs="+")
+    add.add_argument("sources", metavar="PATH-OR-URL", nargs="+")
+    commands.add_parser(
+        "refresh", parents=[common, building], help="ask the web pages that were added for changes, and build"
+    )
     remove = commands.add_parser(
-        "remove", parents=[common, building], help="move an article's file out of the folder and build"
+        "remove", parents=[common, building], help="move articles' files out of the folder and build"
     )
-    remove.add_argument("id", metavar="ID")
+    remove.add_argument("ids", metavar="ID", nargs="+")
     commands.add_parser("rollback", parents=[common, building], help="publish the previous index again")
     return root
 

@@ -83,7 +83,7 @@ class BuildReport:
         return len(self.added) + len(self.changed) + len(self.removed)
 
 
-class Outcome(StrEnum):
+class SourceOutcome(StrEnum):
     """What became of a source that was to be added."""
 
     ADDED = "added"
@@ -98,7 +98,7 @@ class AddedSource:
     where it is, relative to that folder; `articles` counts what it holds; `title` as far as it is stated."""
 
     source: str
-    outcome: Outcome
+    outcome: SourceOutcome
     file: str
     articles: int = 1
     title: str | None = None

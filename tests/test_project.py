@@ -41,7 +41,7 @@ ONLY_IN = {
 }
 COMMANDS = {
     "bot": ("run", "chat", "ask", "evaluate"),
-    "index": ("build", "status", "search", "add", "remove", "rollback"),
+    "index": ("build", "status", "search", "add", "refresh", "remove", "rollback"),
 }
 
 

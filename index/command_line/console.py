@@ -12,7 +12,7 @@ import secrets
 import shutil
 import sys
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, is_dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -83,6 +83,18 @@ def say(text: str) -> None:
         text = textwrap.fill(text, width, break_long_words=False, break_on_hyphens=False)
     sys.stderr.write(text + "\n")
     sys.stderr.flush()
+
+
+def write_lines(lines: Iterable[str]) -> None:
+    """Print lines of a result."""
+    for line in lines:
+        write_line(line)
+
+
+def say_lines(lines: Iterable[str]) -> None:
+    """Print lines for the person at the terminal, beside the results."""
+    for line in lines:
+        say(line)
 
 
 def result_console() -> "Console":

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 
-from index.build_process import Builder
+from index.build_process import Builds
 from index.errors import IndexUnavailable, ModelMismatch, VectorsLost
 from index.report import BuildProgress, BuildReport
 from index.searcher import Searcher
@@ -12,7 +12,7 @@ from index.searcher import Searcher
 @asynccontextmanager
 async def searcher_or_build(
     start: Callable[[], AbstractAsyncContextManager[Searcher]],
-    builder: Builder,
+    builder: Builds,
     *,
     by: str,
     on_missing: Callable[[], None],

@@ -1,6 +1,6 @@
 """Beside `python -m index`: every word that it prints. (Errors carry their own, see `index.errors`.)"""
 
-from index.report import Outcome, Stage
+from index.report import SourceOutcome, Stage
 
 STAGES = {
     Stage.FETCHING: "Fetching",
@@ -55,10 +55,10 @@ ADD_EXISTS = "another file of this name is in {articles_dir} already; rename one
 ADD_HIDDEN = "names that begin with a dot are not read from the articles folder; rename it"
 ADD_EMPTY = "no article is in it"
 ADDED_SOURCE = {
-    Outcome.ADDED: "Added {name} ({articles}).",
-    Outcome.CHANGED: "{name} has changed since it was added ({articles}).",
-    Outcome.UNCHANGED: "{name} was added before and has not changed.",
-    Outcome.REMOVED: "{name} was removed before, and stays so.",
+    SourceOutcome.ADDED: "Added {name} ({articles}).",
+    SourceOutcome.CHANGED: "{name} has changed since it was added ({articles}).",
+    SourceOutcome.UNCHANGED: "{name} was added before and has not changed.",
+    SourceOutcome.REMOVED: "{name} was removed before, and stays so.",
 }
 ADDED_WAITS = "What was added is in {articles_dir} and will be indexed then."
 REFRESHED = "Asked {pages}: {changed} changed, {unchanged} unchanged, {gone} gone, {failed} failed."
@@ -69,7 +69,9 @@ NOT_WRITABLE_NEXT_STEP = "Check the folder's permissions and the room on its dis
 NOTHING_ADDED = "Nothing was added."
 NOTHING_ADDED_NEXT_STEP = "See the reasons above."
 
-REMOVE_UNKNOWN = "There is no article {id} in the index."
+NOT_REMOVED = "Not everything could be removed:"
+NOTHING_REMOVED = "Nothing was removed."
+REMOVE_UNKNOWN = "there is no such article in the index."
 REMOVE_UNKNOWN_NEXT_STEP = "`python -m index search TEXT --json` shows the ids; a build may be due."
 REMOVE_SHARED = "{id} is one of several articles in {file}."
 REMOVE_SHARED_NEXT_STEP = "Take it out of that file and run `python -m index build`."

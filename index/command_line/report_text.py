@@ -35,10 +35,10 @@ def report_lines(report: BuildReport) -> Iterator[str]:
     yield from problem_lines(report.problems)
 
 
-def problem_lines(problems: tuple[Problem, ...]) -> Iterator[str]:
+def problem_lines(problems: tuple[Problem, ...], heading: str = phrases.PROBLEMS) -> Iterator[str]:
     """What could not be read, and why: every one, since each is something to do."""
     if problems:
-        yield phrases.PROBLEMS
+        yield heading
     for problem in problems:
         source, reason = neutralise_line(problem.source), neutralise_line(problem.reason)
         yield phrases.PROBLEM.format(source=source, reason=reason)

@@ -1,15 +1,16 @@
-"""`add` and `refresh`: sources of every kind, one after the other or side by side, each with what became of it."""
+"""`add` and `refresh`: sources of every kind, each with what became of it."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
-from contextlib import AsyncExitStack
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
 from index.errors import ArticleError
 from index.intake.files import add_file, add_folder
-from index.report import AddedSource, BuildProgress, Outcome, Problem, Stage
+from index.reading import Apart
+from index.report import AddedSource, BuildProgress, Problem, SourceOutcome, Stage
 from index.settings import IndexSettings
 from index.web.fetched import Fetcher
 from index.web.fetching import WebFetcher
@@ -46,9 +47,7 @@ async def add_sources(
         if not is_address(source):
             found[source] = await asyncio.to_thread(_add_path, source, settings.articles_dir)
     if urls:
-        async with AsyncExitStack() as stack:
-            asking = fetcher or await stack.enter_async_context(WebFetcher.from_settings(settings))
-            saver = PageSaver(asking, settings.articles_dir, settings.data_dir)
+        async with _saver(settings, fetcher) as saver:
             pages = await _each(urls, lambda url: _add_page(url, saver), on_progress)
             found.update(zip(urls, ([page] for page in pages), strict=True))
     return [one for source in unique for one in found[source]]
@@ -62,9 +61,7 @@ async def refresh_pages(
     Gives what became of each, and apart from those the ones that are gone (404, 410): they stay as they are.
     A page whose file somebody deleted counts as removed. Raises StorageError.
     """
-    async with AsyncExitStack() as stack:
-        asking = fetcher or await stack.enter_async_context(WebFetcher.from_settings(settings))
-        saver = PageSaver(asking, settings.articles_dir, settings.data_dir)
+    async with _saver(settings, fetcher) as saver:
         pages = [page for page in saver.pages.every() if page.feed is None]
         for page in pages:
             if not (settings.articles_dir / page.file).is_file():
@@ -73,6 +70,15 @@ async def refresh_pages(
         found = await _each(there, lambda page: _refresh_page(page, saver), on_progress)
     gone = [problem for problem, is_gone_ in found if is_gone_ and isinstance(problem, Problem)]
     return [one for one, is_gone_ in found if not is_gone_], gone
+
+
+@asynccontextmanager
+async def _saver(settings: IndexSettings, fetcher: Fetcher | None) -> AsyncIterator[PageSaver]:
+    async with AsyncExitStack() as stack:
+        if fetcher is None:
+            fetcher = await stack.enter_async_context(WebFetcher.from_settings(settings))
+        apart = stack.enter_context(Apart())
+        yield PageSaver(fetcher, settings.articles_dir, settings.data_dir, apart=apart)
 
 
 async def _refresh_page(page: PageRecord, saver: PageSaver) -> tuple[Added, bool]:
@@ -109,9 +115,13 @@ async def _each(
             on_progress(BuildProgress(Stage.FETCHING, done, len(sources)))
 
     tell()
-    async with asyncio.TaskGroup() as group:
-        tasks = [group.create_task(one(source)) for source in sources]
-    return [task.result() for task in tasks]
+    tasks = [asyncio.create_task(one(source)) for source in sources]
+    try:
+        return await asyncio.gather(*tasks)
+    finally:
+        for task in tasks:  # where one failed for all (a full disk), or somebody ended it
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
 
 def _add_path(source: str, articles_dir: Path) -> list[Added]:
@@ -126,6 +136,10 @@ def _add_path(source: str, articles_dir: Path) -> list[Added]:
     problems: list[Added] = [one for one in found if isinstance(one, Problem)]
     if not added:
         return problems or [Problem(source, "no article is in it.")]
-    outcome = Outcome.ADDED if any(one.outcome is Outcome.ADDED for one in added) else Outcome.UNCHANGED
+    outcome = (
+        SourceOutcome.ADDED
+        if any(one.outcome is SourceOutcome.ADDED for one in added)
+        else SourceOutcome.UNCHANGED
+    )
     folder = added[0].file.split("/", 1)[0] + "/"
     return [AddedSource(source, outcome, folder, sum(one.articles for one in added)), *problems]

@@ -12,8 +12,8 @@ from index.article import ArticleInfo, RawArticle
 from index.command_line import phrases
 from index.errors import ArticleError, StorageError
 from index.reading import read_file
-from index.reading.registry import reader_for
-from index.report import AddedSource, Outcome, Problem
+from index.reading.registry import ending_apart, reader_for
+from index.report import AddedSource, Problem, SourceOutcome
 
 # A JSON-lines file holds many articles; what follows the mark is the article's id in it.
 IN_FILE_MARK = "#"
@@ -36,15 +36,15 @@ def add_file(path: Path, articles_dir: Path, within: str = "") -> AddedSource:
     title = articles[0].title if len(articles) == 1 else None
     if path.resolve().is_relative_to(articles_dir.resolve()):
         file = path.resolve().relative_to(articles_dir.resolve()).as_posix()
-        return AddedSource(str(path), Outcome.UNCHANGED, file, len(articles), title)
+        return AddedSource(str(path), SourceOutcome.UNCHANGED, file, len(articles), title)
     file = within + path.name
     target = articles_dir / file
     if target.exists():
         if target.read_bytes() != path.read_bytes():
             raise ArticleError(phrases.ADD_EXISTS.format(articles_dir=articles_dir))
-        return AddedSource(str(path), Outcome.UNCHANGED, file, len(articles), title)
+        return AddedSource(str(path), SourceOutcome.UNCHANGED, file, len(articles), title)
     _copy(path, target)
-    return AddedSource(str(path), Outcome.ADDED, file, len(articles), title)
+    return AddedSource(str(path), SourceOutcome.ADDED, file, len(articles), title)
 
 
 def add_folder(folder: Path, articles_dir: Path) -> Iterator[AddedSource | Problem]:
@@ -66,7 +66,7 @@ def add_folder(folder: Path, articles_dir: Path) -> Iterator[AddedSource | Probl
             path = Path(parent) / file
             if file.startswith("."):
                 continue
-            if reader_for(path) is None:
+            if not (reader_for(path) or ending_apart(path)):
                 others[path.suffix.lower() or file] += 1
                 continue
             try:

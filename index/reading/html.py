@@ -19,6 +19,7 @@ from index.reading.markup_text import parse_markup
 from index.reading.page_kinds import EMPTY, PageFault, find_fault
 from index.reading.page_metadata import Metadata, own_address, read_metadata
 from index.reading.page_text import captions, main_text
+from index.reading.saved_page import OWN_ADDRESS
 from index.report import Problem
 
 # Of a saved page most is pictures written into it as text; those go first, and no article needs what is
@@ -28,9 +29,6 @@ _DATA_URL = re.compile(r"data:[a-z]+/[^\"'()<>\s]{1000,}", re.IGNORECASE)
 # As browsers write it when they save a page, with the length of the address in front.
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=(?:\(\d{1,6}\))?(?P<url>\S{1,2000})\s*-->", re.IGNORECASE)
 _AMONG_FIRST = 2_000
-# What index/web/saving.py writes behind that where the page names another address as its own, and what is
-# there is another article, or nothing: else both would go by one address.
-OWN_ADDRESS = "<!-- fetched from there; the address that it names as its own is another page's -->"
 
 
 @dataclass(frozen=True, slots=True)

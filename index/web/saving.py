@@ -16,13 +16,14 @@ from pathlib import Path
 
 from index.errors import ArticleError, FetchFailed
 from index.files import storage_errors, sync_folder
-from index.report import Outcome
+from index.reading import Apart
+from index.report import SourceOutcome
 from index.web.fetched import Fetched, Fetcher
 from index.web.identity import page_key, same_text
 from index.web.kinds import Kind
 from index.web.naming import file_for
 from index.web.pages import PageRecord, Pages
-from index.web.reading_pages import ReadPage, as_its_own, read_as_a_build_does, read_fetched
+from index.web.reading_pages import PageReader, ReadPage
 
 log = logging.getLogger(__name__)
 
@@ -35,7 +36,7 @@ class SavedPage:
 
     asked: str
     url: str
-    outcome: Outcome
+    outcome: SourceOutcome
     file: str
     title: str | None = None
 
@@ -48,12 +49,16 @@ class PageSaver:
         fetcher: Fetcher,
         articles_dir: Path,
         data_dir: Path,
+        *,
+        apart: Apart | None = None,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
+        """apart: the reading process, where there are many pages to save; it stays the caller's."""
         self._fetcher = fetcher
         self._articles_dir = articles_dir
         self.pages = Pages(data_dir)
         self._now = now
+        self._reader = PageReader(apart)
         self._writing = asyncio.Lock()
 
     async def save(self, url: str, *, feed: str | None = None) -> SavedPage:
@@ -65,14 +70,14 @@ class PageSaver:
         """
         record = self.pages.find(_key(url))
         if record and self._is_unwanted(record) and feed is not None:
-            return SavedPage(url, record.url, Outcome.REMOVED, record.file)
+            return SavedPage(url, record.url, SourceOutcome.REMOVED, record.file)
         try:
             fetched = await self._fetch(url, record)
             if fetched is None:
                 assert record is not None
-                self.pages.put(replace(record, fetched_at=self._time(), result=Outcome.UNCHANGED))
-                return SavedPage(url, record.url, Outcome.UNCHANGED, record.file)
-            page = await read_fetched(self._by_its_name(fetched))
+                self.pages.put(replace(record, fetched_at=self._time(), result=SourceOutcome.UNCHANGED))
+                return SavedPage(url, record.url, SourceOutcome.UNCHANGED, record.file)
+            page = await self._reader.read(self._by_its_name(fetched))
             return await self._keep(url, await self._settled(page), feed)
         except ArticleError as error:
             if record is not None:
@@ -86,8 +91,8 @@ class PageSaver:
         """
         record = self.pages.find(_key(fetched.url))
         if record and self._is_unwanted(record) and feed is not None:
-            return SavedPage(fetched.asked, record.url, Outcome.REMOVED, record.file)
-        page = await read_fetched(self._by_its_name(fetched))
+            return SavedPage(fetched.asked, record.url, SourceOutcome.REMOVED, record.file)
+        page = await self._reader.read(self._by_its_name(fetched))
         return await self._keep(fetched.asked, page, feed)
 
     def _by_its_name(self, fetched: Fetched) -> Fetched:
@@ -117,13 +122,15 @@ class PageSaver:
             return page
         try:
             fetched = self._by_its_name(await self._fetcher.fetch(named))
-            other = await read_fetched(fetched)
+            other = await self._reader.read(fetched)
             if _key(fetched.url) == _key(named) and same_text(page.article.text, other.article.text):
                 # That one may name a third; it has been believed often enough.
-                return other if _key(other.article.url or "") == _key(named) else await as_its_own(other)
+                if _key(other.article.url or "") == _key(named):
+                    return other
+                return await self._reader.read(fetched, own_address=True)
         except ArticleError as error:
             log.info("%s names %s, which %s", page.fetched.url, named, error.message)
-        return await as_its_own(page)
+        return await self._reader.read(page.fetched, own_address=True)
 
     async def _keep(self, asked: str, page: ReadPage, feed: str | None) -> SavedPage:
         key = _key(page.fetched.url)
@@ -132,7 +139,7 @@ class PageSaver:
             if before and before.key != key:
                 before = None  # another page's other address; by now it is a page of its own
             if before and self._is_unwanted(before) and feed is not None:
-                return SavedPage(asked, before.url, Outcome.REMOVED, before.file)
+                return SavedPage(asked, before.url, SourceOutcome.REMOVED, before.file)
             file = file_for(page.fetched.url, key, page.kind)
             outcome = await asyncio.to_thread(self._write, file, page, before)
             record = PageRecord(
@@ -148,19 +155,29 @@ class PageSaver:
             self.pages.put(record, also=frozenset({_key(asked)}))
         return SavedPage(asked, page.fetched.url, outcome, file, page.article.title)
 
-    def _write(self, file: str, page: ReadPage, before: PageRecord | None) -> Outcome:
+    def _write(self, file: str, page: ReadPage, before: PageRecord | None) -> SourceOutcome:
         """Bring the file to what the page holds; a file with the same article in it is left alone."""
         path = self._articles_dir / file
         old = self._articles_dir / before.file if before else path
-        if old.is_file() and before and before.file == file and _holds(old, page):
-            return Outcome.UNCHANGED
+        if old.is_file() and before and before.file == file and self._holds(old, page):
+            return SourceOutcome.UNCHANGED
         replaced = old.is_file()
         with storage_errors(path.parent):
             path.parent.mkdir(parents=True, exist_ok=True)
             _write_whole(path, page.data)
             if old != path:
                 old.unlink(missing_ok=True)
-        return Outcome.CHANGED if replaced else Outcome.ADDED
+        return SourceOutcome.CHANGED if replaced else SourceOutcome.ADDED
+
+    def _holds(self, path: Path, page: ReadPage) -> bool:
+        """Whether a file holds the same article: pages differ in their clutter with every request."""
+        data = path.read_bytes()
+        if data == page.data:
+            return True
+        try:
+            return self._reader.article_in(data, page.kind) == page.article
+        except ArticleError:
+            return False
 
     def _is_there(self, record: PageRecord) -> bool:
         return record.removed_at is None and (self._articles_dir / record.file).is_file()
@@ -179,18 +196,6 @@ def _key(url: str) -> str:
         return page_key(url)
     except ValueError:
         return url
-
-
-def _holds(path: Path, page: ReadPage) -> bool:
-    """Whether a file holds the same article: pages differ in their clutter with every request."""
-    data = path.read_bytes()
-    if data == page.data:
-        return True
-    try:
-        article = read_as_a_build_does(data, page.kind)
-    except ArticleError:
-        return False
-    return article == page.article
 
 
 def _write_whole(path: Path, data: bytes) -> None:

@@ -1,16 +1,29 @@
 """Fakes of ours for what stands behind the bot in the Discord tests: answers, the index, builds."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 from bot.answering.answerer import OnStatement
 from bot.answering.types import Answer, Outcome, Question
 from index.article import Article, ArticleInfo
 from index.errors import BuildRunning
 from index.passage import SearchRequest, SearchResult
-from index.report import ArticleChange, BuildProgress, BuildReport, Problem, Stage
+from index.report import (
+    AddedSource,
+    AddReport,
+    ArticleChange,
+    BuildProgress,
+    BuildReport,
+    Problem,
+    RefreshReport,
+    RemovedSource,
+    RemoveReport,
+    SourceOutcome,
+    Stage,
+)
 from index.searcher import ArticlePage, IndexStatus
 from tests.bot.samples import COAST, COAST_TEXT, LIGHTHOUSE, LIGHTHOUSE_TEXT, answered, refused
 
@@ -148,3 +161,27 @@ class Building:
         if self.error is not None:
             raise self.error
         return "20260501-1"
+
+    async def add(
+        self,
+        *,
+        by: str,
+        urls: Sequence[str] = (),
+        files: Sequence[Path] = (),
+        on_progress: Callable[[BuildProgress], None] | None = None,
+    ) -> AddReport:
+        report = await self.build(by=by, on_progress=on_progress)
+        sources = [*urls, *(path.name for path in files)]
+        added = tuple(AddedSource(source, SourceOutcome.ADDED, source) for source in sources)
+        return AddReport(added, (), report)
+
+    async def refresh(
+        self, *, by: str, on_progress: Callable[[BuildProgress], None] | None = None
+    ) -> RefreshReport:
+        return RefreshReport((), 0, (), (), await self.build(by=by, on_progress=on_progress))
+
+    async def remove(
+        self, ids: Sequence[str], *, by: str, on_progress: Callable[[BuildProgress], None] | None = None
+    ) -> RemoveReport:
+        report = await self.build(by=by, on_progress=on_progress)
+        return RemoveReport(tuple(RemovedSource(id_, id_, f"removed/{id_}") for id_ in ids), (), report)

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from index.article import ArticleInfo
-from index.command_line.intake import add_file, remove_file
 from index.errors import ArticleError
+from index.intake.files import add_file, add_folder, remove_file
+from index.report import AddedSource, Problem, SourceOutcome
 
 NOW = datetime(2026, 5, 3, 12, 0, 0, tzinfo=UTC)
 TEXT = (
@@ -30,7 +31,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_a_file_that_reads_is_copied_and_nothing_else_is_left(file: Path, articles: Path) -> None:
-    assert add_file(file, articles) == 1
+    assert add_file(file, articles).outcome is SourceOutcome.ADDED
     assert [path.name for path in articles.iterdir()] == ["light.txt"]
     assert (articles / "light.txt").read_text() == TEXT
     assert file.exists()
@@ -43,8 +44,9 @@ def test_the_articles_folder_is_made_where_there_is_none(file: Path, tmp_path: P
 
 def test_adding_a_file_a_second_time_changes_nothing(file: Path, articles: Path) -> None:
     add_file(file, articles)
-    assert add_file(file, articles) == 1
-    assert add_file(articles / "light.txt", articles) == 1
+    for path in (file, articles / "light.txt"):
+        again = add_file(path, articles)
+        assert (again.outcome, again.file, again.articles) == (SourceOutcome.UNCHANGED, "light.txt", 1)
     assert [path.name for path in articles.iterdir()] == ["light.txt"]
 
 
@@ -74,11 +76,37 @@ def test_a_file_that_cannot_be_read_is_refused_and_not_copied(
     assert list(articles.iterdir()) == []
 
 
-def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path, articles: Path) -> None:
+def test_a_missing_file_is_refused(articles: Path) -> None:
     with pytest.raises(ArticleError, match="no such file"):
-        add_file(tmp_path / "gone.txt", articles)
-    with pytest.raises(ArticleError, match="folder"):
-        add_file(tmp_path, articles)
+        add_file(Path("gone.txt"), articles)
+
+
+def test_a_folder_is_copied_with_those_in_it_and_what_cannot_be_read_is_named(
+    tmp_path: Path, articles: Path
+) -> None:
+    harbour = tmp_path / "harbour"
+    (harbour / "north" / ".git").mkdir(parents=True)
+    for name in ("light.txt", "north/ferry.txt", "north/.git/config.txt", ".hidden.txt"):
+        (harbour / name).write_text(TEXT + name)
+    (harbour / "empty.txt").write_text("")
+    for name in ("a.jpg", "b.jpg", "c.mov"):
+        (harbour / name).write_bytes(b"no text")
+    found = list(add_folder(harbour, articles))
+    added = [one.file for one in found if isinstance(one, AddedSource)]
+    assert added == ["harbour/light.txt", "harbour/north/ferry.txt"]
+    assert (articles / "harbour/north/ferry.txt").read_text().endswith("north/ferry.txt")
+    empty, others = [one for one in found if isinstance(one, Problem)]
+    assert "is empty" in empty.reason
+    assert others.reason == "3 files of other kinds were left out (.jpg, .mov)"
+    again = [one.outcome for one in add_folder(harbour, articles) if isinstance(one, AddedSource)]
+    assert again == [SourceOutcome.UNCHANGED, SourceOutcome.UNCHANGED]
+
+
+def test_a_folder_is_never_copied_into_itself(tmp_path: Path, articles: Path) -> None:
+    (articles / "light.txt").write_text(TEXT)
+    for folder in (tmp_path, articles):
+        with pytest.raises(ArticleError, match="into itself"):
+            list(add_folder(folder, articles))
 
 
 def _info(source: str) -> ArticleInfo:

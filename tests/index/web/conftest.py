@@ -1,10 +1,11 @@
 """A web site for each test, and a desk that saves its pages."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
 
+from index.reading import Apart
 from index.web.saving import PageSaver
 from tests.index.web.desk import NOW, Desk
 from tests.index.web.site import Site, fetcher, open_site
@@ -16,9 +17,17 @@ async def site() -> AsyncIterator[Site]:
         yield opened
 
 
+@pytest.fixture(scope="package")
+def apart() -> Iterator[Apart]:
+    """One reading process for all tests: starting it takes longer than a test."""
+    with Apart() as process:
+        yield process
+
+
 @pytest.fixture
-async def desk(site: Site, tmp_path: Path) -> AsyncIterator[Desk]:
+async def desk(site: Site, apart: Apart, tmp_path: Path) -> AsyncIterator[Desk]:
     (tmp_path / "articles").mkdir()
     async with fetcher(site.url) as web_fetcher:
-        saver = PageSaver(web_fetcher, tmp_path / "articles", tmp_path / "data", now=lambda: NOW)
-        yield Desk(site, saver, tmp_path)
+        folders = (tmp_path / "articles", tmp_path / "data")
+        saver = PageSaver(web_fetcher, *folders, apart=apart, now=lambda: NOW)
+        yield Desk(site, saver, tmp_path, apart)

@@ -8,9 +8,9 @@ import pytest
 from aiohttp import web
 
 from index.errors import ArticleError, FetchFailed, FetchRefused, StorageError
-from index.report import Outcome
+from index.report import SourceOutcome
 from index.web.pages import Pages
-from index.web.saving import Outcome, is_gone
+from index.web.saving import is_gone
 from tests.index.reading.page_samples import SENTENCES, STORY, page
 from tests.index.web.desk import CONSENT, HTML, NOW, Desk
 from tests.index.web.site import open_site
@@ -21,7 +21,7 @@ OTHER_STORY = "<p>The fish market moves into the old customs hall in October, th
 async def test_a_page_is_saved_as_a_browser_would_and_reads_as_an_article(desk: Desk) -> None:
     url = desk.site.page("/2026/05/Lighthouse-Reopens.html", page())
     saved = await desk.saver.save(url + "?utm_source=mail#top")
-    assert (saved.outcome, saved.title) == (Outcome.ADDED, "Lighthouse reopens")
+    assert (saved.outcome, saved.title) == (SourceOutcome.ADDED, "Lighthouse reopens")
     assert desk.files == [saved.file]
     assert saved.file.startswith(f"web/127.0.0.1-{desk.site.port}/lighthouse-reopens-")
     data = (desk.articles / saved.file).read_text(encoding="utf-8-sig")
@@ -38,7 +38,7 @@ async def test_the_same_page_by_other_addresses_is_the_same_file(desk: Desk) -> 
     first = await desk.saver.save(desk.site.url + "/light")
     for other in ("/light/", "/light?utm_campaign=x", "/light#comments", "/old", "/light?fbclid=7"):
         again = await desk.saver.save(desk.site.url + other)
-        assert (again.outcome, again.file) == (Outcome.UNCHANGED, first.file)
+        assert (again.outcome, again.file) == (SourceOutcome.UNCHANGED, first.file)
     assert desk.files == [first.file]
 
 
@@ -51,10 +51,10 @@ async def test_a_page_that_was_saved_is_asked_for_conditionally(desk: Desk) -> N
     url = desk.site.serve("/light", answer)
     desk.site.redirect("/old", "/light")
     await desk.saver.save(url)
-    assert (await desk.saver.save(url)).outcome is Outcome.UNCHANGED
-    assert (await desk.saver.save(desk.site.url + "/old")).outcome is Outcome.UNCHANGED
+    assert (await desk.saver.save(url)).outcome is SourceOutcome.UNCHANGED
+    assert (await desk.saver.save(desk.site.url + "/old")).outcome is SourceOutcome.UNCHANGED
     (desk.articles / desk.files[0]).unlink()
-    assert (await desk.saver.save(url)).outcome is Outcome.ADDED  # deleted by hand, and wanted again
+    assert (await desk.saver.save(url)).outcome is SourceOutcome.ADDED  # deleted by hand, and wanted again
 
 
 async def test_not_modified_is_not_believed_where_the_address_leads_elsewhere_by_now(desk: Desk) -> None:
@@ -68,7 +68,7 @@ async def test_not_modified_is_not_believed_where_the_address_leads_elsewhere_by
     desk.site.redirect("/newest", "/one")
     await desk.saver.save(desk.site.url + "/newest")
     desk.site.redirect("/newest", "/two")
-    assert (await desk.saver.save(desk.site.url + "/newest")).outcome is Outcome.ADDED
+    assert (await desk.saver.save(desk.site.url + "/newest")).outcome is SourceOutcome.ADDED
     assert len(desk.read()) == 2
 
 
@@ -77,10 +77,10 @@ async def test_a_changed_page_replaces_its_file_and_new_clutter_alone_does_not(d
     saved = await desk.saver.save(url)
     before = (desk.articles / saved.file).stat().st_mtime_ns
     desk.site.page("/light", page(below="<script>nonce = 2</script>"))
-    assert (await desk.saver.save(url)).outcome is Outcome.UNCHANGED
+    assert (await desk.saver.save(url)).outcome is SourceOutcome.UNCHANGED
     assert (desk.articles / saved.file).stat().st_mtime_ns == before
     desk.site.page("/light", page(STORY + OTHER_STORY))
-    assert (await desk.saver.save(url)).outcome is Outcome.CHANGED
+    assert (await desk.saver.save(url)).outcome is SourceOutcome.CHANGED
     assert desk.files == [saved.file]
     assert "customs hall" in desk.read()[0].text
 
@@ -97,7 +97,7 @@ async def test_a_page_that_goes_bad_leaves_what_was_saved_and_says_so_in_its_rec
         await desk.saver.save(url)
     assert desk.files == [saved.file]
     (record,) = desk.saver.pages.every()
-    assert record.result != Outcome.ADDED
+    assert record.result != SourceOutcome.ADDED
     assert record.fetched_at == "2026-05-03T12:00:00+00:00"
 
 
@@ -107,8 +107,8 @@ async def test_a_canonical_address_counts_where_it_serves_the_same_article(desk:
     desk.site.page("/amp/light", whole)
     saved = await desk.saver.save(desk.site.url + "/amp/light")
     assert saved.url == desk.site.url + "/light"
-    assert (await desk.saver.save(desk.site.url + "/amp/light")).outcome is Outcome.UNCHANGED
-    assert (await desk.saver.save(desk.site.url + "/light")).outcome is Outcome.UNCHANGED
+    assert (await desk.saver.save(desk.site.url + "/amp/light")).outcome is SourceOutcome.UNCHANGED
+    assert (await desk.saver.save(desk.site.url + "/light")).outcome is SourceOutcome.UNCHANGED
     assert desk.files == [saved.file]
 
 
@@ -129,7 +129,7 @@ async def test_a_page_that_names_anothers_address_is_kept_under_its_own(desk: De
     assert SENTENCES[0] in articles[url].text
     if there == "another article":
         assert "customs hall" in articles[victim].text
-    assert (await desk.saver.save(url)).outcome is Outcome.UNCHANGED
+    assert (await desk.saver.save(url)).outcome is SourceOutcome.UNCHANGED
 
 
 async def test_a_canonical_address_of_another_site_counts_for_nothing(desk: Desk) -> None:
@@ -147,9 +147,9 @@ async def test_what_somebody_removed_comes_back_for_a_person_and_not_for_a_feed(
     assert desk.saver.pages.mark_removed(saved.file, NOW)
     (desk.articles / saved.file).unlink()
     asked = len(desk.site.asked)
-    assert (await desk.saver.save(url, feed="harbour")).outcome is Outcome.REMOVED
+    assert (await desk.saver.save(url, feed="harbour")).outcome is SourceOutcome.REMOVED
     assert (len(desk.site.asked), desk.files) == (asked, [])
-    assert (await desk.saver.save(url)).outcome is Outcome.ADDED
+    assert (await desk.saver.save(url)).outcome is SourceOutcome.ADDED
     assert desk.files == [saved.file]
     assert not desk.saver.pages.mark_removed("ferry.md", NOW)
 
