@@ -51,7 +51,7 @@ class VectorFiles:
         for path in _newest_first(folder):
             # A shared file is whole and must not be touched; of its own one the journal is played back.
             mode = "ro&immutable=1" if path.stat().st_nlink > 1 else "rw"
-            db = sqlite3.connect(f"{path.as_uri()}?mode={mode}", uri=True)
+            db = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True)
             try:
                 db.execute("SELECT count(*) FROM vectors")
                 files.append(db)
@@ -153,7 +153,9 @@ def _share(path: Path, target: Path) -> None:
 
 def _open(path: Path) -> sqlite3.Connection:
     """A file that nobody writes any more: SQLite takes no locks then, and writes nothing."""
-    return sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+    return sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+    )
 
 
 def _count(db: sqlite3.Connection) -> int:
