@@ -120,13 +120,15 @@ def serve(settings: IndexSettings, requests: BinaryIO, replies: BinaryIO) -> int
 
 def main() -> int:
     """Serve on standard input and output; whatever a library prints goes to standard error."""
-    with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as replies:
-        os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-        logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-        try:
+    try:
+        with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as replies:  # flushed again when it is closed
+            os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+            logging.basicConfig(
+                level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
+            )
             return serve(IndexSettings.load(), sys.stdin.buffer, replies)
-        except (BrokenPipeError, KeyboardInterrupt):
-            return 0  # the parent is gone, or the whole group was interrupted
+    except (BrokenPipeError, KeyboardInterrupt):
+        return 0  # the parent is gone, or the whole group was interrupted
 
 
 if __name__ == "__main__":
