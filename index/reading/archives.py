@@ -3,6 +3,7 @@
 Nothing is ever unpacked to the disk: members are read into memory by their names, which are never paths.
 """
 
+import errno
 import struct
 import zipfile
 import zlib
@@ -85,6 +86,10 @@ class Archive:
             struct.error,
         ):
             raise self.damaged() from None
+        except OSError as error:
+            if error.errno == errno.EINVAL:  # a place in the file that there is not
+                raise self.damaged() from None
+            raise
         return data
 
     def damaged(self) -> ArticleError:
