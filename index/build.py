@@ -13,6 +13,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
 
 from index.catalog import Catalog
 from index.checking import check
@@ -33,6 +34,7 @@ from index.generation import (
     unfinished_folders,
     write_info,
 )
+from index.history import write_history
 from index.litter import clear_litter
 from index.lock import build_lock
 from index.publication import publish, published
@@ -143,6 +145,8 @@ class _Build:
             self._tell(Stage.WRITING, 0, 1)
             writer.set_copies(collection.copies)
             writer.write_keywords()
+            before = (self._folder(last.info.id), last.catalog) if last else None
+            write_history(self._folder(name), writer.catalog, before, difference, self._started_at)
             self._tell(Stage.CHECKING, 0, 1)
             check(self._settings, name, writer)
             chunks = writer.catalog.counts()[1]
@@ -164,7 +168,7 @@ class _Build:
         self, name: str, fingerprint: str, articles: int, churn: int, stored: str, report: BuildReport
     ) -> None:
         """Bring the generation to the disk and mark it as whole."""
-        folder = generation_folder(self._settings.data_dir, name)
+        folder = self._folder(name)
         info = GenerationInfo(
             format=FORMAT,
             id=name,
@@ -200,6 +204,9 @@ class _Build:
             copies=tuple(ArticleCopy(info.id, copy_of) for info, copy_of in collection.copies),
             problems=tuple(collection.problems),
         )
+
+    def _folder(self, name: str) -> Path:
+        return generation_folder(self._settings.data_dir, name)
 
     def _seconds(self) -> float:
         return round(time.monotonic() - self._clock, 3)

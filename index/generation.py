@@ -13,7 +13,7 @@ from typing import Self
 
 from pydantic import TypeAdapter, ValidationError
 
-from index import catalog, chroma_client, keyword, vector_files
+from index import catalog, chroma_client, history, keyword, vector_files
 from index.catalog import Catalog
 from index.errors import FootnoteError, IndexUnavailable, ModelMismatch
 from index.files import storage_errors, sync_tree, write_atomically
@@ -134,7 +134,7 @@ def read_info(data_dir: Path, generation: str) -> GenerationInfo | None:
 def fixed_files(folder: Path) -> dict[str, int]:
     """The sizes of the files that must stay as they are, by path. Chroma's own are not among them: it may
     touch them when it opens them."""
-    files = [folder / catalog.FILE_NAME]
+    files = [folder / catalog.FILE_NAME, folder / history.FILE_NAME]
     for name in (keyword.FOLDER_NAME, vector_files.FOLDER_NAME):
         files += sorted((folder / name).iterdir())
     return {file.relative_to(folder).as_posix(): file.stat().st_size for file in files}

@@ -19,12 +19,13 @@ from index.child_process import start_process, stop_process
 from index.errors import FootnoteError, SearchUnavailable, ServerUnavailable
 from index.passage import SearchRequest, SearchResult
 from index.publication import manifest_path
-from index.searcher import ArticlePage, IndexStatus
+from index.searcher import ArticlePage, IndexStatus, Version
 from index.settings import IndexSettings
 from index.wire import (
     ARTICLES,
     CHUNKS,
     FIND_ARTICLES,
+    HISTORY,
     LINE_BYTES,
     READY,
     SEARCH,
@@ -92,6 +93,9 @@ class SearchClient:
 
     async def chunks(self, article_id: str) -> tuple[str, ...]:
         return await self._call(CHUNKS, article_id)
+
+    async def history(self, article_id: str) -> tuple[Version, ...]:
+        return await self._call(HISTORY, article_id)
 
     async def status(self) -> IndexStatus:
         return await self._call(STATUS, None)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from typing import Protocol
 
 from index.article import Article, ArticleInfo
@@ -33,6 +34,27 @@ class ArticlePage:
     total: int
 
 
+class Change(StrEnum):
+    """What a publish did to an article."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One entry of an article's history: when it was published, the length of the text in characters, and,
+    where it changed, which particulars, and how many paragraphs came and went."""
+
+    at: datetime
+    change: Change
+    characters: int = 0
+    fields: tuple[str, ...] = ()
+    paragraphs_added: int = 0
+    paragraphs_removed: int = 0
+
+
 class Searcher(Protocol):
     """Every call may raise SearchUnavailable (retry helps) or IndexUnavailable (it does not)."""
 
@@ -48,6 +70,10 @@ class Searcher(Protocol):
 
     async def chunks(self, article_id: str) -> tuple[str, ...]:
         """The passages of one article, in the order of its text."""
+        ...
+
+    async def history(self, article_id: str) -> tuple[Version, ...]:
+        """What the publishes did to one article, newest first."""
         ...
 
     async def status(self) -> IndexStatus: ...

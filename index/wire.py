@@ -15,7 +15,7 @@ from index import errors
 from index.article import Article
 from index.errors import FootnoteError
 from index.passage import SearchRequest, SearchResult
-from index.searcher import ArticlePage, IndexStatus
+from index.searcher import ArticlePage, IndexStatus, Version
 
 A = TypeVar("A")
 R = TypeVar("R")
@@ -60,6 +60,7 @@ SEARCH = Call("search", TypeAdapter(SearchRequest), TypeAdapter(SearchResult))
 ARTICLES = Call("articles", TypeAdapter(tuple[str, ...]), TypeAdapter(tuple[Article, ...]))
 FIND_ARTICLES = Call("find_articles", TypeAdapter(PageRequest), TypeAdapter(ArticlePage))
 CHUNKS = Call("chunks", TypeAdapter(str), TypeAdapter(tuple[str, ...]))
+HISTORY = Call("history", TypeAdapter(str), TypeAdapter(tuple[Version, ...]))
 STATUS = Call("status", TypeAdapter(None), TypeAdapter(IndexStatus))
 
 

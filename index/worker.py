@@ -17,17 +17,19 @@ from typing import Any, BinaryIO, TypeVar
 from index.article import Article
 from index.embedding import create_embedder
 from index.errors import FootnoteError
-from index.generation import Generation
+from index.generation import Generation, generation_folder
+from index.history import read_history
 from index.overview import status_of
 from index.passage import SearchRequest, SearchResult
 from index.publication import Publication, published
 from index.retrieve import Retriever
-from index.searcher import ArticlePage, IndexStatus
+from index.searcher import ArticlePage, IndexStatus, Version
 from index.settings import IndexSettings
 from index.wire import (
     ARTICLES,
     CHUNKS,
     FIND_ARTICLES,
+    HISTORY,
     LINE_BYTES,
     SEARCH,
     STATUS,
@@ -51,12 +53,14 @@ class Worker:
     def __init__(self, settings: IndexSettings, publication: Publication, generation: Generation) -> None:
         self._publication = publication
         self._generation = generation
+        self._folder = generation_folder(settings.data_dir, generation.info.id)
         self._retriever = Retriever(generation, create_embedder(settings))
         self._answers: dict[str, Callable[[int, Any], bytes]] = {
             SEARCH.name: self._answering(SEARCH, self.search),
             ARTICLES.name: self._answering(ARTICLES, self.articles),
             FIND_ARTICLES.name: self._answering(FIND_ARTICLES, self.find_articles),
             CHUNKS.name: self._answering(CHUNKS, self.chunks),
+            HISTORY.name: self._answering(HISTORY, self.history),
             STATUS.name: self._answering(STATUS, self.status),
         }
 
@@ -72,6 +76,9 @@ class Worker:
 
     def chunks(self, article_id: str) -> tuple[str, ...]:
         return tuple(self._generation.catalog.chunk_texts(article_id))
+
+    def history(self, article_id: str) -> tuple[Version, ...]:
+        return read_history(self._folder, article_id)
 
     def status(self, _: None) -> IndexStatus:
         return status_of(self._publication, self._generation.info, self._generation.catalog)

@@ -139,6 +139,23 @@ sources-field-modified = Changed
 sources-field-section = Section
 sources-field-from = From
 sources-field-kind = Kind
+sources-field-versions = Versions
+sources-version = { $change ->
+    [added] { $day }: indexed
+    [removed] { $day }: removed
+   *[changed] { $day }: { $what }
+}
+sources-version-text = paragraphs: { $added } new, { $removed } gone
+sources-version-other = changed
+sources-version-field = { $field ->
+    [title] title changed
+    [publisher] publisher changed
+    [authors] authors changed
+    [published] date changed
+    [url] address changed
+    [language] language changed
+   *[section] section changed
+}
 sources-kind-brief = a brief of that article, not its own text
 sources-unknown-value = unknown
 sources-search-too-long = Please search for at most { $limit } characters.

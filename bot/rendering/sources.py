@@ -12,9 +12,11 @@ from bot.rendering.limits import shorten, size
 from bot.rendering.markup import escape, escape_within
 from bot.text_fragment import web_link
 from index.article import Article, ArticleInfo, Kind
-from index.searcher import ArticlePage, IndexStatus
+from index.searcher import ArticlePage, IndexStatus, Version
 
 PAGE_LENGTH = 10
+VERSIONS = 5
+VERSIONS_ROOM = 1000  # five lines, each particular changed
 # Ten lines with links this long and every other part at its longest still fit one description.
 LINK_ROOM = 200
 VALUE_ROOM = 300
@@ -45,9 +47,13 @@ def list_embed(
 
 
 def article_embed(
-    article: Article, passages: tuple[str, ...], page: int, messages: Messages
+    article: Article,
+    passages: tuple[str, ...],
+    page: int,
+    messages: Messages,
+    versions: tuple[Version, ...] = (),
 ) -> discord.Embed:
-    """One article: its particulars, and one of its passages word for word."""
+    """One article: its particulars, its last few versions, and one of its passages word for word."""
     info = article.info
     page = max(0, min(page, len(passages) - 1))
     text = _passage(passages[page]) if passages else messages("sources-no-passages")
@@ -69,7 +75,24 @@ def article_embed(
     ):
         if value:
             embed.add_field(name=messages(name), value=escape_within(value, VALUE_ROOM) or unknown)
+    if len(versions) > 1:
+        lines = "\n".join(_version(version, messages) for version in versions[:VERSIONS])
+        embed.add_field(name=messages("sources-field-versions"), value=lines, inline=False)
     return embed
+
+
+def _version(version: Version, messages: Messages) -> str:
+    """One line: when, and what the publish did to the article."""
+    changes = [messages("sources-version-field", field=field) for field in version.fields]
+    counts = {"added": str(version.paragraphs_added), "removed": str(version.paragraphs_removed)}
+    if version.paragraphs_added or version.paragraphs_removed:
+        changes.insert(0, messages("sources-version-text", **counts))
+    return messages(
+        "sources-version",
+        day=day(version.at.date(), messages),
+        change=version.change.value,
+        what=", ".join(changes) or messages("sources-version-other"),
+    )
 
 
 def when(moment: datetime) -> str:
@@ -102,7 +125,7 @@ def _lines(articles: tuple[ArticleInfo, ...], messages: Messages) -> str:
 
 def _passage(text: str) -> str:
     """A passage, escaped, within what an article's particulars leave of the limit."""
-    room = limits.EMBED_TOTAL - limits.FOOTER // 4 - limits.TITLE - 7 * (VALUE_ROOM + 40)
+    room = limits.EMBED_TOTAL - limits.FOOTER // 4 - limits.TITLE - VERSIONS_ROOM - 7 * (VALUE_ROOM + 40)
     room = min(room, limits.DESCRIPTION)
     length = room
     while size(escaped := escape(shorten(text, length))) > room:

@@ -58,7 +58,9 @@ async def show_article(interaction: discord.Interaction[BotBase], article_id: st
     passages = await bot.searcher.chunks(article_id)
     page = max(0, min(page, len(passages) - 1))
     view = await _turners(bot, article_id, page, len(passages)) if len(passages) > 1 else None
-    await show(interaction, article_embed(articles[0], passages, page, bot.messages), view)
+    versions = await bot.searcher.history(article_id)
+    embed = article_embed(articles[0], passages, page, bot.messages, versions)
+    await show(interaction, embed, view)
 
 
 async def _turners(bot: BotBase, article_id: str, page: int, pages: int) -> discord.ui.View | None:

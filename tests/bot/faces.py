@@ -12,7 +12,7 @@ from bot.answering.types import Answer, Question
 from bot.opening import Desk
 from index.article import Article, ArticleInfo
 from index.passage import SearchRequest, SearchResult
-from index.searcher import ArticlePage, IndexStatus
+from index.searcher import ArticlePage, IndexStatus, Version
 from tests.bot import samples
 
 
@@ -53,6 +53,9 @@ class FakeSearcher:
     async def find_articles(self, text: str = "", offset: int = 0, limit: int = 10) -> ArticlePage:
         found = [info for info in self._articles if text.lower() in info.title.lower()]
         return ArticlePage(tuple(found[offset : offset + limit]), len(found))
+
+    async def history(self, article_id: str) -> tuple[Version, ...]:
+        return ()
 
     async def chunks(self, article_id: str) -> tuple[str, ...]:
         return ()

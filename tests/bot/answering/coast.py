@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 
 from index.article import Article, ArticleInfo
 from index.passage import Filters, Passage, Period, SearchRequest, SearchResult, Sentence, Term
-from index.searcher import ArticlePage, IndexStatus
+from index.searcher import ArticlePage, IndexStatus, Version
 from index.words import stems
 
 LIGHTHOUSE = Article(
@@ -133,6 +133,9 @@ class Coast:
         return ArticlePage(
             tuple(article.info for article in self.found)[offset : offset + limit], len(self.found)
         )
+
+    async def history(self, article_id: str) -> tuple[Version, ...]:
+        return ()
 
     async def chunks(self, article_id: str) -> tuple[str, ...]:
         return (self.stored[article_id].text,)

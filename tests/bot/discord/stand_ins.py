@@ -24,7 +24,7 @@ from index.report import (
     SourceOutcome,
     Stage,
 )
-from index.searcher import ArticlePage, IndexStatus
+from index.searcher import ArticlePage, IndexStatus, Version
 from tests.bot.samples import COAST, COAST_TEXT, LIGHTHOUSE, LIGHTHOUSE_TEXT, answered, refused
 
 FIRST_DAY = date(2026, 1, 1)
@@ -71,6 +71,7 @@ class Index:
         ]  # fmt: skip
         long_id = ArticleInfo(LONG_ID, LONG_ID, "An article with a long path", publisher="Archive")
         self.infos = [LIGHTHOUSE, *reversed(series), COAST, long_id]
+        self.versions: dict[str, tuple[Version, ...]] = {}
         self.texts = {COAST.id: COAST_TEXT}
         self.publishers = ("Harbour Gazette", "Coast Weekly", "Archive")
         self.error: Exception | None = None
@@ -91,6 +92,9 @@ class Index:
         self._check()
         found = [i for i in self.infos if text.lower() in f"{i.title} {i.publisher} {i.source}".lower()]
         return ArticlePage(tuple(found[offset : offset + limit]), len(found))
+
+    async def history(self, article_id: str) -> tuple[Version, ...]:
+        return self.versions.get(article_id, ())
 
     async def chunks(self, article_id: str) -> tuple[str, ...]:
         return tuple(f"Passage number {n} of <@1> **{article_id[:20]}**." for n in range(1, 4))

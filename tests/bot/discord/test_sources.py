@@ -1,5 +1,8 @@
 """/sources: the list page by page, one article with its passages."""
 
+from datetime import UTC, datetime
+
+from index.searcher import Change, Version
 from tests.bot.discord.conftest import Scene
 from tests.bot.discord.stand_ins import LONG_ID
 
@@ -80,3 +83,20 @@ async def test_an_article_with_an_id_too_long_for_a_button_still_turns(quiet_sce
         message = await reply.wait_done()
     async with quiet_scene.bot_running():
         await (await quiet_scene.ann.click(message, "Next")).wait_edit("Passage number 2")
+
+
+async def test_an_article_shows_its_versions_and_what_changed(scene: Scene) -> None:
+    scene.index.versions["lighthouse"] = (
+        Version(datetime(2026, 5, 4, tzinfo=UTC), Change.CHANGED, 90, ("title", "published"), 2, 1),
+        Version(datetime(2026, 5, 2, tzinfo=UTC), Change.ADDED, 80),
+    )
+    reply = await scene.ann.slash(scene.channel, "sources show", article="lighthouse")
+    text = (await reply.wait_done()).text
+    assert "4 May 2026: paragraphs: 2 new, 1 gone, title changed, date changed" in text
+    assert "2 May 2026: indexed" in text
+
+
+async def test_an_article_that_never_changed_shows_no_versions(scene: Scene) -> None:
+    scene.index.versions["lighthouse"] = (Version(datetime(2026, 5, 2, tzinfo=UTC), Change.ADDED, 80),)
+    reply = await scene.ann.slash(scene.channel, "sources show", article="lighthouse")
+    assert "Versions" not in (await reply.wait_done()).text
