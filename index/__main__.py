@@ -1,4 +1,4 @@
-"""The operator's command line, `python -m index`: build, look, search, add, remove, roll back."""
+"""The operator's command line, `python -m index`: build, look, search, add, remove, roll back, move, mend."""
 
 import argparse
 import logging
@@ -47,6 +47,13 @@ def parser() -> argparse.ArgumentParser:
     )
     remove.add_argument("ids", metavar="ID", nargs="+")
     commands.add_parser("rollback", parents=[common, building], help="publish the previous index again")
+    export = commands.add_parser("export", parents=[common, building], help="the published index as one file")
+    taken = commands.add_parser("import", parents=[common, building], help="publish the index in such a file")
+    for moving in (export, taken):
+        moving.add_argument("file", metavar="FILE")
+        moving.add_argument("--with-articles", action="store_true", help="the articles folder's files, too")
+    doctor = commands.add_parser("doctor", parents=[common, building], help="check every part of the index")
+    doctor.add_argument("--repair", action="store_true", help="mend what can be mended from what is there")
     return root
 
 

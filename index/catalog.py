@@ -95,6 +95,10 @@ class Catalog:
         """The content hash of each article, by id."""
         return dict(self._db.execute("SELECT id, content_hash FROM articles"))
 
+    def sources(self) -> dict[str, int]:
+        """How many articles were read from each source."""
+        return dict(self._db.execute("SELECT source, count(*) FROM articles GROUP BY source"))
+
     def titles(self, ids: Iterable[str]) -> dict[str, str]:
         """The titles of those of the articles that are stored, by id."""
         rows = self._select("SELECT id, title FROM articles WHERE id IN", list(ids))

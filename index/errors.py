@@ -10,6 +10,7 @@ FootnoteError
 │   └── VectorsLost         the Chroma server does not hold what it was given
 ├── BuildError              a build could not be done; what is published goes on answering
 │   └── BuildRunning        another build holds the lock
+├── ArchiveError            a file with a moved index is not whole, or not one of ours
 ├── StorageError            the data folder cannot be written, or is full
 └── SearchUnavailable       the search worker is away for the moment
     └── ServerUnavailable   the Chroma server is
@@ -91,6 +92,10 @@ class BuildRunning(BuildError):
     """Another build holds the lock."""
 
     retryable = True
+
+
+class ArchiveError(FootnoteError):
+    """A file with a moved index is not whole, not one of ours, or in the way."""
 
 
 class StorageError(FootnoteError):

@@ -76,7 +76,7 @@ def _remove_from_server(settings: IndexSettings, generation: str) -> None:
 
 def _collection_of(folder: Path, settings: IndexSettings) -> str | None:
     """The collection of a finished generation on the server of the settings, also where its other files are
-    damaged: they may be mended (index/command_line/doctor.py)."""
+    damaged: they may be mended (index/doctor/)."""
     try:
         info = json.loads((folder / INFO_FILE).read_bytes())
         name = info["collection"] if info["chroma_url"] == chroma_url(settings) else None

@@ -40,6 +40,19 @@ def build_lock(data_dir: Path, by: str) -> Iterator[None]:
         lock.release()
 
 
+def is_building(data_dir: Path) -> bool:
+    """Whether somebody holds the build lock just now."""
+    lock = FileLock(data_dir / LOCK_FILE)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        return True
+    except OSError:
+        return False  # nothing can be written there, so nobody builds
+    lock.release()
+    return False
+
+
 def _owner(data_dir: Path) -> str:
     """`, started by NAME at TIME UTC`, as far as it is known."""
     try:

@@ -81,6 +81,15 @@ def read_manifest(data_dir: Path) -> Manifest | None:
     return Manifest(FORMAT, tuple(Publication(info.id, info.built_at, info.by) for info in whole))
 
 
+def manifest_is_readable(data_dir: Path) -> bool:
+    """Whether the manifest is there, whole and of this version's format."""
+    try:
+        manifest = _MANIFEST.validate_json(manifest_path(data_dir).read_bytes())
+    except (OSError, ValidationError):
+        return False
+    return manifest.format == FORMAT and bool(manifest.publications)
+
+
 def publish(settings: IndexSettings, generation: str, by: str) -> None:
     """Make a generation the one that answers, keeping the last few for rollback, as far as room allows."""
     before = read_manifest(settings.data_dir)
@@ -89,7 +98,7 @@ def publish(settings: IndexSettings, generation: str, by: str) -> None:
     publications = (*kept, new)[-settings.keep_generations :]
     while len(publications) > 2 and _takes_too_much(settings.data_dir, publications):
         publications = publications[1:]
-    _write(settings.data_dir, Manifest(FORMAT, publications))
+    write_manifest(settings.data_dir, Manifest(FORMAT, publications))
 
 
 def rollback(settings: IndexSettings, by: str) -> str:
@@ -104,7 +113,7 @@ def rollback(settings: IndexSettings, by: str) -> str:
             raise BuildError("There is no earlier index to go back to.", "The one that is published stays.")
         target = Publication(earlier[-1].generation, datetime.now(UTC), by)
         # What is gone back from stays on disk until a later build, but is not gone back to.
-        _write(settings.data_dir, Manifest(FORMAT, (*earlier[:-1], target)))
+        write_manifest(settings.data_dir, Manifest(FORMAT, (*earlier[:-1], target)))
         return target.generation
 
 
@@ -129,6 +138,7 @@ def _takes_too_much(data_dir: Path, publications: Sequence[Publication]) -> bool
     return size_of(*folders) > max(MOST_TIMES_THE_NEWEST * size_of(folders[-1]), ALWAYS_KEPT_BYTES)
 
 
-def _write(data_dir: Path, manifest: Manifest) -> None:
+def write_manifest(data_dir: Path, manifest: Manifest) -> None:
+    """Replace the manifest. For who holds the build lock; a search worker starts anew, whatever it says."""
     with storage_errors(data_dir):
         write_atomically(manifest_path(data_dir), _MANIFEST.dump_json(manifest, indent=1))

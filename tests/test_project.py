@@ -41,7 +41,18 @@ ONLY_IN = {
 }
 COMMANDS = {
     "bot": ("run", "chat", "ask", "evaluate"),
-    "index": ("build", "status", "search", "add", "refresh", "remove", "rollback"),
+    "index": (
+        "build",
+        "status",
+        "search",
+        "add",
+        "refresh",
+        "remove",
+        "rollback",
+        "export",
+        "import",
+        "doctor",
+    ),
 }
 
 

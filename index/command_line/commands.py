@@ -18,6 +18,7 @@ from index.command_line.console import (
 from index.command_line.first_build import searcher_or_build
 from index.command_line.progress import ProgressDisplay, ProgressStyle
 from index.command_line.report_text import passage_lines, problem_lines, report_lines, status_lines
+from index.command_line.upkeep import doctor_command, export_command, import_command
 from index.passage import SearchRequest, SearchResult
 from index.report import BuildReport
 from index.settings import IndexSettings
@@ -33,6 +34,9 @@ def run(options: argparse.Namespace, settings: IndexSettings) -> int:
         "refresh": intake_commands.refresh,
         "remove": intake_commands.remove,
         "rollback": _rollback,
+        "export": export_command,
+        "import": lambda options, settings: import_command(options, settings, options.by or user_name()),
+        "doctor": lambda options, settings: doctor_command(options, settings, options.by or user_name()),
     }
     return commands[options.command](options, settings)
 

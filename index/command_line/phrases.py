@@ -81,6 +81,49 @@ REMOVED_FILE = "Moved {file} to {to}."
 
 ROLLED_BACK = "Published {generation} again."
 
+EXPORTING = "Exporting"
+EXPORTED = "Exported {generation} to {file}: {articles}, {chunks}, {size}."
+EXPORTED_ARTICLES = "{files} of {articles_dir} are in it."
+EXPORT_LEFT_OUT = "  left out: {file} (no other system takes such a name)"
+IMPORT_STAGES = {"unpack": "Unpacking", "check": "Checking", "write": "Writing vectors"}
+IMPORTED = "Published {generation}: {articles}, {chunks}. `python -m index rollback` goes back."
+IMPORTED_ARTICLES = "{added} put into {articles_dir}; {kept} there already, left as they were."
+IMPORT_MISSING = (
+    "{missing} of {articles} have no file in {articles_dir}, so the next build would remove them."
+    " Copy the files there before you build, or export and import again --with-articles."
+)
+
+EXAMINING = "Examining {generation}"
+DOCTOR_WELL = "All is well: {generations}, {chunks}."
+DOCTOR_NOTHING = "There is nothing to examine: nothing is indexed yet."
+DOCTOR_FOUND = "This is wrong:"
+DOCTOR_MENDED = "This was wrong and is mended:"
+DOCTOR_LEFT = "This is still wrong:"
+DOCTOR_NEXT_STEP = "`python -m index doctor --repair` mends what can be mended from what is there."
+DOCTOR_LEFT_NEXT_STEP = "`python -m index build` makes the index anew from the articles."
+IN_GENERATION = " (generation {generation})"
+FAULTS = {
+    "manifest missing": "The manifest, which says which generation answers, is gone",
+    "manifest damaged": "The manifest, which says which generation answers, cannot be read",
+    "manifest names a lost generation": "A generation that answers, or is kept for rollback, is gone",
+    "nothing whole": "No published generation is whole",
+    "file changed": "{detail} is missing or has not the size it was written with",
+    "catalog damaged": "The catalog is damaged: {detail}",
+    "articles damaged": "The text of {count:,} articles is not what was stored",
+    "offsets wrong": "{count:,} chunks are no piece of their article",
+    "counts differ": "The catalog does not hold as many articles and chunks as were written ({detail})",
+    "kept vectors missing": "The catalog lacks the vectors of {count:,} chunks",
+    "vectors unreadable": "The vectors in Chroma cannot be opened: {detail}",
+    "vectors wrong": "{count:,} chunks have no vector in Chroma, or another than in the catalog",
+    "vectors extra": "Chroma holds {count:,} vectors of no chunk",
+    "keywords wrong": "The keyword index is not that of the chunks",
+    "leftover": "A generation lies there that nobody can go back to",
+    "owner stale": "build.owner.json names a build that does not run",
+    "server away": "{detail}",
+    "server elsewhere": "The vectors are at {detail}, not where CHROMA_URL points, and were not examined",
+    "sources damaged": "sources.sqlite3 is damaged: {detail}",
+}
+
 
 def count(number: int, noun: str) -> str:
     """ "1 article", "2,964 chunks"."""

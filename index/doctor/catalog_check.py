@@ -1,0 +1,90 @@
+"""Part of the doctor: whether a generation's catalog is whole: files, articles, chunks, offsets, vectors."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+
+from index import catalog, vector_files
+from index.article import Article
+from index.catalog import Catalog, StoredChunk, content_hash
+from index.doctor.findings import Fault, Finding
+from index.generation import GenerationInfo
+from index.restoring import chunks_with_vectors
+
+BATCH = 200
+OnCount = Callable[[int, int], None]
+
+
+def check_catalog(folder: Path, info: GenerationInfo, on_count: OnCount) -> Iterator[Finding]:
+    """What is wrong with it; nothing else need be looked at where it cannot be read."""
+    try:
+        yield from _file_faults(folder, info)
+        with Catalog.open(folder) as opened:
+            yield from _content_faults(opened, info, on_count)
+    except (sqlite3.Error, OSError, ValueError, KeyError) as error:
+        yield Finding(Fault.CATALOG_DAMAGED, info.id, f"{type(error).__name__}: {error}")
+
+
+def _file_faults(folder: Path, info: GenerationInfo) -> Iterator[Finding]:
+    """What SQLite itself says of its files."""
+    for path in [folder / catalog.FILE_NAME, *sorted((folder / vector_files.FOLDER_NAME).glob("*.sqlite"))]:
+        db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+        try:
+            answers = [str(row[0]) for row in db.execute("PRAGMA integrity_check(1)")]
+            # We make tables and indexes only; another's file may hold views and triggers that run.
+            if db.execute("SELECT 1 FROM sqlite_schema WHERE type NOT IN ('table', 'index')").fetchone():
+                answers = ["it holds more than tables"]
+        except sqlite3.Error as error:
+            answers = [str(error)]
+        finally:
+            db.close()
+        if answers != ["ok"]:
+            detail = f"{path.relative_to(folder).as_posix()}: {answers[0]}"
+            yield Finding(Fault.CATALOG_DAMAGED, info.id, detail)
+
+
+def _content_faults(opened: Catalog, info: GenerationInfo, on_count: OnCount) -> Iterator[Finding]:
+    hashes = opened.content_hashes()
+    numbers = opened.chunk_numbers().tolist()
+    if (len(hashes), len(numbers)) != (info.articles, info.chunks):
+        counted = f"{len(hashes):,} / {info.articles:,}, {len(numbers):,} / {info.chunks:,}"
+        yield Finding(Fault.COUNTS_DIFFER, info.id, counted)
+    lengths, wrong = {}, 0
+    ids = list(hashes)
+    for at in range(0, len(ids), BATCH):
+        for article in opened.articles(ids[at : at + BATCH]):
+            lengths[article.info.id] = len(article.text)
+            wrong += _is_changed(article, hashes)
+    if wrong:
+        yield Finding(Fault.ARTICLES_DAMAGED, info.id, count=wrong)
+    outside = vectorless = 0
+    for slab in chunks_with_vectors(opened, numbers, on_count):
+        infos = opened.infos(sorted({chunk.article for chunk, _ in slab}))
+        for chunk, vectors in slab:
+            length = lengths.get(infos[chunk.article][0].id, 0) if chunk.article in infos else 0
+            outside += not _fits(chunk, length)
+            vectorless += vectors is None or not bool(np.isfinite(vectors.vector).all())
+    # A chunk whose article is gone does not come back from the query at all.
+    found = len(opened.chunks(numbers))
+    if outside or found < len(numbers):
+        yield Finding(Fault.OFFSETS_WRONG, info.id, count=outside + len(numbers) - found)
+    if vectorless:
+        yield Finding(Fault.KEPT_VECTORS_MISSING, info.id, count=vectorless)
+
+
+def _is_changed(article: Article, hashes: dict[str, str]) -> bool:
+    return content_hash(article) != hashes[article.info.id]
+
+
+def _fits(chunk: StoredChunk, length: int) -> bool:
+    """Whether a chunk is a piece of its article's text, and its sentences, in order, pieces of the chunk."""
+    if not 0 <= chunk.start < chunk.end <= length:
+        return False
+    at = chunk.start
+    for sentence in chunk.sentences:
+        if not at <= sentence.start < sentence.end <= chunk.end:
+            return False
+        at = sentence.end
+    return True

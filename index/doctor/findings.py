@@ -1,0 +1,69 @@
+"""Part of the doctor: what may be wrong with an index."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Fault(StrEnum):
+    """One kind of thing that is wrong. Its words are in index/command_line/phrases.py."""
+
+    MANIFEST_MISSING = "manifest missing"
+    MANIFEST_DAMAGED = "manifest damaged"
+    MANIFEST_NAMES_LOST = "manifest names a lost generation"
+    NOTHING_WHOLE = "nothing whole"
+    FILE_CHANGED = "file changed"
+    CATALOG_DAMAGED = "catalog damaged"
+    ARTICLES_DAMAGED = "articles damaged"
+    OFFSETS_WRONG = "offsets wrong"
+    COUNTS_DIFFER = "counts differ"
+    KEPT_VECTORS_MISSING = "kept vectors missing"
+    VECTORS_UNREADABLE = "vectors unreadable"
+    VECTORS_WRONG = "vectors wrong"
+    VECTORS_EXTRA = "vectors extra"
+    KEYWORDS_WRONG = "keywords wrong"
+    LEFTOVER = "leftover"
+    OWNER_STALE = "owner stale"
+    SERVER_AWAY = "server away"
+    SERVER_ELSEWHERE = "server elsewhere"
+    SOURCES_DAMAGED = "sources damaged"
+
+
+# Nothing that is there can make these right again: the generation is given up.
+FATAL = frozenset(
+    {
+        Fault.CATALOG_DAMAGED,
+        Fault.ARTICLES_DAMAGED,
+        Fault.OFFSETS_WRONG,
+        Fault.COUNTS_DIFFER,
+        Fault.KEPT_VECTORS_MISSING,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong: with which generation, None for what belongs to none; `detail` names a file or
+    gives a reason, `count` says how many chunks or articles it is about."""
+
+    fault: Fault
+    generation: str | None = None
+    detail: str = ""
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """What was looked at, and everything that is wrong with it."""
+
+    generations: tuple[str, ...]
+    chunks: int
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Treatment:
+    """What was found, what of it was mended, and what is still wrong afterwards."""
+
+    found: tuple[Finding, ...]
+    mended: tuple[Finding, ...]
+    left: tuple[Finding, ...]

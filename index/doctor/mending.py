@@ -1,0 +1,82 @@
+"""The doctor's second half: what can be made right from what is there is made right, under the build lock.
+
+The rule is that nothing is ever lost by it: a generation is given up only where its own catalog is damaged,
+and then another must be whole, or it stays as it is until a build has made a new one.
+"""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from index.doctor.examining import OnProgress, examine, readable_info
+from index.doctor.findings import FATAL, Examination, Fault, Finding, Treatment
+from index.files import make_writable_folder
+from index.generation import find_generations, fixed_files, generation_folder, write_info
+from index.litter import remove_generation
+from index.lock import OWNER_FILE, build_lock
+from index.publication import FORMAT, Manifest, Publication, read_manifest, write_manifest
+from index.restoring import restore_keywords, restore_vectors
+from index.settings import IndexSettings
+
+IN_CHROMA = frozenset({Fault.VECTORS_WRONG, Fault.VECTORS_EXTRA, Fault.VECTORS_UNREADABLE})
+
+
+def mend(settings: IndexSettings, by: str, on_progress: OnProgress) -> Treatment:
+    """Examine, repair, and examine again. Raises BuildRunning where a build runs, StorageError where nothing
+    can be written, ServerUnavailable where the server went away meanwhile."""
+    make_writable_folder(settings.data_dir)
+    stale = (settings.data_dir / OWNER_FILE).exists()
+    with build_lock(settings.data_dir, by):
+        before = examine(settings, on_progress, holds_lock=True)
+        if before.findings:
+            _repair(settings, before, by, on_progress)
+            left = examine(settings, on_progress, holds_lock=True).findings
+        else:
+            left = ()
+    found = (*before.findings, *([Finding(Fault.OWNER_STALE)] if stale else []))
+    return Treatment(found, tuple(each for each in found if each not in left), left)
+
+
+def _repair(settings: IndexSettings, found: Examination, by: str, on_progress: OnProgress) -> None:
+    lost = {f.generation for f in found.findings if f.fault in FATAL or f.fault is Fault.MANIFEST_NAMES_LOST}
+    away = any(f.fault is Fault.SERVER_AWAY for f in found.findings)
+    for name in found.generations:
+        faults = {f.fault for f in found.findings if f.generation == name}
+        if name not in lost:
+            _mend_generation(settings, name, faults, on_progress)
+    _mend_manifest(settings, {name for name in lost if name}, by)
+    manifest = read_manifest(settings.data_dir)
+    kept = {p.generation for p in manifest.publications} if manifest else set()
+    leftovers = {f.generation for f in found.findings if f.fault is Fault.LEFTOVER and f.generation}
+    for name in sorted((leftovers | {n for n in lost if n}) - kept):
+        if not away:
+            remove_generation(settings, name)
+
+
+def _mend_generation(settings: IndexSettings, name: str, faults: set[Fault], on_progress: OnProgress) -> None:
+    info = readable_info(settings.data_dir, name)
+    assert info
+
+    def on_count(done: int, total: int) -> None:
+        on_progress(name, done, total)
+
+    if Fault.KEYWORDS_WRONG in faults:
+        info = restore_keywords(settings, info)
+    elif Fault.FILE_CHANGED in faults:  # its contents were found to be right all the same
+        write_info(
+            settings.data_dir, replace(info, files=fixed_files(generation_folder(settings.data_dir, name)))
+        )
+    if faults & IN_CHROMA:
+        restore_vectors(settings, info, on_count)
+
+
+def _mend_manifest(settings: IndexSettings, lost: set[str], by: str) -> None:
+    """Name only whole generations, where none of them is named those that are there, the newest answering.
+    Written anew in any case, so that search workers open what was mended."""
+    manifest = read_manifest(settings.data_dir)
+    named = list(manifest.publications) if manifest else []
+    kept = [p for p in named if p.generation not in lost]
+    if not kept:
+        whole = [info for info in find_generations(settings.data_dir) if info.id not in lost]
+        kept = [Publication(info.id, datetime.now(UTC), by) for info in whole[-settings.keep_generations :]]
+    if kept or named:
+        write_manifest(settings.data_dir, Manifest(FORMAT, tuple(kept or named)))
