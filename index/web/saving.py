@@ -170,10 +170,10 @@ class PageSaver:
         return SourceOutcome.CHANGED if replaced else SourceOutcome.ADDED
 
     def _holds(self, path: Path, page: ReadPage) -> bool:
-        """Whether a file holds the same article: pages differ in their clutter with every request."""
+        """Whether a file holds the same: pages differ in clutter with every request, documents do not."""
         data = path.read_bytes()
-        if data == page.data:
-            return True
+        if data == page.data or page.kind is not Kind.HTML:
+            return data == page.data
         try:
             return self._reader.article_in(data, page.kind) == page.article
         except ArticleError:

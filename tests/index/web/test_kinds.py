@@ -1,8 +1,12 @@
 """What came from the web, told apart: pages, documents, and what stands in an article's place."""
 
+import io
+
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from index.errors import ArticleError
+from index.report import SourceOutcome
 from tests.index.reading.page_samples import SENTENCES, page
 from tests.index.web.desk import CONSENT, HTML, Desk
 
@@ -84,3 +88,25 @@ async def test_a_header_that_asks_not_to_be_indexed_counts_unless_it_is_for_anot
     with pytest.raises(ArticleError, match="noindex"):
         await desk.saver.save(desk.site.page("/a", page(), X_Robots_Tag="noarchive, noindex"))
     await desk.saver.save(desk.site.page("/b", page(), X_Robots_Tag="otherbot: noindex"))
+
+
+def pdf(*lines: str) -> bytes:
+    file = io.BytesIO()
+    canvas = Canvas(file, invariant=1)
+    for number, line in enumerate(lines):
+        canvas.drawString(60, 760 - 20 * number, line)
+    canvas.save()
+    return file.getvalue()
+
+
+async def test_a_pdf_is_saved_byte_for_byte_and_each_change_of_it_counts(desk: Desk) -> None:
+    first, second = pdf(*SENTENCES), pdf(*SENTENCES, "A line was added.")
+    url = desk.site.page("/report", first, "application/octet-stream")
+    saved = await desk.saver.save(url)
+    assert saved.file.endswith(".pdf")
+    assert (desk.articles / saved.file).read_bytes() == first
+    assert "41 metres" in desk.read()[0].text
+    assert (await desk.saver.save(url)).outcome is SourceOutcome.UNCHANGED
+    desk.site.page("/report", second, "application/pdf")
+    assert (await desk.saver.save(url)).outcome is SourceOutcome.CHANGED
+    assert (desk.articles / saved.file).read_bytes() == second
