@@ -17,6 +17,7 @@ SAMPLE = {"next": 5, "first": 2, "rollback": 2}
 
 pytestmark = [
     pytest.mark.skipif(bool(why_not()), reason=str(why_not())),
+    pytest.mark.timeout(600),  # seconds of work, on a machine that may have much else to do
     pytest.mark.xdist_group("nursery"),  # what they all fork from takes seconds to load
 ]
 
