@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from index.command_line.console import INTERRUPTED, run_guarded, set_up_streams
+from index.command_line.feed_options import add_feed_commands
 
 PROGRESS_STYLES = ("auto", "lines", "json")
 
@@ -46,6 +47,7 @@ def parser() -> argparse.ArgumentParser:
         "remove", parents=[common, building], help="move articles' files out of the folder and build"
     )
     remove.add_argument("ids", metavar="ID", nargs="+")
+    add_feed_commands(commands, common, building)
     commands.add_parser("rollback", parents=[common, building], help="publish the previous index again")
     export = commands.add_parser("export", parents=[common, building], help="the published index as one file")
     taken = commands.add_parser("import", parents=[common, building], help="publish the index in such a file")

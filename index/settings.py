@@ -55,6 +55,8 @@ class IndexSettings(BaseModel):
         pattern=r"^[!-~][ -~]{0,250}$",
         description="one line of plain letters, such as Footnote (+https://bots.example/footnote)",
     )
+    feed_interval_minutes: int = Field(30, ge=1, le=1440, description="minutes, from 1 to 1440")
+    feed_items: int = Field(50, ge=1, le=1000, description="a whole number from 1 to 1000")
 
     @field_validator("articles_include", "articles_exclude")
     @classmethod

@@ -48,6 +48,7 @@ COMMANDS = {
         "add",
         "refresh",
         "remove",
+        "feeds",
         "rollback",
         "export",
         "import",
@@ -215,15 +216,27 @@ def test_the_readme_documents_every_setting_with_its_default(setting: str) -> No
 
 
 def subcommands(module: str) -> dict[str, argparse.ArgumentParser]:
+    """The commands of a package by their names, without what stands below them."""
     parser = importlib.import_module(f"{module}.__main__").parser()
-    (choices,) = [a.choices for a in parser._actions if isinstance(a, argparse._SubParsersAction)]
-    return dict(choices)
+    return {name: below for name, below in commands_below(parser) if " " not in name}
+
+
+def commands_below(
+    parser: argparse.ArgumentParser, above: str = ""
+) -> Iterator[tuple[str, argparse.ArgumentParser]]:
+    """Every command with its name, such as "feeds add"."""
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for name, below in action.choices.items():
+                yield f"{above}{name}", below
+                yield from commands_below(below, f"{above}{name} ")
 
 
 @pytest.mark.parametrize("module", PACKAGES)
 def test_the_commands_are_those_of_the_design_and_the_readme_documents_them(module: str) -> None:
-    commands = subcommands(module)
-    assert tuple(commands) == COMMANDS[module]
+    assert tuple(subcommands(module)) == COMMANDS[module]
+    parser = importlib.import_module(f"{module}.__main__").parser()
+    commands = [name for name, _ in commands_below(parser)]
     text = readme()
     assert [command for command in commands if f"python -m {module} {command}" not in text] == []
 
@@ -233,7 +246,7 @@ def test_the_readme_documents_every_option_of_the_commands(module: str) -> None:
     text = readme()
     options = {
         option
-        for parser in subcommands(module).values()
+        for _, parser in commands_below(importlib.import_module(f"{module}.__main__").parser())
         for action in parser._actions
         for option in action.option_strings
         if option.startswith("--") and option != "--help"

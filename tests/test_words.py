@@ -7,7 +7,7 @@ from fluent.syntax import ast as fluent
 from fluent.syntax import parse
 
 from bot.messages import DEFAULT_LOCALE, FOLDER
-from index.command_line import phrases
+from index.command_line import feed_phrases, phrases
 from tests.test_project import sources, tree
 
 MESSAGE_ID = re.compile(r"[a-z]+(-[a-z0-9]+)+")
@@ -60,12 +60,15 @@ def test_every_message_that_exists_is_used() -> None:
     assert sorted(name for name in unused if not is_of_a_command(name)) == []
 
 
+PHRASES = (phrases, feed_phrases)
+
+
 def test_every_phrase_of_the_index_is_used() -> None:
-    names = {name for name in vars(phrases) if re.fullmatch(r"[A-Z][A-Z_]+", name)}
+    names = {name for module in PHRASES for name in vars(module) if re.fullmatch(r"[A-Z][A-Z_]+", name)}
     used = {
         node.attr if isinstance(node, ast.Attribute) else node.id
         for path in sources("index")
-        if path.name != "phrases.py"
+        if not path.name.endswith("phrases.py")
         for node in ast.walk(tree(path))
         if isinstance(node, ast.Attribute | ast.Name)
     }

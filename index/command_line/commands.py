@@ -4,7 +4,7 @@ import argparse
 import asyncio
 from collections.abc import Callable
 
-from index.command_line import intake_commands, phrases
+from index.command_line import feed_commands, intake_commands, phrases
 from index.command_line.building import build_now, user_name
 from index.command_line.console import (
     DONE,
@@ -33,6 +33,7 @@ def run(options: argparse.Namespace, settings: IndexSettings) -> int:
         "add": intake_commands.add,
         "refresh": intake_commands.refresh,
         "remove": intake_commands.remove,
+        "feeds": feed_commands.feeds,
         "rollback": _rollback,
         "export": export_command,
         "import": lambda options, settings: import_command(options, settings, options.by or user_name()),

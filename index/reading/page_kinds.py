@@ -40,7 +40,7 @@ _CONSENT = PageFault(
     "asks for consent to cookies in place of the article.",
     "Save the article in a browser and add that file.",
 )
-_NOT_FOUND = PageFault(PageKind.NOT_FOUND, "says that the page does not exist.", "Check the address.")
+NOT_FOUND = PageFault(PageKind.NOT_FOUND, "says that the page does not exist.", "Check the address.")
 _BLOCKED = PageFault(
     PageKind.BLOCKED,
     "asks for a proof that a person reads it, or for JavaScript, in place of the article.",
@@ -139,7 +139,7 @@ def find_fault(text: str, tree: Any, metadata: Metadata) -> PageFault | None:
     if len(text) <= _LONGEST_BLOCKED and _is_blocked(text, tree, headings):
         return _BLOCKED
     if len(text) <= _LONGEST_NOTICE and not metadata.is_article and _any(_NOT_FOUND_TITLE, headings):
-        return _NOT_FOUND
+        return NOT_FOUND
     if not metadata.is_article and _is_consent(text, tree, headings):
         return _CONSENT
     if _is_paywalled(text, words, tree, metadata):

@@ -11,7 +11,8 @@ class Fetched:
     `url` is where it came from in the end; `body` is decompressed and empty where `not_modified`; `charset`
     is the one of the Content-Type header, None where it names none. `etag` and `last_modified` are the
     server's own words, for the next conditional request. `noindex` says that the site asks every bot to
-    leave the page out of indexes (X-Robots-Tag).
+    leave the page out of indexes (X-Robots-Tag). `cache_control` is that header; `moved_for_good` says that
+    `url` is another address than the one asked for, and that each redirect to it was a permanent one.
     """
 
     asked: str
@@ -24,6 +25,8 @@ class Fetched:
     last_modified: str | None = None
     not_modified: bool = False
     noindex: bool = False
+    cache_control: str | None = None
+    moved_for_good: bool = False
 
 
 class Fetcher(Protocol):

@@ -9,7 +9,7 @@ import asyncio
 import random
 import time
 from contextlib import AsyncExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import Self
 
@@ -35,6 +35,7 @@ from index.web.robots import Robots
 from index.web.urls import Target, check_url
 
 REDIRECTS = (301, 302, 303, 307, 308)
+FOR_GOOD = (301, 308)
 DEFAULT_USER_AGENT = "Footnote/0.1 (a bot that answers from articles; its operator has left no address)"
 DEFAULT_LIMITS = Limits()
 
@@ -46,6 +47,14 @@ class _Asking:
     headers: dict[str, str]
     first_bytes: int = 0  # 0: the whole body
     obeys_robots: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Redirect:
+    """Where an answer leads to, as it says it."""
+
+    location: str
+    for_good: bool
 
 
 class WebFetcher:
@@ -125,7 +134,8 @@ class WebFetcher:
     async def _follow(self, target: Target, asked: str, asking: _Asking) -> Fetched:
         """The answer behind all redirects; each step is checked like the first address."""
         left_s = self._limits.total_s
-        for _ in range(self._limits.redirects + 1):
+        for_good = True
+        for steps in range(self._limits.redirects + 1):
             if asking.obeys_robots:
                 delay_s = await self._robots.check(target.url)
                 self._turns.set_crawl_delay(target.host, delay_s)
@@ -134,8 +144,9 @@ class WebFetcher:
                 answer = await self._request(target, asked, asking, left_s)
                 left_s -= self._clock() - started
             if isinstance(answer, Fetched):
-                return answer
-            target = self._redirected(target, answer)
+                return replace(answer, moved_for_good=for_good and steps > 0)
+            target = self._redirected(target, answer.location)
+            for_good = for_good and answer.for_good
         raise FetchRefused(
             f"redirects more than {self._limits.redirects} times.",
             "Open it in a browser and add the address that it shows in the end.",
@@ -158,7 +169,9 @@ class WebFetcher:
         except FetchRefused as error:
             raise FetchRefused(f"redirects to an address that {error.message}", error.next_step) from None
 
-    async def _request(self, target: Target, asked: str, asking: _Asking, left_s: float) -> Fetched | str:
+    async def _request(
+        self, target: Target, asked: str, asking: _Asking, left_s: float
+    ) -> Fetched | _Redirect:
         """One request: what came, or where it redirects to."""
         assert self._session is not None, "the fetcher is used as a context manager"
         try:
@@ -176,11 +189,11 @@ class WebFetcher:
 
     async def _answer(
         self, response: aiohttp.ClientResponse, target: Target, asked: str, asking: _Asking
-    ) -> Fetched | str:
+    ) -> Fetched | _Redirect:
         status = response.status
         location = response.headers.get("Location")
         if status in REDIRECTS and location:
-            return location
+            return _Redirect(location, status in FOR_GOOD)
         not_modified = status == 304 and bool(asking.headers)
         if not not_modified and not 200 <= status < 300:
             raise status_error(status, retry_after_s(response.headers.get("Retry-After")))
@@ -196,5 +209,6 @@ class WebFetcher:
             etag=response.headers.get("ETag"),
             last_modified=response.headers.get("Last-Modified"),
             not_modified=not_modified,
+            cache_control=response.headers.get("Cache-Control"),
             noindex=forbids_indexing(response.headers.getall("X-Robots-Tag", [])),
         )

@@ -60,6 +60,15 @@ class Pages:
             ).fetchall()
         return tuple(PageRecord(*row) for row in rows)
 
+    def of_feed(self, feed: str) -> tuple[PageRecord, ...]:
+        """The pages that a feed brought and that nobody has removed."""
+        return tuple(page for page in self.every() if page.feed == feed)
+
+    def forget(self, key: str) -> None:
+        """As if the page had never been saved. Its file is for the caller to take away."""
+        with open_sources(self._data_dir) as db:
+            db.execute("DELETE FROM pages WHERE key = ?", (key,))
+
     def put(self, record: PageRecord, *, also: frozenset[str] = frozenset()) -> None:
         """Remember a page, in place of what was known of it. also: keys of other addresses that led to it."""
         with open_sources(self._data_dir) as db:

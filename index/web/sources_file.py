@@ -35,6 +35,44 @@ MIGRATIONS = (
         page TEXT NOT NULL REFERENCES pages (key) ON DELETE CASCADE
     )""",
     ),
+    (
+        """
+    CREATE TABLE feeds (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,  -- never given twice: `pages.feed` names it
+        key TEXT NOT NULL UNIQUE,              -- index/web/identity.py
+        url TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        title TEXT,
+        added_by TEXT NOT NULL,
+        added_at TEXT NOT NULL,                -- all times ISO 8601, UTC
+        due_at TEXT NOT NULL,
+        etag TEXT,
+        last_modified TEXT,
+        asked_s REAL,                          -- how long the feed itself asks to wait
+        tried_at TEXT,
+        succeeded_at TEXT,
+        error TEXT,                            -- of the last attempt; NULL: it went well
+        failures INTEGER NOT NULL DEFAULT 0,   -- in a row
+        items INTEGER NOT NULL DEFAULT 0,      -- articles that it has brought, in all
+        paused_by TEXT,                        -- NULL: it is not paused
+        paused_why TEXT
+    )""",
+        """
+    CREATE TABLE feed_items (
+        feed INTEGER NOT NULL REFERENCES feeds (id) ON DELETE CASCADE,
+        id TEXT NOT NULL,                      -- the item's own, hashed
+        page TEXT,                             -- key of its address
+        state TEXT NOT NULL,                   -- index/feeds/seen.py
+        version TEXT NOT NULL,                 -- what changes when the item does, hashed
+        attempts INTEGER NOT NULL DEFAULT 0,
+        asked_at TEXT,                         -- when its page was asked for last
+        listed_at TEXT NOT NULL,               -- when the feed named it last
+        from_feed INTEGER NOT NULL DEFAULT 0,  -- its text is the feed's own, for its page could not be had
+        built INTEGER NOT NULL DEFAULT 1,      -- 0: its article waits for a build
+        PRIMARY KEY (feed, id)
+    )""",
+        "CREATE INDEX feed_items_page ON feed_items (feed, page)",
+    ),
 )
 
 

@@ -1,0 +1,1 @@
+"""Before pages: feeds that name new ones (RSS, Atom, JSON Feed, sitemaps), their schedule, their health."""

@@ -1,0 +1,58 @@
+"""What a feed holds, whatever its format: the contract between reading feeds and their users."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from index.errors import ArticleError
+
+
+@dataclass(frozen=True, slots=True)
+class FeedItem:
+    """One item. `id` is the feed's own word for it, else its address; `url` is absolute, and untrusted.
+
+    `content` is HTML that the feed calls the whole text, `summary` HTML of which it says nothing; `dated` is
+    the day as the feed writes it, for who reads the page; `published` and `updated` are in UTC. What the feed
+    does not state is None or empty.
+    """
+
+    id: str
+    url: str | None
+    title: str | None = None
+    published: datetime | None = None
+    updated: datetime | None = None
+    dated: str | None = None
+    authors: tuple[str, ...] = ()
+    content: str | None = None
+    summary: str | None = None
+    publisher: str | None = None  # where it is another than the feed itself (news sitemaps name it)
+    language: str | None = None
+
+    @property
+    def newest(self) -> datetime | None:
+        """When it was last touched, as far as it says."""
+        return self.updated or self.published
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedFeed:
+    """A feed as it was read. `items` newest first, those without a date in the feed's order behind.
+
+    `wait_s` is how long it asks its readers to wait between two visits; `sitemaps` are the maps that an
+    index of sitemaps names, newest first; `faults` say what of it could not be read.
+    """
+
+    kind: str
+    title: str | None = None
+    items: tuple[FeedItem, ...] = ()
+    wait_s: float | None = None
+    sitemaps: tuple[str, ...] = ()
+    faults: tuple[str, ...] = ()
+    language: str | None = None
+
+
+class NotAFeed(ArticleError):
+    """What was fetched is no feed; `links` are the addresses of feeds that the page in its place names."""
+
+    def __init__(self, message: str, next_step: str = "", links: tuple[str, ...] = ()) -> None:
+        super().__init__(message, next_step)
+        self.links = links

@@ -1,0 +1,208 @@
+"""One round of one feed: asked, read, its new items fetched and saved, its health written down."""
+
+import asyncio
+import random
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from index.errors import ArticleError, FetchFailed
+from index.feeds.choosing import Choice, choose
+from index.feeds.items import FeedItem, ParsedFeed
+from index.feeds.reading import read_feed
+from index.feeds.records import Feed, Feeds, as_text
+from index.feeds.report import FeedRound
+from index.feeds.schedule import due_at, max_age_s, wait_s
+from index.feeds.seen import Seen, SeenItem, State, address_key, item_key, version_of
+from index.feeds.taking import Taken, take
+from index.report import Problem
+from index.web.addresses import AllowList
+from index.web.fetched import Fetched, Fetcher
+from index.web.identity import page_key
+from index.web.saving import PageSaver
+
+MOST_SITEMAPS = 3  # of an index of sitemaps, the newest
+READ_WHOLE_AFTER = timedelta(days=1)  # even where its server says that nothing has changed
+FORGOTTEN_AFTER = timedelta(days=180)
+GONE = 410
+CUT_SHORT = "The last attempt was cut short."
+BY_ITS_SITE = "its site"
+
+OnItems = Callable[[int, int], None]  # so many more items to fetch; so many of them done
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What all feeds of a round share."""
+
+    feeds: Feeds
+    saver: PageSaver
+    fetcher: Fetcher
+    allow: AllowList
+    interval_s: float
+    most_items: int
+    now: Callable[[], datetime]
+    chance: random.Random
+    on_items: OnItems
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A feed's server has answered; `parsed` is None where nothing has changed since."""
+
+    fetched: Fetched
+    parsed: ParsedFeed | None
+    problems: tuple[Problem, ...] = ()
+
+
+async def refresh_feed(feed: Feed, seen: Seen, round_: Round, answered: Answered | None = None) -> FeedRound:
+    """One feed's round. answered: what was fetched for it a moment ago. Raises StorageError only.
+
+    While it lasts, the feed counts as failed: should it take the process with it, it is not asked again at
+    once, and the others have their turn.
+    """
+    begun = round_.now()
+    before = feed
+    round_.feeds.put(_failed(before, CUT_SHORT, None, round_))
+    try:
+        try:
+            answered = answered or await ask(before, seen, round_)
+        except ArticleError as error:
+            return _note_failure(before, error, round_)
+        return await _take_in(before, seen, answered, begun, round_)
+    except asyncio.CancelledError:
+        round_.feeds.put(before)
+        raise
+
+
+async def ask(feed: Feed, seen: Seen, round_: Round) -> Answered:
+    """Ask a feed, conditionally where that is enough. Raises ArticleError."""
+    listed = seen.last_listed()
+    recent = listed is not None and listed > as_text(round_.now() - READ_WHOLE_AFTER)
+    fetched = await round_.fetcher.fetch(
+        feed.url,
+        etag=feed.etag if recent else None,
+        last_modified=feed.last_modified if recent else None,
+    )
+    if fetched.not_modified:
+        return Answered(fetched, None)
+    return await read(fetched, round_.fetcher)
+
+
+async def read(fetched: Fetched, fetcher: Fetcher) -> Answered:
+    """Read what was fetched; of an index of sitemaps the newest ones. Raises ArticleError."""
+    parsed = await asyncio.to_thread(read_feed, fetched)
+    if not parsed.sitemaps:
+        return Answered(fetched, parsed)
+    items: list[FeedItem] = []
+    problems: list[Problem] = []
+    for address in parsed.sitemaps[:MOST_SITEMAPS]:
+        try:
+            inner = await asyncio.to_thread(read_feed, await fetcher.fetch(address))
+        except ArticleError as error:
+            problems.append(Problem(address, str(error), error.retryable))
+        else:
+            items += inner.items
+            parsed = replace(parsed, title=parsed.title or inner.title)
+    if problems and not items:
+        raise ArticleError(f"names sitemaps, and none can be had. The first {problems[0].reason}")
+    # What the index itself says of changes is of no use: it may stay as it is while its sitemaps change.
+    fetched = replace(fetched, etag=None, last_modified=None)
+    return Answered(fetched, replace(parsed, items=tuple(items)), tuple(problems))
+
+
+async def _take_in(feed: Feed, seen: Seen, answered: Answered, begun: datetime, round_: Round) -> FeedRound:
+    parsed = answered.parsed
+    if parsed is None:
+        round_.feeds.put(_succeeded(feed, answered, begun, round_))
+        return FeedRound(feed.id, feed.name, feed.url)
+    first = feed.succeeded_at is None
+    choice = choose(parsed.items, seen.every(), most=round_.most_items, first=first, now=begun)
+    seen.put((_passed_over(item) for item in choice.pass_over), begun)
+    known = replace(feed, title=parsed.title or feed.title, kind=parsed.kind)
+    taken = await _take_all(known, parsed, seen, choice, round_)
+    seen.note_listed([one.id for one in choice.known], begun, begun - FORGOTTEN_AFTER)
+    brought = tuple(one.brought for one in taken if one.brought)
+    unfinished = choice.waiting > 0 or any(one.seen.state is State.FAILED for one in taken)
+    done = _succeeded(known, answered, begun, round_)
+    done = replace(done, items=feed.items + sum(not one.changed for one in brought))
+    if unfinished:  # then the whole feed is wanted next time, whether or not it has changed
+        done = replace(done, etag=None, last_modified=None)
+    round_.feeds.put(done)
+    faults = tuple(Problem(feed.url, fault) for fault in parsed.faults)
+    problems = (*faults, *answered.problems, *(one.problem for one in taken if one.problem))
+    unchanged = sum(one.brought is None and one.problem is None for one in taken)
+    return FeedRound(
+        feed.id, done.name, done.url, brought, unchanged, choice.waiting, len(choice.pass_over), problems
+    )
+
+
+async def _take_all(feed: Feed, parsed: ParsedFeed, seen: Seen, choice: Choice, round_: Round) -> list[Taken]:
+    """Each item's article, side by side; each is remembered as soon as it is there."""
+    round_.on_items(len(choice.take), 0)
+
+    async def one(index: int) -> Taken:
+        taken = await take(choice.take[index], feed, parsed, round_.saver, round_.allow, round_.now())
+        seen.put([taken.seen], round_.now())
+        round_.on_items(0, 1)
+        return taken
+
+    tasks = [asyncio.create_task(one(index)) for index in range(len(choice.take))]
+    try:
+        return await asyncio.gather(*tasks)
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def _passed_over(item: FeedItem) -> SeenItem:
+    return SeenItem(
+        item_key(item), address_key(item), State.OLD, version_of(item), 0, None, from_feed=False, built=True
+    )
+
+
+def _succeeded(feed: Feed, answered: Answered, begun: datetime, round_: Round) -> Feed:
+    """The feed after its server has answered; where all redirects are for good, at its new address."""
+    fetched, parsed = answered.fetched, answered.parsed
+    asked_s = (parsed.wait_s if parsed else feed.asked_s) or None
+    longest = max((s for s in (asked_s, max_age_s(fetched.cache_control)) if s), default=None)
+    wait = wait_s(round_.interval_s, asked_s=longest, chance=round_.chance)
+    moved = fetched.moved_for_good
+    kept = fetched.not_modified
+    return replace(
+        feed,
+        url=fetched.url if moved else feed.url,
+        key=page_key(fetched.url) if moved else feed.key,
+        etag=fetched.etag or (feed.etag if kept else None),
+        last_modified=fetched.last_modified or (feed.last_modified if kept else None),
+        asked_s=asked_s,
+        tried_at=as_text(begun),
+        succeeded_at=as_text(begun),
+        error=None,
+        failures=0,
+        due_at=as_text(due_at(begun, wait)),
+    )
+
+
+def _failed(feed: Feed, error: str, retry_after_s: float | None, round_: Round) -> Feed:
+    failures = feed.failures + 1
+    wait = wait_s(
+        round_.interval_s,
+        asked_s=feed.asked_s,
+        failures=failures,
+        retry_after_s=retry_after_s,
+        chance=round_.chance,
+    )
+    now = round_.now()
+    due = as_text(due_at(now, wait))
+    return replace(feed, tried_at=as_text(now), error=error, failures=failures, due_at=due)
+
+
+def _note_failure(feed: Feed, error: ArticleError, round_: Round) -> FeedRound:
+    retry_after_s = error.retry_after_s if isinstance(error, FetchFailed) else None
+    round_.feeds.put(_failed(feed, str(error), retry_after_s, round_))
+    gone = isinstance(error, FetchFailed) and error.status == GONE
+    if gone:
+        round_.feeds.pause(feed.id, by=BY_ITS_SITE, why=str(error))
+    return FeedRound(feed.id, feed.name, feed.url, error=str(error), paused=gone)
