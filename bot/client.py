@@ -18,6 +18,7 @@ from bot.cogs.sources import Sources
 from bot.rendering.embeds import Colour, panel
 from bot.views.article import ArticlePageButton
 from bot.views.cancelling import CancelButton
+from bot.views.confirming import ConfirmButton
 from bot.views.errors import report_error
 from bot.views.interrupted import tell_interrupted
 from bot.views.passages import PassagePageButton, PassagesButton
@@ -75,7 +76,12 @@ class FootnoteBot(BotBase):
             await self.add_cog(cog)
         describe_commands(self.tree, self.messages)
         self.add_dynamic_items(
-            PassagesButton, PassagePageButton, SourcesPageButton, ArticlePageButton, CancelButton
+            PassagesButton,
+            PassagePageButton,
+            SourcesPageButton,
+            ArticlePageButton,
+            CancelButton,
+            ConfirmButton,
         )
 
     async def _find_gateway(self) -> None:

@@ -20,6 +20,7 @@ class JobKind(StrEnum):
     ROLLBACK = "rollback"
     ADD = "add"
     REMOVE = "remove"
+    REFRESH = "refresh"
     FEEDS = "feeds"
     WATCH = "watch"
 

@@ -9,12 +9,14 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.base import BotBase
+from bot.cogs import intake
+from bot.cogs.finding import find_article, suggest_articles
 from bot.kept_jobs import JobKind
 from bot.rendering.build import report_details, report_embed, report_summary, status_embed
 from bot.rendering.embeds import Colour, panel
 from bot.rendering.markup import escape_within
 from bot.rendering.status import under_way
-from bot.views.admins import check_admin
+from bot.views.admins import check_admin, is_admin
 from bot.views.replying import Attached, defer, show
 from bot.views.working import OnProgress, Result, admin_name, work_on
 
@@ -38,6 +40,41 @@ class Articles(commands.GroupCog, name="articles"):
         """Discord hides the commands from others, but an admin can change that: so ask again here."""
         check_admin(interaction)
         return True
+
+    @app_commands.command(name="add")
+    async def add(
+        self,
+        interaction: discord.Interaction[BotBase],
+        links: str = "",
+        file: discord.Attachment | None = None,
+        file_2: discord.Attachment | None = None,
+        file_3: discord.Attachment | None = None,
+        file_4: discord.Attachment | None = None,
+        file_5: discord.Attachment | None = None,
+    ) -> None:
+        """Pages by their addresses, and files; described in the messages."""
+        await defer(interaction, private=True)
+        files = (file, file_2, file_3, file_4, file_5)
+        await intake.add(interaction, links, [one for one in files if one is not None])
+
+    @app_commands.command(name="remove")
+    async def remove(self, interaction: discord.Interaction[BotBase], article: str) -> None:
+        """Take an article out, after a question; described in the messages."""
+        await defer(interaction, private=True)
+        await intake.ask_before_removing(interaction, await find_article(self.bot, article))
+
+    @remove.autocomplete("article")
+    async def suggest_article(
+        self, interaction: discord.Interaction[BotBase], typed: str
+    ) -> list[app_commands.Choice[str]]:
+        """Articles that fit what was typed so far; nothing for who may not remove them."""
+        return await suggest_articles(self.bot, typed) if is_admin(interaction) else []
+
+    @app_commands.command(name="refresh")
+    async def refresh(self, interaction: discord.Interaction[BotBase]) -> None:
+        """Ask the pages that were added by address for changes; described in the messages."""
+        await defer(interaction, private=True)
+        await intake.refresh(interaction)
 
     @app_commands.command(name="check")
     async def check(self, interaction: discord.Interaction[BotBase]) -> None:

@@ -96,6 +96,16 @@ discord-sources-list-search = Only articles with this in their title, publisher 
 discord-sources-show = One article: where it comes from, and its passages
 discord-sources-show-article = Start typing a title
 discord-articles = Look after the articles (for admins)
+discord-articles-add = Bring in articles: web pages by their addresses, or files
+discord-articles-add-links = Addresses of pages, with spaces between
+discord-articles-add-file = A file: text, Markdown, HTML, PDF, DOCX, EPUB or JSON lines
+discord-articles-add-file_2 = Another file
+discord-articles-add-file_3 = Another file
+discord-articles-add-file_4 = Another file
+discord-articles-add-file_5 = Another file
+discord-articles-remove = Take an article out of the index; asks first
+discord-articles-remove-article = The article: type a part of its title
+discord-articles-refresh = Ask the pages that were added by their addresses whether they changed
 discord-articles-check = See what a reindex would change, without changing anything
 discord-articles-reindex = Read the articles folder again and publish what changed
 discord-articles-status = What is published, and whether a reindex is running
@@ -114,7 +124,7 @@ help-title = Questions about the articles
 help-text = I answer from a collection of articles, and only from it. Every statement has a footnote: the passage, word for word, and the article it comes from. If the articles do not say it, I do not either.
 help-ask = **Ask** with `/ask`, or mention me with your question. With `/ask` you can keep to one publisher, to articles since or until a day, and have the answer shown only to you. Times in a question count: “last week”, “in 2023”; “articles since May” keeps to those.
 help-check = **Check** with the button *Passages* under an answer, or with `/sources list` and `/sources show`.
-help-admin = **Look after the articles** with `/articles check`, `reindex`, `status` and `rollback`.
+help-admin = **Look after the articles** with `/articles add`, `remove`, `refresh`, `check`, `reindex`, `status` and `rollback`.
 help-mention = Mention me together with a question, or use `/ask`. `/help` says more.
 
 ### Discord: sources -----------------------------------------------------------------------------
@@ -180,6 +190,7 @@ articles-progress-title = { $kind ->
     [check] Checking the articles folder
     [add] Adding articles
     [remove] Removing articles
+    [refresh] Asking the pages for changes
     [rollback] Rolling back
     [feeds] Reading the feeds
    *[reindex] Reindexing
@@ -188,10 +199,42 @@ articles-kind = { $kind ->
     [check] check
     [add] addition
     [remove] removal
+    [refresh] refresh of the pages
     [rollback] rollback
     [feeds] refresh of the feeds
    *[reindex] reindex
 }
+articles-add-what = Give at least one link or file. Several links go into one option, with spaces between.
+articles-add-too-many = Please give at most { $limit } links at once.
+articles-add-too-large = These files are too large: at most { $megabytes } MB together. Whoever runs the bot can put larger ones into the articles folder.
+articles-add-not-fetched = could not be fetched from Discord. Attach it once more.
+articles-add-title = Added
+articles-add-nothing-title = Nothing could be added
+articles-refresh-title = The pages were asked for changes
+articles-remove-title = Removed
+articles-remove-nothing-title = Nothing was removed
+articles-sources-added = **Brought in:** { $count }
+articles-sources-failed = **Not done:** { $count }
+articles-sources-removed = **Taken out:** { $count }
+articles-pages-changed = **Changed pages:** { $count }
+articles-pages-unchanged = Unchanged pages: { $count }
+articles-pages-gone = **Gone from their sites:** { $count }. Their articles stay until somebody removes them.
+articles-source = { $outcome ->
+    [added] • { $name }{ $articles ->
+        [one] {""}
+       *[other] {" "}({ $articles } articles)
+    }
+    [changed] • { $name }: has changed since it was added
+    [unchanged] • { $name }: was there already
+   *[removed] • { $name }: was removed before, and stays so
+}
+articles-source-moved = • { $name }, its file is now in { $place }
+articles-remove-ask = Remove this article? After that no answer cites it. Its file is moved aside, not deleted.
+
+    { $article }
+articles-remove-confirm = Remove
+confirm-leave = Leave it
+confirm-left = Nothing was changed.
 articles-cancel = Cancel
 articles-cancel-too-late = That work has ended already.
 articles-cancelled-title = The { $what } was cancelled

@@ -1,6 +1,7 @@
 """Turns what a build says, its progress and its report, and the index's status into embeds."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 import discord
 
@@ -19,6 +20,8 @@ REASON_ROOM = 150
 BAR_LENGTH = 20
 MEGABYTE = 1_000_000
 MINUTE_S = 60
+
+T = TypeVar("T")
 
 
 def progress_embed(
@@ -46,13 +49,22 @@ def progress_embed(
 
 def report_embed(report: BuildReport, messages: Messages) -> discord.Embed:
     """What a build did or, as a dry run, would do: counts, some names, and what could not be read."""
+    text = report_text(report, messages)
+    if report.dry_run:
+        return panel(text, Colour.INFO, title=messages("articles-check-title"))
+    title = messages("articles-done-title" if report.generation else "articles-unchanged-title")
+    return panel(text, Colour.ERROR if report.problems else Colour.DONE, title=title)
+
+
+def report_text(report: BuildReport, messages: Messages) -> str:
+    """The same as text only."""
     blocks = [
         _changes("articles-added", report.added, messages),
         _changes("articles-changed", report.changed, messages),
         _changes("articles-removed", report.removed, messages),
         [messages("articles-unchanged", count=str(report.unchanged))] if report.changes else [],
         [messages("articles-copies", count=len(report.copies))] if report.copies else [],
-        _problems(report.problems, messages),
+        problem_lines("articles-problems", report.problems, messages),
     ]
     if not report.changes:
         blocks.insert(
@@ -65,11 +77,7 @@ def report_embed(report: BuildReport, messages: Messages) -> discord.Embed:
         blocks.append([messages("articles-published", generation=generation, time=time, **counts)])
     elif report.dry_run:
         blocks.append([messages("articles-would-take", time=time)])
-    text = "\n\n".join("\n".join(block) for block in blocks if block)
-    if report.dry_run:
-        return panel(text, Colour.INFO, title=messages("articles-check-title"))
-    title = messages("articles-done-title" if report.generation else "articles-unchanged-title")
-    return panel(text, Colour.ERROR if report.problems else Colour.DONE, title=title)
+    return "\n\n".join("\n".join(block) for block in blocks if block)
 
 
 def report_summary(report: BuildReport, messages: Messages) -> str:
@@ -96,7 +104,9 @@ def report_details(report: BuildReport) -> str:
 
 def status_embed(status: IndexStatus, running: str, messages: Messages) -> discord.Embed:
     """What is published; `running` is a line on what is under way, or empty."""
-    text = "\n\n".join(filter(None, (running, "\n".join(_problems(status.problems, messages)))))
+    text = "\n\n".join(
+        filter(None, (running, "\n".join(problem_lines("articles-problems", status.problems, messages))))
+    )
     embed = panel(text, Colour.INFO, title=messages("articles-status-title"))
     by = escape_within(status.published_by, NAME_ROOM)
     published = messages("articles-status-published-value", when=when(status.published_at), by=by)
@@ -114,30 +124,32 @@ def status_embed(status: IndexStatus, running: str, messages: Messages) -> disco
     return embed
 
 
-def _changes(kind: str, changes: tuple[ArticleChange, ...], messages: Messages) -> list[str]:
-    names = (messages("articles-item", name=escape_within(c.title or c.id, NAME_ROOM)) for c in changes)
-    return _some(kind, names, len(changes), messages)
+def problem_lines(kind: str, problems: Sequence[Problem], messages: Messages) -> list[str]:
+    """A heading, and what could not be done with the reason of each."""
+
+    def line(problem: Problem) -> str:
+        name = escape_within(problem.source, NAME_ROOM)
+        return messages("articles-problem", name=name, reason=escape_within(problem.reason, REASON_ROOM))
+
+    return listed(kind, problems, line, messages)
 
 
-def _problems(problems: tuple[Problem, ...], messages: Messages) -> list[str]:
-    lines = (
-        messages(
-            "articles-problem",
-            name=escape_within(problem.source, NAME_ROOM),
-            reason=escape_within(problem.reason, REASON_ROOM),
-        )
-        for problem in problems
-    )
-    return _some("articles-problems", lines, len(problems), messages)
-
-
-def _some(kind: str, lines: Iterable[str], count: int, messages: Messages) -> list[str]:
-    """A heading with the count, the first few, and how many more there are."""
-    if not count:
+def listed(kind: str, items: Sequence[T], line: Callable[[T], str], messages: Messages) -> list[str]:
+    """A heading with the count, a line for each of the first few, and how many more there are; nothing where
+    there are none."""
+    if not items:
         return []
-    shown = [line for line, _ in zip(lines, range(NAMED), strict=False)]
-    more = [messages("articles-more", count=str(count - len(shown)))] if count > len(shown) else []
-    return [messages(kind, count=str(count)), *shown, *more]
+    more = [messages("articles-more", count=str(len(items) - NAMED))] if len(items) > NAMED else []
+    return [messages(kind, count=str(len(items))), *map(line, items[:NAMED]), *more]
+
+
+def _changes(kind: str, changes: Sequence[ArticleChange], messages: Messages) -> list[str]:
+    return listed(
+        kind,
+        changes,
+        lambda one: messages("articles-item", name=escape_within(one.title or one.id, NAME_ROOM)),
+        messages,
+    )
 
 
 def _rate(rate: float) -> str:

@@ -1,6 +1,5 @@
 """One article, and the buttons that turn the pages of its passages."""
 
-import hashlib
 import logging
 import re
 from typing import Any, Self
@@ -10,6 +9,7 @@ import discord
 from bot.base import BotBase
 from bot.rendering.markup import escape_within
 from bot.rendering.sources import article_embed
+from bot.views.article_keys import id_of, key_of
 from bot.views.buttons import Button, Pressed, view_of
 from bot.views.errors import Refused
 from bot.views.replying import defer_turn, show
@@ -17,9 +17,6 @@ from index.errors import StorageError
 
 log = logging.getLogger(__name__)
 
-# A custom_id has 100 characters; a longer article id is kept in the state under a key of its own.
-ID_ROOM = 80
-_KEPT = "#"
 TITLE_ROOM = 100
 
 
@@ -44,7 +41,7 @@ class ArticlePageButton(
 
     async def press(self, interaction: discord.Interaction[BotBase]) -> None:
         await defer_turn(interaction)
-        article_id = await _id_of(interaction.client, self.key)
+        article_id = await id_of(interaction.client, self.key)
         await show_article(interaction, article_id, self.page)
 
 
@@ -64,25 +61,13 @@ async def show_article(interaction: discord.Interaction[BotBase], article_id: st
 
 
 async def _turners(bot: BotBase, article_id: str, page: int, pages: int) -> discord.ui.View | None:
-    key = article_id
-    if len(article_id) > ID_ROOM or article_id.startswith(_KEPT):
-        key = _KEPT + hashlib.sha256(article_id.encode()).hexdigest()[:32]
-        try:
-            await bot.state.keep_long_name(key, article_id)
-        except StorageError as error:
-            log.warning("An article is shown without its page buttons: %s", error)
-            return None
+    try:
+        key = await key_of(bot, article_id)
+    except StorageError as error:
+        log.warning("An article is shown without its page buttons: %s", error)
+        return None
     previous, following = bot.messages("discord-previous"), bot.messages("discord-next")
     return view_of(
         ArticlePageButton("p", max(page - 1, 0), key, label=previous, disabled=page == 0),
         ArticlePageButton("n", min(page + 1, pages - 1), key, label=following, disabled=page == pages - 1),
     )
-
-
-async def _id_of(bot: BotBase, key: str) -> str:
-    if not key.startswith(_KEPT):
-        return key
-    article_id = await bot.state.long_name(key)
-    if article_id is None:
-        raise Refused(bot.messages("discord-no-previous-page"))
-    return article_id

@@ -127,6 +127,11 @@ class Building:
         self.by: list[str] = []
         self.running = False
         self.cancelled = False
+        self.urls: list[str] = []
+        self.files: list[tuple[str, str]] = []
+        self.removed: list[str] = []
+        self.refused: tuple[Problem, ...] = ()
+        self.changed: tuple[AddedSource, ...] = ()
 
     async def build(
         self, *, by: str, dry_run: bool = False, on_progress: Callable[[BuildProgress], None] | None = None
@@ -174,18 +179,22 @@ class Building:
         files: Sequence[Path] = (),
         on_progress: Callable[[BuildProgress], None] | None = None,
     ) -> AddReport:
+        self.urls = list(urls)
+        self.files = [(path.name, await asyncio.to_thread(path.read_text)) for path in files]
         report = await self.build(by=by, on_progress=on_progress)
         sources = [*urls, *(path.name for path in files)]
-        added = tuple(AddedSource(source, SourceOutcome.ADDED, source) for source in sources)
-        return AddReport(added, (), report)
+        failed = {problem.source for problem in self.refused}
+        added = (AddedSource(one, SourceOutcome.ADDED, one) for one in sources if one not in failed)
+        return AddReport(tuple(added), self.refused, report)
 
     async def refresh(
         self, *, by: str, on_progress: Callable[[BuildProgress], None] | None = None
     ) -> RefreshReport:
-        return RefreshReport((), 0, (), (), await self.build(by=by, on_progress=on_progress))
+        return RefreshReport(self.changed, 0, (), (), await self.build(by=by, on_progress=on_progress))
 
     async def remove(
         self, ids: Sequence[str], *, by: str, on_progress: Callable[[BuildProgress], None] | None = None
     ) -> RemoveReport:
+        self.removed += ids
         report = await self.build(by=by, on_progress=on_progress)
         return RemoveReport(tuple(RemovedSource(id_, id_, f"removed/{id_}") for id_ in ids), (), report)

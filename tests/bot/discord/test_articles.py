@@ -6,7 +6,7 @@ from bot.patience import Patience
 from index.errors import BuildError
 from tests.bot.discord.conftest import Scene
 
-COMMANDS = ("articles check", "articles reindex", "articles status", "articles rollback")
+COMMANDS = tuple(f"articles {name}" for name in ("add", "refresh", "check", "reindex", "status", "rollback"))
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -14,7 +14,8 @@ from bot.database import FILE_NAME
 from bot.rendering import limits
 from bot.settings import BotSettings
 from bot.state import State
-from bot.views.article import ID_ROOM, ArticlePageButton
+from bot.views.article import ArticlePageButton
+from bot.views.article_keys import ID_ROOM
 from bot.views.passages import PassagePageButton, PassagesButton
 from bot.views.sources import SEARCH_ROOM, SourcesPageButton
 from tests.bot.discord.stand_ins import Answering, Building, Index

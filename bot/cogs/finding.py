@@ -1,0 +1,48 @@
+"""Used by commands that take an article: suggestions while it is typed, and which one was meant."""
+
+import asyncio
+
+from discord import app_commands
+
+from bot.base import BotBase
+from bot.rendering import limits
+from bot.rendering.markup import escape_within
+from bot.rendering.sources import choice_name
+from bot.views.errors import Refused
+from index.errors import FootnoteError
+
+SUGGEST_S = 2.0  # Discord waits 3 s for suggestions
+TITLE_ROOM = 100
+
+
+async def suggest_articles(bot: BotBase, typed: str) -> list[app_commands.Choice[str]]:
+    """Articles whose title, publisher or source contains what was typed so far."""
+    try:
+        finding = bot.searcher.find_articles(typed.strip(), 0, limits.CHOICES)
+        found = await asyncio.wait_for(finding, SUGGEST_S)
+    except (FootnoteError, TimeoutError):
+        return []
+    return [
+        app_commands.Choice(name=choice_name(info, bot.messages), value=_value(info.id, info.title))
+        for info in found.articles
+    ]
+
+
+async def find_article(bot: BotBase, typed: str) -> str:
+    """The id of the article that was picked, or typed by its title. Raises Refused where there is none."""
+    if await bot.searcher.articles((typed,)):
+        return typed
+    wanted = typed.strip()
+    found = await bot.searcher.find_articles(wanted, 0, limits.CHOICES) if wanted else None
+    matches = found.articles if found else ()
+    exact = [info.id for info in matches if info.title.casefold() == wanted.casefold()]
+    begun = [info.id for info in matches if info.title.casefold().startswith(wanted.casefold())]
+    if exact or begun or len(matches) == 1:
+        return (exact or begun or [matches[0].id])[0]
+    raise Refused(bot.messages("sources-unknown", title=escape_within(typed, TITLE_ROOM)))
+
+
+def _value(article_id: str, title: str) -> str:
+    """What a suggestion stands for: the id, or where that is too long as much of the title as fits."""
+    whole = limits.size(article_id) <= limits.CHOICE
+    return article_id if whole else limits.cut(title.strip(), limits.CHOICE).strip()

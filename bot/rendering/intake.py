@@ -1,0 +1,72 @@
+"""Turns what became of added, refreshed and removed articles into embeds, with the build's report below."""
+
+import discord
+
+from bot.messages import Messages
+from bot.rendering.build import listed, problem_lines, report_summary, report_text
+from bot.rendering.embeds import Colour, panel
+from bot.rendering.markup import escape_within
+from index.report import AddedSource, AddReport, BuildReport, RefreshReport, RemovedSource, RemoveReport
+
+NAME_ROOM = 150
+
+
+def added_embed(report: AddReport, messages: Messages) -> discord.Embed:
+    """Each source with what it is now, then what could not be added and why."""
+    blocks = [
+        listed("articles-sources-added", report.added, lambda one: _source(one, messages), messages),
+        problem_lines("articles-sources-failed", report.problems, messages),
+    ]
+    title = messages("articles-add-title" if report.added else "articles-add-nothing-title")
+    return _embed(blocks, report.build, title, messages, failed=bool(report.problems))
+
+
+def refreshed_embed(report: RefreshReport, messages: Messages) -> discord.Embed:
+    """The pages that changed, how many did not, and those that are gone or did not answer."""
+    blocks = [
+        listed("articles-pages-changed", report.changed, lambda one: _source(one, messages), messages),
+        [messages("articles-pages-unchanged", count=str(report.unchanged))] if report.unchanged else [],
+        problem_lines("articles-pages-gone", report.gone, messages),
+        problem_lines("articles-sources-failed", report.problems, messages),
+    ]
+    title = messages("articles-refresh-title")
+    return _embed(blocks, report.build, title, messages, failed=bool(report.problems or report.gone))
+
+
+def removed_embed(report: RemoveReport, messages: Messages) -> discord.Embed:
+    """What was removed and where its file is now."""
+    blocks = [
+        listed("articles-sources-removed", report.removed, lambda one: _moved(one, messages), messages),
+        problem_lines("articles-sources-failed", report.problems, messages),
+    ]
+    title = messages("articles-remove-title" if report.removed else "articles-remove-nothing-title")
+    return _embed(blocks, report.build, title, messages, failed=bool(report.problems))
+
+
+def build_summary(build: BuildReport | None, messages: Messages) -> str:
+    """The build in one line, for the audit channel; also where there was none."""
+    return report_summary(build, messages) if build else messages("articles-summary-nothing")
+
+
+def _embed(
+    blocks: list[list[str]], build: BuildReport | None, title: str, messages: Messages, *, failed: bool
+) -> discord.Embed:
+    parts = ["\n".join(block) for block in blocks if block]
+    if build is not None:
+        parts.append(report_text(build, messages))
+    colour = Colour.ERROR if failed else Colour.DONE
+    return panel("\n\n".join(parts), colour, title=title)
+
+
+def _source(added: AddedSource, messages: Messages) -> str:
+    return messages(
+        "articles-source",
+        name=escape_within(added.title or added.source, NAME_ROOM),
+        outcome=added.outcome.value,
+        articles=added.articles,
+    )
+
+
+def _moved(removed: RemovedSource, messages: Messages) -> str:
+    place = escape_within(removed.moved_to, NAME_ROOM)
+    return messages("articles-source-moved", name=escape_within(removed.file, NAME_ROOM), place=place)
