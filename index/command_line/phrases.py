@@ -116,6 +116,7 @@ FAULTS = {
     "vectors unreadable": "The vectors in Chroma cannot be opened: {detail}",
     "vectors wrong": "{count:,} chunks have no vector in Chroma, or another than in the catalog",
     "vectors extra": "Chroma holds {count:,} vectors of no chunk",
+    "history damaged": "The history of the articles' versions is damaged ({detail}); mended, it begins anew",
     "keywords wrong": "The keyword index is not that of the chunks",
     "leftover": "A generation lies there that nobody can go back to",
     "owner stale": "build.owner.json names a build that does not run",

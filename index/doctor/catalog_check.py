@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from index import catalog, vector_files
+from index import catalog, history, vector_files
 from index.article import Article
 from index.catalog import Catalog, StoredChunk, content_hash
 from index.doctor.findings import Fault, Finding
@@ -30,19 +30,29 @@ def check_catalog(folder: Path, info: GenerationInfo, on_count: OnCount) -> Iter
 def _file_faults(folder: Path, info: GenerationInfo) -> Iterator[Finding]:
     """What SQLite itself says of its files."""
     for path in [folder / catalog.FILE_NAME, *sorted((folder / vector_files.FOLDER_NAME).glob("*.sqlite"))]:
-        db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
-        try:
-            answers = [str(row[0]) for row in db.execute("PRAGMA integrity_check(1)")]
-            # We make tables and indexes only; another's file may hold views and triggers that run.
-            if db.execute("SELECT 1 FROM sqlite_schema WHERE type NOT IN ('table', 'index')").fetchone():
-                answers = ["it holds more than tables"]
-        except sqlite3.Error as error:
-            answers = [str(error)]
-        finally:
-            db.close()
-        if answers != ["ok"]:
-            detail = f"{path.relative_to(folder).as_posix()}: {answers[0]}"
+        if answer := _fault_of(path):
+            detail = f"{path.relative_to(folder).as_posix()}: {answer}"
             yield Finding(Fault.CATALOG_DAMAGED, info.id, detail)
+    if answer := _fault_of(folder / history.FILE_NAME):
+        yield Finding(Fault.HISTORY_DAMAGED, info.id, answer)
+
+
+def _fault_of(path: Path) -> str:
+    """What is wrong with a database, empty where nothing is."""
+    try:
+        db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+    except sqlite3.Error as error:
+        return str(error)
+    try:
+        answers = [str(row[0]) for row in db.execute("PRAGMA integrity_check(1)")]
+        # We make tables and indexes only; another's file may hold views and triggers that run.
+        if db.execute("SELECT 1 FROM sqlite_schema WHERE type NOT IN ('table', 'index')").fetchone():
+            answers = ["it holds more than tables"]
+    except sqlite3.Error as error:
+        answers = [str(error)]
+    finally:
+        db.close()
+    return "" if answers == ["ok"] else answers[0]
 
 
 def _content_faults(opened: Catalog, info: GenerationInfo, on_count: OnCount) -> Iterator[Finding]:

@@ -20,6 +20,7 @@ class Fault(StrEnum):
     VECTORS_UNREADABLE = "vectors unreadable"
     VECTORS_WRONG = "vectors wrong"
     VECTORS_EXTRA = "vectors extra"
+    HISTORY_DAMAGED = "history damaged"
     KEYWORDS_WRONG = "keywords wrong"
     LEFTOVER = "leftover"
     OWNER_STALE = "owner stale"

@@ -7,10 +7,12 @@ and then another must be whole, or it stays as it is until a build has made a ne
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from index import history
 from index.doctor.examining import OnProgress, examine, readable_info
 from index.doctor.findings import FATAL, Examination, Fault, Finding, Treatment
 from index.files import make_writable_folder
 from index.generation import find_generations, fixed_files, generation_folder, write_info
+from index.history import extend_history
 from index.litter import remove_generation
 from index.lock import OWNER_FILE, build_lock
 from index.publication import FORMAT, Manifest, Publication, read_manifest, write_manifest
@@ -59,9 +61,16 @@ def _mend_generation(settings: IndexSettings, name: str, faults: set[Fault], on_
     def on_count(done: int, total: int) -> None:
         on_progress(name, done, total)
 
+    if Fault.HISTORY_DAMAGED in faults:
+        folder = generation_folder(settings.data_dir, name)
+        (folder / history.FILE_NAME).unlink(missing_ok=True)
+        extend_history(folder, None, datetime.now(UTC), [])
     if Fault.KEYWORDS_WRONG in faults:
         info = restore_keywords(settings, info)
-    elif Fault.FILE_CHANGED in faults:  # its contents were found to be right all the same
+    elif faults & {
+        Fault.FILE_CHANGED,
+        Fault.HISTORY_DAMAGED,
+    }:  # its contents were found to be right all the same
         write_info(
             settings.data_dir, replace(info, files=fixed_files(generation_folder(settings.data_dir, name)))
         )

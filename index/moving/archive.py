@@ -17,6 +17,7 @@ from typing import IO
 
 from pydantic import TypeAdapter, ValidationError
 
+from index import catalog, history
 from index.errors import ArchiveError
 from index.files import disk_full, storage_errors
 from index.generation import GenerationInfo
@@ -29,7 +30,7 @@ PIECE_BYTES = 1 << 20
 # All that a generation's folder may get from an archive. Chroma's files are not among it: they are written
 # from the catalog's vectors.
 PART = re.compile(
-    r"catalog\.sqlite|vectors/\d{8}\.sqlite|keyword/[a-z0-9_]{1,40}(\.[a-z0-9_]{1,40}){0,3}\.(npy|json)"
+    r"catalog\.sqlite|history\.sqlite|vectors/\d{8}\.sqlite|keyword/[a-z0-9_]{1,40}(\.[a-z0-9_]{1,40}){0,3}\.(npy|json)"
 )
 RESERVED = re.compile(r"[\x00-\x1f<>:\"|?*\\]")
 OnBytes = Callable[[int, int], None]
@@ -74,17 +75,23 @@ def read_head(archive: zipfile.ZipFile) -> Head:
         raise ArchiveError(f"It has no {HEAD}, so `python -m index export` did not make it.") from None
     except (ValidationError, zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError) as error:
         raise ArchiveError(f"{HEAD} in it cannot be read ({type(error).__name__}).") from error
+    _check_names(head)
+    return head
+
+
+def _check_names(head: Head) -> None:
     if head.format != FORMAT:
         raise ArchiveError(f"It is of format {head.format}, and this version reads format {FORMAT}.")
     for name in head.parts:
         if not PART.fullmatch(name):
             raise ArchiveError(f"It names a part that no index has: {name!r}.")
+    if missing := {catalog.FILE_NAME, history.FILE_NAME} - head.parts.keys():
+        raise ArchiveError(f"It names no {min(missing)}.")
     for name in head.articles:
         if not is_safe(name):
             raise ArchiveError(f"It names an article file that leads elsewhere: {name!r}.")
     if any(entry.size < 0 for entry in (*head.parts.values(), *head.articles.values())):
         raise ArchiveError("It gives a size below zero.")
-    return head
 
 
 def is_safe(name: str) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from index import catalog, keyword, vector_files
 from index.errors import ArchiveError
 from index.files import storage_errors
 from index.generation import generation_folder
@@ -48,10 +47,7 @@ def export_index(
     if file.exists():
         raise ArchiveError(f"{file} exists already.", "Name another file, or move it away first.")
     folder = generation_folder(settings.data_dir, info.id)
-    found = [folder / catalog.FILE_NAME]
-    found += sorted((folder / vector_files.FOLDER_NAME).glob("*.sqlite"))
-    found += sorted((folder / keyword.FOLDER_NAME).iterdir())
-    parts = {path.relative_to(folder).as_posix(): path for path in found}
+    parts = {name: folder / name for name in info.files}
     assert all(PART.fullmatch(name) for name in parts), parts
     articles, left_out = _article_files(settings.articles_dir) if with_articles else ({}, ())
     temporary = file.with_name(f".{file.name}.new")

@@ -134,6 +134,17 @@ def test_a_damaged_catalog_gives_way_to_the_generation_before(
     assert best(whole) == "lighthouse.md"
 
 
+def test_a_damaged_history_begins_anew(whole: Newsroom) -> None:
+    name = published(whole.data)[1].id
+    path = current(whole) / "history.sqlite"
+    path.write_bytes(b"\0" * path.stat().st_size)
+    assert faults(whole) == [Fault.HISTORY_DAMAGED]
+    assert mended(whole).left == ()
+    path.unlink()
+    assert mended(whole).left == ()
+    assert published(whole.data)[1].id == name
+
+
 def test_a_catalog_that_is_no_database_any_more_is_named(whole: Newsroom) -> None:
     path = current(whole) / "catalog.sqlite"
     path.write_bytes(b"\0" * path.stat().st_size)
