@@ -22,7 +22,7 @@ from pathlib import Path
 import numpy as np
 import psutil
 from numpy.typing import NDArray
-from pydantic import AnyHttpUrl, SecretStr
+from pydantic import AnyHttpUrl
 
 from index.article import Article
 from index.catalog import Catalog
@@ -49,7 +49,7 @@ from index.settings import IndexSettings
 from index.store import VectorStore
 from tests.bench.figures import percentile
 from tests.bench.machine import look_at_machine
-from tests.index.chroma_server import TOKEN, ChromaServer, Proxy
+from tests.index.chroma_server import ChromaServer
 
 QUESTIONS = 200
 # A turn by some 25 degrees: copies are near their originals, as articles on one matter are, and not the same.
@@ -57,6 +57,7 @@ NOISE = 0.47
 WORDS_CHANGED = 0.15
 NAME = "20260101T000000-scaled"
 Varied = tuple[Article, list[Chunk], list[Embedded]]
+MARKS = ("<!-- scaling: begin -->", "<!-- scaling: end -->")
 STAGES = ("embed", "dense", "keyword", "passages")
 
 
@@ -85,7 +86,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--source", type=Path, required=True, help="DATA_DIR of a built index to vary")
     parser.add_argument("--chunks", type=int, nargs="+", default=[10_000, 50_000, 200_000])
     parser.add_argument("--server", type=int, nargs="*", default=[10_000, 50_000], help="sizes on a server")
-    parser.add_argument("--markdown", type=Path, help="write the table here instead of printing it")
+    parser.add_argument(
+        "--markdown",
+        type=Path,
+        help="write the table into this page, between its marks, instead of printing it",
+    )
     options = parser.parse_args(arguments)
     machine = look_at_machine()
     runs = [(size, False) for size in options.chunks] + [(size, True) for size in options.server]
@@ -95,23 +100,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(rows[-1], file=sys.stderr, flush=True)
     text = "\n".join([*_table(rows), "", *machine.lines()]) + "\n"
     if options.markdown:
-        options.markdown.write_text(text, encoding="utf-8")
+        _write_between_marks(options.markdown, text)
     else:
         print(text)
     return 0
+
+
+def _write_between_marks(page: Path, text: str) -> None:
+    """Replace what stands between the page's two marks."""
+    before, _, rest = page.read_text(encoding="utf-8").partition(MARKS[0])
+    _, _, after = rest.partition(MARKS[1])
+    page.write_text(f"{before}{MARKS[0]}\n{text}{MARKS[1]}{after}", encoding="utf-8")
 
 
 def _measure(source: Path, size: int, on_server: bool) -> Scaled:
     with ExitStack() as stack:
         scratch = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         settings = IndexSettings(data_dir=scratch / "data")
-        server = None
         if on_server:
             server = stack.enter_context(ChromaServer(scratch / "server"))
-            proxy = stack.enter_context(Proxy(server.port))
-            settings = settings.model_copy(
-                update={"chroma_url": AnyHttpUrl(proxy.url), "chroma_token": SecretStr(TOKEN)}
-            )
+            address = AnyHttpUrl(f"http://127.0.0.1:{server.port}")
+            settings = settings.model_copy(update={"chroma_url": address})
         load = psutil.getloadavg()[0]
         catalog_s, chroma_s, keyword_s, info = _write(source, settings, size)
         disk = size_of(settings.data_dir) + (size_of(scratch / "server") if on_server else 0)
