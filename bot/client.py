@@ -12,9 +12,11 @@ from discord.ext import tasks
 from bot.base import BotBase
 from bot.cogs.articles import Articles
 from bot.cogs.asking import Asking
+from bot.cogs.feeds import FeedCommands
 from bot.cogs.help import Help
 from bot.cogs.naming import describe_commands
 from bot.cogs.sources import Sources
+from bot.feed_schedule import refresh_feeds
 from bot.rendering.embeds import Colour, panel
 from bot.views.article import ArticlePageButton
 from bot.views.cancelling import CancelButton
@@ -67,12 +69,13 @@ class FootnoteBot(BotBase):
         await self._find_gateway()
         await self._sync_commands()
         self._purge.start()
+        self._tasks.append(asyncio.create_task(refresh_feeds(self), name="feeds"))
         if self.settings.watch_articles:
             self._tasks.append(asyncio.create_task(watch_articles(self), name="watch"))
 
     async def add_parts(self) -> None:
         """All commands with their descriptions, and all buttons."""
-        for cog in (Asking(self), Sources(self), Articles(self), Help(self)):
+        for cog in (Asking(self), Sources(self), Articles(self), FeedCommands(self), Help(self)):
             await self.add_cog(cog)
         describe_commands(self.tree, self.messages)
         self.add_dynamic_items(

@@ -13,6 +13,8 @@ class Patience:
     `editable_s`: how long a reply is edited. Discord forgets an interaction after 15 minutes; one is
     left for saying so.
     `quiet_s`: how long a watched folder must have been left alone before it is built.
+    `feeds_s`: at most between two looks at which feeds are due.
+    `feeds_failed_s`: after a refresh of the feeds that failed as a whole.
     `grace_s`: for replies that are under way at a shutdown.
     """
 
@@ -21,4 +23,6 @@ class Patience:
     keep_s: float = 5.0
     editable_s: float = 14 * 60.0
     quiet_s: float = 5.0
+    feeds_s: float = 60.0
+    feeds_failed_s: float = 300.0
     grace_s: float = 10.0

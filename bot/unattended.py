@@ -2,6 +2,8 @@
 
 import asyncio
 import logging
+from collections.abc import Callable, Coroutine
+from typing import Any
 
 from bot.base import BotBase
 from bot.jobs import JobCancelled
@@ -16,25 +18,41 @@ log = logging.getLogger(__name__)
 BUSY_S = 30.0  # until it is tried again where somebody else is building
 
 
-async def build_unattended(bot: BotBase, kind: JobKind) -> None:
-    """Build and publish what changed. What goes wrong is logged, kept for the status, and recorded."""
+async def work_unattended(
+    bot: BotBase, kind: JobKind, work: Callable[[str], Coroutine[Any, Any, str | None]]
+) -> bool:
+    """Do the work as a job of the bot's own; whether it went well.
+
+    work: gets the name to work under, and gives the few words for the record, or None where nothing is worth
+    a record. What goes wrong is logged, kept for the status, and recorded.
+    """
     messages = bot.messages
     what = messages("articles-kind", kind=kind)
     by = messages("articles-by-itself", kind=kind)
     job = bot.jobs.new(kind, by=by, user_id=0, channel_id=None)
     failed = False
+    result: str | None
     try:
         async with bot.jobs.started(job):
-            report = await bot.jobs.run(job, _build_when_free(bot, by))
-        if not report.generation:
-            return
-        result = report_summary(report, messages)
+            result = await bot.jobs.run(job, work(by))
     except JobCancelled:
         failed, result = True, messages("articles-cancelled-summary")
     except FootnoteError as error:
         log.warning("The %s failed: %s", what, error)
         failed, result = True, messages("articles-failed-summary", error=str(error))
-    await audit.record(bot, messages("articles-audit", who=by, what=what, result=result), failed=failed)
+    if result is not None:
+        await audit.record(bot, messages("articles-audit", who=by, what=what, result=result), failed=failed)
+    return not failed
+
+
+async def build_unattended(bot: BotBase, kind: JobKind) -> None:
+    """Build and publish what changed, after whoever else is building."""
+
+    async def work(by: str) -> str | None:
+        report = await _build_when_free(bot, by)
+        return report_summary(report, bot.messages) if report.generation else None
+
+    await work_unattended(bot, kind, work)
 
 
 async def _build_when_free(bot: BotBase, by: str) -> BuildReport:

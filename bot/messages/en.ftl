@@ -110,6 +110,19 @@ discord-articles-check = See what a reindex would change, without changing anyth
 discord-articles-reindex = Read the articles folder again and publish what changed
 discord-articles-status = What is published, and whether a reindex is running
 discord-articles-rollback = Publish the index before this one again
+discord-feeds = Look after the feeds that bring new articles (for admins)
+discord-feeds-add = Add feeds and bring their newest articles: RSS, Atom, JSON Feed, sitemaps
+discord-feeds-add-links = Addresses of feeds, or of sites that name one, with spaces between
+discord-feeds-list = Every feed: last success, articles, next visit, last error
+discord-feeds-pause = Ask a feed for nothing new until it is resumed
+discord-feeds-pause-feed = The feed: type a part of its title
+discord-feeds-resume = Ask a paused feed again
+discord-feeds-resume-feed = The feed: type a part of its title
+discord-feeds-remove = Forget a feed; its articles stay unless you say otherwise
+discord-feeds-remove-feed = The feed: type a part of its title
+discord-feeds-remove-with_articles = Take its articles out of the index too
+discord-feeds-refresh = Ask the feeds for new articles now
+discord-feeds-refresh-feed = Only this one, even if it is paused
 discord-help = What this bot does and how to ask
 
 discord-previous = Previous
@@ -124,7 +137,7 @@ help-title = Questions about the articles
 help-text = I answer from a collection of articles, and only from it. Every statement has a footnote: the passage, word for word, and the article it comes from. If the articles do not say it, I do not either.
 help-ask = **Ask** with `/ask`, or mention me with your question. With `/ask` you can keep to one publisher, to articles since or until a day, and have the answer shown only to you. Times in a question count: “last week”, “in 2023”; “articles since May” keeps to those.
 help-check = **Check** with the button *Passages* under an answer, or with `/sources list` and `/sources show`.
-help-admin = **Look after the articles** with `/articles add`, `remove`, `refresh`, `check`, `reindex`, `status` and `rollback`.
+help-admin = **Look after the articles** with `/articles add`, `remove`, `refresh`, `check`, `reindex`, `status` and `rollback`, and after the feeds that bring new ones with `/feeds add`, `list`, `pause`, `resume`, `remove` and `refresh`.
 help-mention = Mention me together with a question, or use `/ask`. `/help` says more.
 
 ### Discord: sources -----------------------------------------------------------------------------
@@ -235,6 +248,59 @@ articles-remove-ask = Remove this article? After that no answer cites it. Its fi
 articles-remove-confirm = Remove
 confirm-leave = Leave it
 confirm-left = Nothing was changed.
+feeds-title = { $count ->
+    [one] One feed
+   *[other] { $count } feeds
+}
+feeds-title-none = No feeds
+feeds-none = No feed brings new articles yet. `/feeds add` adds one by its address, or by that of its site.
+feeds-name = **{ $id } · { $name }** · { $kind }
+feeds-name-short = **{ $id } · { $name }**
+feeds-health = Last success { $last } · { $articles ->
+    [one] one article
+   *[other] { $articles } articles
+} · next { $next }
+feeds-never = never
+feeds-next-paused = not before it is resumed
+feeds-error = { $failures ->
+    [0] **Last error:** { $error }
+    [one] **Last error:** { $error }
+   *[other] **Last error, { $failures } times in a row:** { $error }
+}
+feeds-paused = **Paused** by { $by }
+feeds-more = … and { $count } more
+feeds-round = { $name }: { $new } new, { $changed } changed
+feeds-round-nothing = { $name }: nothing new
+feeds-round-failed = { $name } could not be had: it { $error }
+feeds-round-paused = { $name } is paused from now on: it { $error } Its articles stay.
+feeds-known = { $name } was added before.
+feeds-known-paused = { $name } was added before and is paused; `/feeds resume` has it asked again.
+feeds-waiting = { $count } more come with the next rounds.
+feeds-passed-over = { $count } older items were there before and are left out.
+feeds-problems = **Could not be had:** { $count }
+feeds-published = Published as { $generation }.
+feeds-none-asked = There was no feed to ask.
+feeds-added-title = Feeds added
+feeds-not-added-title = No feed was added
+feeds-refreshed-title = The feeds were asked for what is new
+feeds-summary = { $feeds ->
+    [one] one feed
+   *[other] { $feeds } feeds
+}: { $new } new, { $changed } changed, { $failed } failed
+feeds-add-what = Give the addresses of feeds, with spaces between: at least one, and at most { $limit } at once.
+feeds-unknown = There is no feed { $feed }. Pick one of the suggestions; `/feeds list` shows them all.
+feeds-pause-done = Paused: { $name }. Its articles stay.
+feeds-resume-done = Asked again from now on: { $name }
+feeds-audit = { $who }: { $result }
+feeds-remove-ask = Remove the feed { $name }? It brings nothing new then; its articles stay.
+feeds-remove-ask-all = Remove the feed { $name }, and its articles ({ $articles })? After that no answer cites them. Their files are moved aside, not deleted.
+feeds-remove-confirm = Remove
+feeds-removed-title = Removed
+feeds-removed = The feed { $name } is removed. Its articles stay.
+feeds-removed-with-articles = The feed { $name } is removed, and { $articles ->
+    [one] its article
+   *[other] its { $articles } articles
+} with it.
 articles-cancel = Cancel
 articles-cancel-too-late = That work has ended already.
 articles-cancelled-title = The { $what } was cancelled

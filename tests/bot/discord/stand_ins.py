@@ -25,6 +25,7 @@ from index.report import (
     Stage,
 )
 from index.searcher import ArticlePage, IndexStatus, Version
+from tests.bot.discord.feed_stand_in import Feeds
 from tests.bot.samples import COAST, COAST_TEXT, LIGHTHOUSE, LIGHTHOUSE_TEXT, answered, refused
 
 FIRST_DAY = date(2026, 1, 1)
@@ -127,6 +128,7 @@ class Building:
         self.by: list[str] = []
         self.running = False
         self.cancelled = False
+        self.feeds = Feeds(self.build)
         self.urls: list[str] = []
         self.files: list[tuple[str, str]] = []
         self.removed: list[str] = []

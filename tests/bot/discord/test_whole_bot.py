@@ -66,14 +66,14 @@ async def test_every_option_that_names_a_thing_suggests(bot: FootnoteBot) -> Non
     for command in every(bot):
         if isinstance(command, app_commands.Command):
             for option in command.parameters:
-                if option.name in ("publisher", "article"):
+                if option.name in ("publisher", "article", "feed"):
                     assert option.autocomplete, f"/{command.qualified_name} {option.name}"
 
 
 async def test_where_commands_can_be_used_is_said_of_each(bot: FootnoteBot) -> None:
     for command in bot.tree.get_commands():
         payload = command.to_dict(bot.tree)
-        admin = command.name == "articles"
+        admin = command.name in ("articles", "feeds")
         assert payload["contexts"] == ([0] if admin else [0, 1, 2]), command.name
         assert payload["integration_types"] == ([0] if admin else [0, 1]), command.name
         expected = discord.Permissions(manage_guild=True).value if admin else None

@@ -1,0 +1,42 @@
+"""Beside the flow: feeds are asked for new items when they are due, for as long as the bot runs."""
+
+import asyncio
+import logging
+from datetime import UTC, datetime
+
+from bot.base import BotBase
+from bot.kept_jobs import JobKind
+from bot.rendering.feeds import feeds_summary, is_worth_a_record
+from bot.unattended import work_unattended
+from index.errors import FootnoteError
+
+log = logging.getLogger(__name__)
+
+
+async def refresh_feeds(bot: BotBase) -> None:
+    """Refresh what is due, then wait for what is due next. Ends when cancelled.
+
+    It looks now and again, for feeds come and go while it waits. After a refresh that failed as a whole (the
+    disk, a build that somebody else is making) it waits a while longer: what came is not lost.
+    """
+    patience = bot.patience
+    while True:
+        wait_s = patience.feeds_s
+        try:
+            due = await bot.builder.feeds.next_due()
+        except FootnoteError as error:
+            log.warning("It cannot be told which feeds are due: %s", error)
+            due = None
+        if due is not None:
+            wait_s = min(wait_s, (due - datetime.now(UTC)).total_seconds())
+        if wait_s <= 0:
+            went_well = await work_unattended(bot, JobKind.FEEDS, lambda by: _refresh(bot, by))
+            wait_s = 0.0 if went_well else patience.feeds_failed_s
+        await asyncio.sleep(wait_s)
+
+
+async def _refresh(bot: BotBase, by: str) -> str | None:
+    report = await bot.builder.feeds.refresh(by=by, due=True)
+    if report.build and report.build.generation:
+        await bot.searcher.wait_until_served(report.build.generation)
+    return feeds_summary(report, bot.messages) if is_worth_a_record(report) else None
