@@ -1,5 +1,6 @@
 """What every command and button finds on the Discord client: the services and settings it was made with."""
 
+import asyncio
 from typing import Any, ClassVar
 
 import discord
@@ -55,5 +56,6 @@ class BotBase(commands.AutoShardedBot):
         self.patience = patience or Patience()
         self.messages = messages_for()
         self.in_flight = InFlight()
+        self.feeds_changed = asyncio.Event()  # one may be due now that was not before
         self.stopping = False
         self.was_ready = False

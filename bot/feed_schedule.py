@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from contextlib import suppress
 from datetime import UTC, datetime
 
 from bot.base import BotBase
@@ -31,8 +32,10 @@ async def refresh_feeds(bot: BotBase) -> None:
             wait_s = min(wait_s, (due - datetime.now(UTC)).total_seconds())
         if wait_s <= 0:
             went_well = await work_unattended(bot, JobKind.FEEDS, lambda by: _refresh(bot, by))
-            wait_s = 0.0 if went_well else patience.feeds_failed_s
-        await asyncio.sleep(wait_s)
+            wait_s = patience.feeds_pause_s if went_well else patience.feeds_failed_s
+        bot.feeds_changed.clear()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(bot.feeds_changed.wait(), wait_s)
 
 
 async def _refresh(bot: BotBase, by: str) -> str | None:

@@ -14,6 +14,8 @@ class Patience:
     left for saying so.
     `quiet_s`: how long a watched folder must have been left alone before it is built.
     `feeds_s`: at most between two looks at which feeds are due.
+    `feeds_pause_s`: at least between two refreshes of what is due, so that feeds that come due one after the
+    other are asked together, and built once.
     `feeds_failed_s`: after a refresh of the feeds that failed as a whole.
     `grace_s`: for replies that are under way at a shutdown.
     """
@@ -24,5 +26,6 @@ class Patience:
     editable_s: float = 14 * 60.0
     quiet_s: float = 5.0
     feeds_s: float = 60.0
+    feeds_pause_s: float = 20.0
     feeds_failed_s: float = 300.0
     grace_s: float = 10.0

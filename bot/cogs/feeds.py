@@ -90,6 +90,7 @@ class FeedCommands(commands.GroupCog, name="feeds"):
         await defer(interaction, private=True)
         found = await self._find(feed)
         await self.bot.builder.feeds.resume(found.id)
+        self.bot.feeds_changed.set()
         await self._tell(interaction, found, "feeds-resume-done")
 
     @app_commands.command(name="remove")

@@ -214,7 +214,7 @@ articles-kind = { $kind ->
     [remove] removal
     [refresh] refresh of the pages
     [rollback] rollback
-    [feeds] refresh of the feeds
+    [feeds] work on the feeds
    *[reindex] reindex
 }
 articles-add-what = Give at least one link or file. Several links go into one option, with spaces between.

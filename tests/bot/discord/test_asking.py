@@ -146,4 +146,6 @@ async def test_help_says_how_to_ask_and_tells_admins_more(scene: Scene) -> None:
     assert reply.ephemeral
     assert "/ask" in reply.message.text
     assert "/articles" not in reply.message.text
-    assert "/articles check" in (await scene.admin.slash(scene.channel, "help")).message.text
+    told = (await scene.admin.slash(scene.channel, "help")).message.text
+    assert "/articles add" in told
+    assert "/feeds add" in told

@@ -19,7 +19,7 @@ COMMANDS: dict[str, dict[str, Any]] = {
     "feeds remove": {"feed": "1"},
     "feeds refresh": {},
 }
-QUICK = Patience(feeds_s=0.05, feeds_failed_s=0.05)
+QUICK = Patience(feeds_s=0.05, feeds_pause_s=0.05, feeds_failed_s=0.05)
 BY = "the schedule of the feeds"
 
 
@@ -56,7 +56,7 @@ async def test_adding_can_be_cancelled(scene: Scene) -> None:
     reply = await scene.admin.slash(scene.channel, "feeds add", links=URL)
     await reply.wait_edit("Computing vectors")
     await scene.admin.click(reply.message, "Cancel")
-    await reply.wait_edit("The refresh of the feeds was cancelled")
+    await reply.wait_edit("The work on the feeds was cancelled")
     assert scene.building.cancelled
 
 
@@ -152,7 +152,7 @@ async def test_what_is_due_is_refreshed_by_itself_and_recorded_where_something_c
         await until(lambda: len(feeds.asked) == 2)
     assert feeds.asked == [("refresh", (), True, BY)] * 2
     (line,) = audit.messages.values()
-    assert line.text == f"{BY}: refresh of the feeds, 2 feeds: 1 new, 1 changed, 1 failed"
+    assert line.text == f"{BY}: work on the feeds, 2 feeds: 1 new, 1 changed, 1 failed"
 
 
 async def test_a_refresh_that_fails_is_told_and_tried_again(
