@@ -56,3 +56,15 @@ class NotAFeed(ArticleError):
     def __init__(self, message: str, next_step: str = "", links: tuple[str, ...] = ()) -> None:
         super().__init__(message, next_step)
         self.links = links
+
+
+@dataclass(frozen=True, slots=True)
+class FeedReply:
+    """What the process that reads feeds answers: a feed; or an error's message and next step, `no_feed` and
+    its `links` where it is a NotAFeed; or the words of any other exception."""
+
+    feed: ParsedFeed | None = None
+    error: tuple[str, str] = ("", "")
+    no_feed: bool = False
+    links: tuple[str, ...] = ()
+    unexpected: str | None = None

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import TypeVar
 
 from index.errors import ArticleError
+from index.feeds.apart import FeedReader, FeedsApart
 from index.feeds.items import NotAFeed
 from index.feeds.records import Feed, Feeds, as_text
 from index.feeds.refreshing import Answered, Round, read, refresh_feed
@@ -41,6 +42,7 @@ class FeedKeeper:
         settings: IndexSettings,
         fetcher: Fetcher,
         *,
+        reader: FeedReader,
         on_progress: OnProgress | None = None,
         apart: Apart | None = None,
         now: Callable[[], datetime] = utc_now,
@@ -55,6 +57,7 @@ class FeedKeeper:
             feeds=self.feeds,
             saver=self.saver,
             fetcher=fetcher,
+            reader=reader,
             allow=AllowList.parse(settings.fetch_allow),
             interval_s=settings.feed_interval_minutes * MINUTE_S,
             most_items=settings.feed_items,
@@ -123,12 +126,12 @@ class FeedKeeper:
         """The feed at an address, or the first that the page there names and that can be read."""
         fetcher = self._round.fetcher
         try:
-            return await read(await fetcher.fetch(url), fetcher)
+            return await read(await fetcher.fetch(url), self._round)
         except NotAFeed as error:
             first = error
         for link in first.links:
             try:
-                return await read(await fetcher.fetch(link), fetcher)
+                return await read(await fetcher.fetch(link), self._round)
             except ArticleError:
                 continue
         raise first
@@ -165,4 +168,5 @@ async def open_keeper(
     async with AsyncExitStack() as stack:
         fetcher = await stack.enter_async_context(WebFetcher.from_settings(settings))
         apart = stack.enter_context(Apart())
-        yield FeedKeeper(settings, fetcher, on_progress=on_progress, apart=apart)
+        reader = stack.enter_context(FeedsApart())
+        yield FeedKeeper(settings, fetcher, reader=reader, on_progress=on_progress, apart=apart)

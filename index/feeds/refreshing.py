@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from index.errors import ArticleError, FetchFailed
+from index.feeds.apart import FeedReader
 from index.feeds.choosing import Choice, choose
 from index.feeds.items import FeedItem, ParsedFeed
-from index.feeds.reading import read_feed
 from index.feeds.records import Feed, Feeds, as_text
 from index.feeds.report import FeedRound
 from index.feeds.schedule import due_at, max_age_s, wait_s
@@ -38,6 +38,7 @@ class Round:
     feeds: Feeds
     saver: PageSaver
     fetcher: Fetcher
+    reader: FeedReader
     allow: AllowList
     interval_s: float
     most_items: int
@@ -86,19 +87,19 @@ async def ask(feed: Feed, seen: Seen, round_: Round) -> Answered:
     )
     if fetched.not_modified:
         return Answered(fetched, None)
-    return await read(fetched, round_.fetcher)
+    return await read(fetched, round_)
 
 
-async def read(fetched: Fetched, fetcher: Fetcher) -> Answered:
+async def read(fetched: Fetched, round_: Round) -> Answered:
     """Read what was fetched; of an index of sitemaps the newest ones. Raises ArticleError."""
-    parsed = await asyncio.to_thread(read_feed, fetched)
+    parsed = await asyncio.to_thread(round_.reader.read_feed, fetched)
     if not parsed.sitemaps:
         return Answered(fetched, parsed)
     items: list[FeedItem] = []
     problems: list[Problem] = []
     for address in parsed.sitemaps[:MOST_SITEMAPS]:
         try:
-            inner = await asyncio.to_thread(read_feed, await fetcher.fetch(address))
+            inner = await asyncio.to_thread(round_.reader.read_feed, await round_.fetcher.fetch(address))
         except ArticleError as error:
             problems.append(Problem(address, str(error), error.retryable))
         else:

@@ -47,6 +47,8 @@ def read_sitemap(fetched: Fetched) -> ParsedFeed:
         root = etree.fromstring(fetched.body, parser)
     except (etree.XMLSyntaxError, ValueError):
         root = None
+    if any(fault.type == etree.ErrorTypes.ERR_NO_MEMORY for fault in parser.error_log):
+        raise MemoryError  # and not half a sitemap as if it were all
     if root is None:
         raise ArticleError("is a sitemap of which nothing can be read.", "Tell the site.")
     faults = ("is not well-formed; what could be read of it was.",) if len(parser.error_log) else ()

@@ -31,7 +31,6 @@ from index.report import Problem
 
 log = logging.getLogger(__name__)
 _ROOT = Path(__file__).parents[2]  # `python -m index…` must find the packages wherever we were started
-_MODULE = "index.reading.reading_process"
 # What the process needs of our environment. The rest may hold a token, and is no business of a parser.
 _PASSED_ON = ("PATH", "LANG", "LC_ALL", "PYTHONPATH", "VIRTUAL_ENV", "SYSTEMROOT")
 _STOP_S = 5.0
@@ -42,7 +41,7 @@ _MOST_FILES = 1_000
 DEFAULT_LIMITS = Limits()
 
 
-class _Died(Exception):
+class Died(Exception):
     """The process ended, or had to be ended, while it read a file. `reason` as an ArticleError says it.
 
     `may_be_others`: what other files left in the process may have been the cause. `by_clock`: on a machine
@@ -58,6 +57,8 @@ class _Died(Exception):
 
 class Apart:
     """The reading process, started with the first file and replaced when one ends it. A context manager."""
+
+    module = "index.reading.reading_process"
 
     def __init__(self, limits: Limits = DEFAULT_LIMITS) -> None:
         self._limits = limits
@@ -86,7 +87,7 @@ class Apart:
         request = ReadRequest(str(path.absolute()), ending, source, today, self._limits)
         try:
             reply = self._ask(request)
-        except _Died as death:
+        except Died as death:
             error = ArticleError(death.reason, "Save its text in another form, such as .txt, or remove it.")
             error.retryable = death.by_clock
             raise error from None
@@ -111,7 +112,7 @@ class Apart:
         others = self._process is not None
         try:
             return self._ask_once(request)
-        except _Died as death:
+        except Died as death:
             log.warning("The reading process ended at %s: it %s", request.source, death.reason)
             if not (others and death.may_be_others):
                 raise
@@ -125,10 +126,10 @@ class Apart:
             reply = REPLY.validate_json(answer)
         except ValidationError:
             self._end(kill=True)
-            raise _Died("makes the process that reads it answer nonsense.", may_be_others=True) from None
+            raise Died("makes the process that reads it answer nonsense.", may_be_others=True) from None
         if reply.out_of_memory:
             self.close()
-            raise _Died(f"needs more than {self._limits.memory_mb:,} MB of memory.", may_be_others=True)
+            raise Died(f"needs more than {self._limits.memory_mb:,} MB of memory.", may_be_others=True)
         return reply
 
     def _start(self) -> subprocess.Popen[bytes]:
@@ -141,7 +142,7 @@ class Apart:
         }
         self._files = 0
         self._process = subprocess.Popen(
-            [sys.executable, "-m", _MODULE],
+            [sys.executable, "-m", self.module],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -164,24 +165,24 @@ class Apart:
             while len(received) < LENGTH_BYTES or len(received) < LENGTH_BYTES + _length(received):
                 if not selector.select(max(0.0, until - time.monotonic())):
                     self._end(kill=True)
-                    raise _Died(f"takes longer than {self._limits.wall_s} s to read.", by_clock=True)
+                    raise Died(f"takes longer than {self._limits.wall_s} s to read.", by_clock=True)
                 part = os.read(replies.fileno(), _READ_BYTES)
                 if not part:
                     raise self._ended(process)
                 received += part
                 if len(received) >= LENGTH_BYTES and _length(received) > LARGEST_REPLY_BYTES:
                     self._end(kill=True)
-                    raise _Died("holds more text than can be read.")
+                    raise Died("holds more text than can be read.")
         return bytes(received[LENGTH_BYTES:])
 
-    def _ended(self, process: subprocess.Popen[bytes]) -> _Died:
+    def _ended(self, process: subprocess.Popen[bytes]) -> Died:
         """Why the process ended by itself."""
         self._end(kill=True)
         code = process.returncode
         if code == -signal.SIGXCPU:
-            return _Died(f"takes more than {self._limits.cpu_s} s of computing to read.")
+            return Died(f"takes more than {self._limits.cpu_s} s of computing to read.")
         name = signal.Signals(-code).name if code < 0 else f"exit status {code}"
-        return _Died(
+        return Died(
             f"needs more than {self._limits.memory_mb:,} MB of memory, or is damaged in a way that ends the"
             f" process that reads it ({name}).",
             may_be_others=True,

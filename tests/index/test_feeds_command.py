@@ -32,25 +32,17 @@ class Office:
 
 
 async def test_an_operators_feeds(tmp_path: Path) -> None:
-    """Added, listed, refreshed, paused, resumed, and removed with what it brought."""
+    """Added, refreshed, paused, listed, and removed with what it brought."""
     async with open_site() as site:
         office = Office(tmp_path, site)
         site.page("/ferry-1", f"<title>Ferry 1</title><article><h1>Ferry 1</h1>{text(1)}</article>")
         site.page("/feed", rss(Told(1), Told(2, content=text(40)), site=site.url), RSS)
         site.status("/ferry-2", 403)
-        assert "No feed yet." in await office("list")
         added = await office("add", f"{site.url}/feed", "--by", "Nora")
         assert "Added feed 1: Harbour Gazette (RSS 2.0)." in added
         assert f"  new      Ferry 1  {site.url}/ferry-1" in added
         assert "Published " in added
         assert "from 2 articles" in added
-
-        listed = await office("list")
-        assert "1  Harbour Gazette  (RSS 2.0)\n" in listed
-        assert f"   address       {site.url}/feed\n" in listed
-        assert "   articles      2\n" in listed
-        (feed,) = await office.json("list")
-        assert (feed["added_by"], feed["failures"], feed["error"]) == ("Nora", 0, None)
 
         site.page("/ferry-3", f"<title>Ferry 3</title><article><h1>Ferry 3</h1>{text(80)}</article>")
         site.page("/feed", rss(Told(1), Told(3), site=site.url), RSS)
@@ -62,9 +54,12 @@ async def test_an_operators_feeds(tmp_path: Path) -> None:
         assert again == "Feed 1, Harbour Gazette: nothing new.\n"
 
         assert "Paused feed 1: Harbour Gazette." in await office("pause", "1", "--by", "Nora")
-        assert "   paused by     Nora\n" in await office("list")
-        assert "Feed 1 is asked again" in await office("resume", "1")
-        assert "There is no feed 7." in await office("pause", "7", status=1)
+        listed = await office("list")
+        assert "1  Harbour Gazette  (RSS 2.0)\n" in listed
+        assert f"   address       {site.url}/feed\n" in listed
+        assert "   articles      3\n" in listed
+        assert "   paused by     Nora\n" in listed
+        assert "There is no feed 7." in await office("resume", "7", status=1)
         removed = await office("remove", "1", "--with-articles")
         assert "Removed feed 1, Harbour Gazette, and moved 3 articles to " in removed
         assert not list((tmp_path / "articles").rglob("*.html"))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from index.feeds.apart import FeedsApart
 from index.reading import Apart
 from tests.index.feeds.paper import Paper, open_paper
 from tests.index.web.site import open_site
@@ -17,7 +18,14 @@ def apart() -> Iterator[Apart]:
         yield process
 
 
+@pytest.fixture(scope="package")
+def reader() -> Iterator[FeedsApart]:
+    """The same for feeds."""
+    with FeedsApart() as process:
+        yield process
+
+
 @pytest.fixture
-async def paper(apart: Apart, tmp_path: Path) -> AsyncIterator[Paper]:
-    async with open_site() as site, open_paper(site, tmp_path, apart, feed_items=5) as paper:
+async def paper(apart: Apart, reader: FeedsApart, tmp_path: Path) -> AsyncIterator[Paper]:
+    async with open_site() as site, open_paper(site, tmp_path, apart, reader, feed_items=5) as paper:
         yield paper

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
 
+from index.feeds.apart import FeedReader
 from index.feeds.keeping import FeedKeeper
 from index.feeds.records import Feed
 from index.feeds.report import FeedRound
@@ -78,7 +79,7 @@ class Paper:
 
 @asynccontextmanager
 async def open_paper(
-    site: Site, folder: Path, apart: Apart, *others: str, **settings: int
+    site: Site, folder: Path, apart: Apart, reader: FeedReader, *others: str, **settings: int
 ) -> AsyncIterator[Paper]:
     """A keeper that may reach this site, and others."""
     (folder / "articles").mkdir(exist_ok=True)
@@ -94,6 +95,6 @@ async def open_paper(
     papers: list[Paper] = []
     async with fetcher(site.url, *others) as web:
         chance = random.Random(1)
-        keeper = FeedKeeper(index, web, apart=apart, now=lambda: papers[0].now, chance=chance)
+        keeper = FeedKeeper(index, web, reader=reader, apart=apart, now=lambda: papers[0].now, chance=chance)
         papers.append(Paper(site, keeper, folder, apart))
         yield papers[0]

@@ -1,0 +1,72 @@
+"""Feeds are read in a process apart: what kills it or takes too long is told, and the next one is read."""
+
+import os
+import signal
+import threading
+
+import pytest
+
+from index.errors import ArticleError, FetchFailed
+from index.feeds.apart import FeedsApart
+from index.feeds.items import NotAFeed
+from index.feeds.reading import read_feed
+from index.reading.limits import Limits
+from tests.index.feeds.samples import Told, fetched, rss, text
+
+
+def test_a_feed_comes_back_as_it_was_read(reader: FeedsApart) -> None:
+    body = fetched(rss(Told(1, content=text(1)), Told(2, "javascript:x"), more="<ttl>90</ttl>"))
+    assert reader.read_feed(body) == read_feed(body)
+
+
+def test_what_is_no_feed_comes_back_with_the_links_of_its_page(reader: FeedsApart) -> None:
+    link = '<link rel="alternate" type="application/rss+xml" href="/f">'
+    page = f"<html><head>{link}</head><body>Hello</body></html>"
+    with pytest.raises(NotAFeed) as caught:
+        reader.read_feed(fetched(page, "text/html"))
+    assert caught.value.links == ("https://gazette.example/f",)
+    assert caught.value.message == "is a page, not a feed."
+    with pytest.raises(ArticleError, match="more than 10 MB"):
+        reader.read_feed(fetched(b"<rss>" + b" " * 10_000_001))
+
+
+def test_one_that_takes_too_long_is_told_and_the_next_is_read() -> None:
+    many = fetched(rss(*(Told(n, content=text(n)) for n in range(3000))))
+    with FeedsApart(Limits(cpu_s=1, wall_s=60)) as reader:
+        with pytest.raises(FetchFailed, match="takes more than 1 s of computing") as caught:
+            reader.read_feed(many)
+        assert caught.value.retryable
+        assert len(reader.read_feed(fetched(rss(Told(1)))).items) == 1
+
+
+def test_one_that_needs_too_much_memory_is_told_and_the_next_is_read() -> None:
+    places = "".join(f"<url><loc>https://gazette.example/{n}</loc></url>" for n in range(600_000))
+    with FeedsApart(Limits(memory_mb=300)) as reader:
+        with pytest.raises(ArticleError, match="needs more than 300 MB of memory"):
+            reader.read_feed(fetched(f"<urlset>{places}</urlset>"))
+        assert len(reader.read_feed(fetched(rss(Told(1)))).items) == 1
+
+
+def test_a_process_that_is_killed_is_replaced(reader: FeedsApart) -> None:
+    small = fetched(rss(Told(1)))
+    reader.read_feed(small)
+    pid = reader.pid
+    assert pid is not None
+    os.kill(pid, signal.SIGKILL)
+    with pytest.raises(FetchFailed, match="SIGKILL"):
+        reader.read_feed(small)
+    assert len(reader.read_feed(small).items) == 1
+
+
+def test_several_threads_each_get_their_own_feed(reader: FeedsApart) -> None:
+    found: dict[int, str | None] = {}
+
+    def read(n: int) -> None:
+        found[n] = reader.read_feed(fetched(rss(Told(n)))).items[0].title
+
+    threads = [threading.Thread(target=read, args=(n,)) for n in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert found == {n: f"Ferry {n}" for n in range(8)}
