@@ -54,6 +54,10 @@ BEHIND = 4.0
 # the closest window, or it shares too little with the question to be shown. On two articles 0.4 shows 3.2
 # quotes an answer, 0.5 2.9 and 0.6 2.4; on news-dev they show 0.72, 0.71 and 0.69 of what is right.
 CLOSE = 0.4
+# Where all that was found is of so few articles, search has had to bring what is there rather than what fits,
+# and the closest window says more about what fits than the others do.
+FEW_ARTICLES = 3
+CLOSE_OF_FEW = 0.7
 SAME_WORDS = 0.7  # two windows that share this much of the smaller one's words say the same
 
 
@@ -98,15 +102,18 @@ def pick(windows: Sequence[Window], weights: Weights = WEIGHTS) -> list[Window]:
     used = 0
     scored = [(score(window.features, weights), window) for window in windows]
     ranked = sorted(scored, key=lambda pair: -pair[0])
-    closest = max((_closeness(window) for window in windows), default=0.0)
+    few = len({window.passage.article.id for window in windows}) <= FEW_ARTICLES
+    near = (CLOSE_OF_FEW if few else CLOSE) * max((_closeness(window) for window in windows), default=0.0)
     wider = {(id(window.passage), window.end, len(window.pieces)): window for window in windows}
     for worth, window in ranked:
         if worth < ranked[0][0] - BEHIND:
             break
-        if _closeness(window) < CLOSE * closest:
+        if _closeness(window) < near:
             continue
         if any(_overlaps(window, other) or _says_the_same(window, other) for other in chosen):
             continue
+        if few and window.headline and any(_same_article(window, other) for other in chosen):
+            continue  # it stands in the footnote already
         for shown in (_with_what_it_points_at(window, wider), window):
             fits = used + len(shown.text) <= SHOWN_CHARS
             if (fits or not chosen) and not any(_overlaps(shown, other) for other in chosen):
@@ -139,6 +146,10 @@ def quote(window: Window, question: str, expected: Expected) -> Statement:
     else:
         citation = Citation(0, article, window.text, window.start, window.end)
     return Statement(window.text, (citation,), quoted=True, bold=embolden(window, question, expected))
+
+
+def _same_article(one: Window, other: Window) -> bool:
+    return one.passage.article.id == other.passage.article.id
 
 
 def _overlaps(one: Window, other: Window) -> bool:

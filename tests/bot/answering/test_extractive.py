@@ -114,6 +114,20 @@ def test_a_headline_that_answers_is_quoted_as_the_title_of_its_article() -> None
     assert first.citations == (Citation(0, "a", title, 0, 0, headline=True),)
 
 
+def test_of_few_articles_only_what_is_close_is_quoted_and_no_title_beside_its_own_article() -> None:
+    """Search has had to bring all that there is, and the footnote names the title anyway."""
+    title = "The ferry of Holm gets a new crane"
+    text = (
+        "The crane of the ferry of Holm lifts 40 tonnes. It rained in Holm on the day. "
+        "The ferry sails at noon. Runa Dahl has been the mayor for years. A band played three songs."
+    )
+    others = "The mayor of Lindau opened a market. Its stalls sell fish and bread until the evening."
+    articles = [Article(ArticleInfo("a", "a", title), text), Article(ArticleInfo("b", "b", "Market"), others)]
+    question = "What does the crane of the ferry of Holm lift?"
+    quotes = extract(question, coast.search(question, articles))
+    assert [one.text for one in quotes] == ["The crane of the ferry of Holm lifts 40 tonnes."]
+
+
 def test_of_two_alike_the_fresh_one_comes_first() -> None:
     articles = [
         Article(
