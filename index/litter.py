@@ -8,12 +8,12 @@ import json
 import logging
 import shutil
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from index.catalog import Catalog
 from index.chroma_client import drop_collection
-from index.errors import FootnoteError
+from index.errors import FootnoteError, VectorsLost
 from index.generation import (
     INFO_FILE,
     chroma_url,
@@ -69,9 +69,13 @@ def _remove_from_server(settings: IndexSettings, generation: str) -> None:
     numbers = _numbers(folder)
     for collection, folders in others.items():
         unused = sorted(numbers.difference(*map(_numbers, folders)))
-        if unused:
-            with closing(VectorStore.open(settings, collection, folder, writing=True)) as vectors:
-                vectors.remove(unused)
+        if not unused:
+            continue
+        with (
+            suppress(VectorsLost),  # where the collection is gone, so are they
+            closing(VectorStore.open(settings, collection, folder, writing=True)) as vectors,
+        ):
+            vectors.remove(unused)
 
 
 def _collection_of(folder: Path, settings: IndexSettings) -> str | None:
