@@ -60,7 +60,7 @@ def test_a_full_disk_is_named_and_what_is_published_stays(
     assert litter(disk.inside) == set()
 
 
-@pytest.mark.parametrize("largest_kilobytes", [2, 150, 400])
+@pytest.mark.parametrize("largest_kilobytes", [2, 150, 250])
 def test_a_limit_on_what_a_process_may_write_is_told_like_a_full_disk(
     town: Town, reader: Reader, largest_kilobytes: int
 ) -> None:
