@@ -20,7 +20,7 @@ from bot.views.confirming import ConfirmButton, confirm_view
 from bot.views.errors import Refused
 from bot.views.replying import UNSENT, show
 from bot.views.working import OnProgress, Result, admin_name, work_on
-from index.report import BuildReport, Problem
+from index.report import AddReport, BuildReport, Problem
 
 log = logging.getLogger(__name__)
 
@@ -50,7 +50,8 @@ async def add(
             files = [one for one in saved if isinstance(one, Path)]
             lost = tuple(one for one in saved if isinstance(one, Problem))
             report = await bot.builder.add(by=by, urls=urls, files=files, on_progress=on_progress)
-            report = replace(report, problems=(*lost, *report.problems))
+        report = _named_as_given(report, files)
+        report = replace(report, problems=(*lost, *report.problems))
         await _served(bot, report.build)
         return Result(added_embed(report, bot.messages), build_summary(report.build, bot.messages))
 
@@ -97,6 +98,16 @@ async def remove(interaction: discord.Interaction[BotBase], key: str) -> None:
 
 
 ConfirmButton.actions[REMOVE] = remove
+
+
+def _named_as_given(report: AddReport, files: Sequence[Path]) -> AddReport:
+    """The report with the attachments' own names: where they were put meanwhile concerns nobody."""
+    names = {str(path.absolute()): path.name for path in files}
+    return replace(
+        report,
+        added=tuple(replace(one, source=names.get(one.source, one.source)) for one in report.added),
+        problems=tuple(replace(one, source=names.get(one.source, one.source)) for one in report.problems),
+    )
 
 
 async def _save(attachment: discord.Attachment, folder: Path, bot: BotBase) -> Path | Problem:

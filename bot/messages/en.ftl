@@ -241,7 +241,7 @@ articles-source = { $outcome ->
     [unchanged] • { $name }: was there already
    *[removed] • { $name }: was removed before, and stays so
 }
-articles-source-moved = • { $name }, its file is now in { $place }
+articles-source-moved = • { $name } (moved aside, into the data folder)
 articles-remove-ask = Remove this article? After that no answer cites it. Its file is moved aside, not deleted.
 
     { $article }

@@ -34,7 +34,7 @@ def refreshed_embed(report: RefreshReport, messages: Messages) -> discord.Embed:
 
 
 def removed_embed(report: RemoveReport, messages: Messages) -> discord.Embed:
-    """What was removed and where its file is now."""
+    """What was removed; where its file is now, in the data folder, is for whoever runs the bot."""
     blocks = [
         listed("articles-sources-removed", report.removed, lambda one: _moved(one, messages), messages),
         problem_lines("articles-sources-failed", report.problems, messages),
@@ -68,5 +68,4 @@ def _source(added: AddedSource, messages: Messages) -> str:
 
 
 def _moved(removed: RemovedSource, messages: Messages) -> str:
-    place = escape_within(removed.moved_to, NAME_ROOM)
-    return messages("articles-source-moved", name=escape_within(removed.file, NAME_ROOM), place=place)
+    return messages("articles-source-moved", name=escape_within(removed.file, NAME_ROOM))

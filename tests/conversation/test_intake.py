@@ -107,7 +107,7 @@ async def add_by_attachment(scene: Scene) -> None:
         until="Published as",
     )
     assert "**Brought in:** 1" in done.text
-    assert "noise.pdf: is a damaged PDF." in done.text
+    assert "• noise.pdf: is a damaged PDF." in done.text
     assert news.POOL_ANSWER in await scene.answer(news.POOL_QUESTION)
 
 

@@ -184,7 +184,7 @@ class Building:
         self.urls = list(urls)
         self.files = [(path.name, await asyncio.to_thread(path.read_text)) for path in files]
         report = await self.build(by=by, on_progress=on_progress)
-        sources = [*urls, *(path.name for path in files)]
+        sources = [*urls, *(str(path) for path in files)]
         failed = {problem.source for problem in self.refused}
         added = (AddedSource(one, SourceOutcome.ADDED, one) for one in sources if one not in failed)
         return AddReport(tuple(added), self.refused, report)

@@ -26,6 +26,7 @@ async def test_links_and_files_are_brought_in_together(scene: Scene) -> None:
     assert not names[1].startswith(".")
     assert "**Brought in:** 4" in message.text
     assert "(1 articles)" not in message.text
+    assert "• notes of May.md\n" in message.text  # not the path that it was put at
     assert "Published as 20260503-1" in message.text
 
 
