@@ -214,12 +214,13 @@ class _Build:
 
 def _is_up_to_date(last: Generation, found: Comparison, fingerprint: str) -> bool:
     """Whether a build would give the index that is published already."""
-    copies = sorted((info.id, copy_of) for info, copy_of in found.collection.copies)
+    # Wholly, not by their ids alone: a copy's title may be all that changed, and answers name it.
+    copies = sorted(found.collection.copies, key=lambda copy: copy[0].id)
     difference = found.difference
     return (
         not (difference.added or difference.changed or difference.removed)
         and last.info.fingerprint == fingerprint
-        and last.catalog.copy_pairs() == copies
+        and last.catalog.all_copies() == copies
     )
 
 

@@ -122,9 +122,11 @@ class Catalog:
             found.setdefault(str(row[0]), []).append(INFO.validate_json(row[1]))
         return found
 
-    def copy_pairs(self) -> list[tuple[str, str]]:
-        """(id of the copy, id of the article it repeats), sorted."""
-        return sorted((str(a), str(b)) for a, b in self._db.execute("SELECT id, copy_of FROM copies"))
+    def all_copies(self) -> list[tuple[ArticleInfo, str]]:
+        """Every copy with the id of the article that it repeats, in the order of their ids."""
+        rows = self._db.execute("SELECT info, copy_of FROM copies")
+        copies = [(INFO.validate_json(row[0]), str(row[1])) for row in rows]
+        return sorted(copies, key=lambda copy: copy[0].id)
 
     def chunks(self, numbers: Sequence[int]) -> dict[int, StoredChunk]:
         """The chunks with these numbers."""

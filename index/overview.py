@@ -46,6 +46,4 @@ def published_article(settings: IndexSettings, article_id: str) -> ArticleInfo |
         found = catalog.articles([article_id])
         if found:
             return found[0].info
-        originals = [original for copy, original in catalog.copy_pairs() if copy == article_id]
-        copies = [copy for group in catalog.copies(originals).values() for copy in group]
-        return next((copy for copy in copies if copy.id == article_id), None)
+        return next((copy for copy, _ in catalog.all_copies() if copy.id == article_id), None)

@@ -7,6 +7,7 @@ import pytest
 from index.build import build
 from index.errors import ModelMismatch, SettingsError
 from index.generation import Generation, generation_names
+from index.overview import published_article
 from index.passage import SearchRequest
 from index.publication import published, read_manifest
 from index.report import BuildProgress, BuildReport, Stage
@@ -122,6 +123,18 @@ def test_the_same_text_twice_is_indexed_once_and_listed_as_a_copy(newsroom: News
     newsroom.remove("agency.md")
     run(newsroom)
     assert found(newsroom, "Does the night ferry sail?")[0] == "ferry.md"
+
+
+def test_a_copy_of_which_only_the_title_changed_is_published_with_its_new_one(newsroom: Newsroom) -> None:
+    """Answers name the copies of what they cite."""
+    newsroom.write("late.md", FERRY.replace("2026-03-11", "2026-03-12"))
+    run(newsroom)
+    newsroom.write("late.md", FERRY.replace("2026-03-11", "2026-03-12").replace("title: ", "title: Again, "))
+    assert run(newsroom).generation is not None
+    copy = published_article(newsroom.settings, "late.md")
+    assert copy is not None
+    assert copy.title.startswith("Again, ")
+    assert run(newsroom).generation is None
 
 
 def test_progress_goes_through_the_stages_in_order_and_ends_full(newsroom: Newsroom) -> None:
