@@ -53,6 +53,7 @@ class BotBase(commands.AutoShardedBot):
         self.builder = builder
         self.state = state
         self.jobs = Jobs(state.jobs)
+        self.servers = state.servers
         self.patience = patience or Patience()
         self.messages = messages_for()
         self.in_flight = InFlight()

@@ -17,6 +17,7 @@ from bot.cogs.help import Help
 from bot.cogs.naming import describe_commands
 from bot.cogs.sources import Sources
 from bot.feed_schedule import refresh_feeds
+from bot.languages import words_of
 from bot.rendering.embeds import Colour, panel
 from bot.views.article import ArticlePageButton
 from bot.views.cancelling import CancelButton
@@ -44,7 +45,7 @@ class Tree(app_commands.CommandTree["FootnoteBot"]):
         if not bot.stopping:
             return True
         if interaction.type is discord.InteractionType.application_command:
-            await show_privately(interaction, panel(bot.messages("discord-stopping"), Colour.INFO))
+            await show_privately(interaction, panel(words_of(interaction)("discord-stopping"), Colour.INFO))
         return False
 
     async def on_error(
@@ -65,6 +66,7 @@ class FootnoteBot(BotBase):
 
     async def setup_hook(self) -> None:
         """After the login, before the gateway: commands, buttons, and where the gateway is."""
+        await self._load_servers()
         await self.add_parts()
         await self._find_gateway()
         await self._sync_commands()
@@ -72,6 +74,13 @@ class FootnoteBot(BotBase):
         self._tasks.append(asyncio.create_task(refresh_feeds(self), name="feeds"))
         if self.settings.watch_articles:
             self._tasks.append(asyncio.create_task(watch_articles(self), name="watch"))
+
+    async def _load_servers(self) -> None:
+        """What servers chose; where it cannot be read, all have the defaults rather than no answers."""
+        try:
+            await self.servers.load()
+        except StorageError as error:
+            log.error("The servers' settings could not be read: %s", error)
 
     async def add_parts(self) -> None:
         """All commands with their descriptions, and all buttons."""

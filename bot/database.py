@@ -43,6 +43,13 @@ MIGRATIONS = (
         error TEXT
     ) WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE servers (
+        guild_id INTEGER PRIMARY KEY,
+        settings TEXT NOT NULL,
+        changed_at REAL NOT NULL
+    );
+    """,
 )
 
 T = TypeVar("T")

@@ -16,6 +16,7 @@ from pydantic import TypeAdapter, ValidationError
 from bot.answering.types import Answer, Question
 from bot.database import Database
 from bot.kept_jobs import KeptJobs
+from bot.servers import Servers
 
 DAY_S = 86_400
 ID_BYTES = 12  # 96 random bits: an id cannot be guessed, and "passages:<id>" stays short
@@ -34,7 +35,8 @@ class KeptAnswer:
 
 
 class State:
-    """Every call raises StorageError where the disk fails it. `jobs` is what admins set going."""
+    """Every call raises StorageError where the disk fails it. `jobs` is what admins set going,
+    `servers` what they chose for their servers."""
 
     def __init__(
         self,
@@ -49,6 +51,7 @@ class State:
         self._clock = clock
         self._new_id = new_id
         self.jobs = KeptJobs(self._database, self._kept_s, clock)
+        self.servers = Servers(self._database, clock)
 
     async def keep_answer(
         self, answer: Answer, *, channel_id: int | None, asker_id: int, private: bool

@@ -6,17 +6,21 @@ import re
 from fluent.syntax import ast as fluent
 from fluent.syntax import parse
 
-from bot.messages import DEFAULT_LOCALE, FOLDER
+from bot.messages import DEFAULT_LOCALE, files_of
 from index.command_line import feed_phrases, phrases
 from tests.test_project import sources, tree
 
 MESSAGE_ID = re.compile(r"[a-z]+(-[a-z0-9]+)+")
-ASKING = ("messages", "_messages", "say")  # calls whose first argument is a message's id
+ASKING = ("messages", "_messages", "say", "words_of")  # calls whose first argument is a message's id
 
 
 def defined() -> set[str]:
-    text = (FOLDER / f"{DEFAULT_LOCALE}.ftl").read_text(encoding="utf-8")
-    return {entry.id.name for entry in parse(text).body if isinstance(entry, fluent.Message)}
+    return {
+        entry.id.name
+        for path in files_of(DEFAULT_LOCALE)
+        for entry in parse(path.read_text(encoding="utf-8")).body
+        if isinstance(entry, fluent.Message)
+    }
 
 
 def constants() -> set[str]:

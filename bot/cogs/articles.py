@@ -12,6 +12,7 @@ from bot.base import BotBase
 from bot.cogs import intake
 from bot.cogs.finding import find_article, suggest_articles
 from bot.kept_jobs import JobKind
+from bot.languages import words_of
 from bot.rendering.build import report_details, report_embed, report_summary, status_embed
 from bot.rendering.embeds import Colour, panel
 from bot.rendering.markup import escape_within
@@ -61,14 +62,14 @@ class Articles(commands.GroupCog, name="articles"):
     async def remove(self, interaction: discord.Interaction[BotBase], article: str) -> None:
         """Take an article out, after a question; described in the messages."""
         await defer(interaction, private=True)
-        await intake.ask_before_removing(interaction, await find_article(self.bot, article))
+        await intake.ask_before_removing(interaction, await find_article(interaction, article))
 
     @remove.autocomplete("article")
     async def suggest_article(
         self, interaction: discord.Interaction[BotBase], typed: str
     ) -> list[app_commands.Choice[str]]:
         """Articles that fit what was typed so far; nothing for who may not remove them."""
-        return await suggest_articles(self.bot, typed) if is_admin(interaction) else []
+        return await suggest_articles(interaction, typed) if is_admin(interaction) else []
 
     @app_commands.command(name="refresh")
     async def refresh(self, interaction: discord.Interaction[BotBase]) -> None:
@@ -90,15 +91,15 @@ class Articles(commands.GroupCog, name="articles"):
     async def status(self, interaction: discord.Interaction[BotBase]) -> None:
         """What is published, what is under way, what failed; described in the messages."""
         await defer(interaction, private=True)
-        bot = self.bot
-        lines = under_way(bot.jobs.running, await bot.state.jobs.failures(), bot.messages)
-        await show(interaction, status_embed(await bot.searcher.status(), lines, bot.messages))
+        bot, messages = self.bot, words_of(interaction)
+        lines = under_way(bot.jobs.running, await bot.state.jobs.failures(), messages)
+        await show(interaction, status_embed(await bot.searcher.status(), lines, messages))
 
     @app_commands.command(name="rollback")
     async def rollback(self, interaction: discord.Interaction[BotBase]) -> None:
         """Publish the index before this one again; described in the messages."""
         await defer(interaction, private=True)
-        bot, messages = self.bot, self.bot.messages
+        bot, messages = self.bot, words_of(interaction)
         by = admin_name(interaction)
 
         async def work(_: OnProgress) -> Result:
@@ -113,7 +114,7 @@ class Articles(commands.GroupCog, name="articles"):
 
     async def _build(self, interaction: discord.Interaction[BotBase], kind: JobKind) -> None:
         await defer(interaction, private=True)
-        bot = self.bot
+        bot, messages = self.bot, words_of(interaction)
         by, dry_run = admin_name(interaction), kind is JobKind.CHECK
 
         async def work(on_progress: OnProgress) -> Result:
@@ -122,6 +123,6 @@ class Articles(commands.GroupCog, name="articles"):
                 await bot.searcher.wait_until_served(report.generation)
             listed = report.changes or report.problems or report.copies
             attached = Attached(f"{kind}.tsv", report_details(report)) if listed else None
-            return Result(report_embed(report, bot.messages), report_summary(report, bot.messages), attached)
+            return Result(report_embed(report, messages), report_summary(report, messages), attached)
 
         await work_on(interaction, kind, work)

@@ -15,6 +15,8 @@ from bot.base import BotBase
 from bot.cogs.earlier import conversation_before
 from bot.cogs.publishers import Publishers
 from bot.dates import NotADay, read_day
+from bot.languages import words_for_all, words_in, words_of
+from bot.messages import Messages
 from bot.rendering import limits
 from bot.rendering.answer import answer_embed
 from bot.rendering.article_line import day
@@ -54,18 +56,20 @@ class Asking(commands.Cog):
         private: bool = False,
     ) -> None:
         """Answer a question; described in the messages."""
-        first, last = self._days(since, until)
+        first, last = self._days(since, until, words_of(interaction))
+        messages = words_of(interaction) if private else words_for_all(interaction)
         await defer(interaction, private=private)
-        growing = GrowingReply(partial(show, interaction), self.bot.messages)
+        growing = GrowingReply(partial(show, interaction), messages)
         async with told_when_stopped(interaction), growing.shown():
-            names = (await self._publisher(publisher),) if publisher else ()
+            names = (await self._publisher(publisher, words_of(interaction)),) if publisher else ()
             answer = await self._answer(Question(question, Filters(names, first, last)), growing.note)
-        embed = answer_embed(answer, self.bot.messages)
         if answer.outcome is not Outcome.ANSWERED:
-            await show_privately(interaction, embed)
+            await show_privately(interaction, answer_embed(answer, words_of(interaction)))
             return
-        view = await self._passages(answer, interaction.channel_id, interaction.user.id, private=private)
-        await show(interaction, embed, view)
+        view = await self._passages(
+            answer, interaction.channel_id, interaction.user.id, messages, private=private
+        )
+        await show(interaction, answer_embed(answer, messages), view)
 
     @ask.autocomplete("publisher")
     async def suggest_publisher(
@@ -90,9 +94,9 @@ class Asking(commands.Cog):
         text = message.content
         for mention in (f"<@{me.id}>", f"<@!{me.id}>"):
             text = text.replace(mention, " ")
-        reply = ReplyTo(message)
+        reply, messages = ReplyTo(message), words_in(self.bot, message.guild)
         try:
-            await self._reply(message, reply, " ".join(text.split()), me.id)
+            await self._reply(message, reply, " ".join(text.split()), me.id, messages)
         except discord.Forbidden:
             log.info("May not write in channel %s, so a mention there was not answered.", message.channel.id)
         except Exception as error:  # noqa: BLE001 - the edge: reported to the person and to the log
@@ -100,23 +104,27 @@ class Asking(commands.Cog):
                 log.info("An answer was deleted while it grew, so it was not finished.")
                 return
             place = f"a mention by user {message.author.id}"
-            await self._reply_with_error(reply, error_embed(error, self.bot.messages, place))
+            await self._reply_with_error(reply, error_embed(error, messages, place))
 
-    async def _reply(self, message: discord.Message, reply: ReplyTo, text: str, me: int) -> None:
+    async def _reply(
+        self, message: discord.Message, reply: ReplyTo, text: str, me: int, messages: Messages
+    ) -> None:
         if self.bot.stopping:
-            await reply.show(panel(self.bot.messages("discord-stopping"), Colour.INFO))
+            await reply.show(panel(messages("discord-stopping"), Colour.INFO))
             return
         if not text:
-            await reply.show(panel(self.bot.messages("help-mention"), Colour.INFO))
+            await reply.show(panel(messages("help-mention"), Colour.INFO))
             return
         question = Question(text, conversation=conversation_before(message, me))
-        growing = GrowingReply(reply.show, self.bot.messages)
+        growing = GrowingReply(reply.show, messages)
         async with growing.shown():
             answer = await self._answer(question, growing.note)
         view = None
         if answer.outcome is Outcome.ANSWERED:
-            view = await self._passages(answer, message.channel.id, message.author.id, private=False)
-        await reply.show(answer_embed(answer, self.bot.messages), view)
+            view = await self._passages(
+                answer, message.channel.id, message.author.id, messages, private=False
+            )
+        await reply.show(answer_embed(answer, messages), view)
 
     async def _reply_with_error(self, reply: ReplyTo, embed: discord.Embed) -> None:
         try:
@@ -129,7 +137,13 @@ class Asking(commands.Cog):
         return await asyncio.wait_for(answering, self.bot.patience.answer_s)
 
     async def _passages(
-        self, answer: Answer, channel_id: int | None, asker_id: int, *, private: bool
+        self,
+        answer: Answer,
+        channel_id: int | None,
+        asker_id: int,
+        messages: Messages,
+        *,
+        private: bool,
     ) -> discord.ui.View | None:
         """The button under an answer; none where the answer cannot be kept: it is shown all the same."""
         try:
@@ -140,9 +154,9 @@ class Asking(commands.Cog):
         except (StorageError, TimeoutError) as error:
             log.warning("An answer is shown without its button: %s", error or "the disk is too slow.")
             return None
-        return passages_view(answer_id, self.bot.messages)
+        return passages_view(answer_id, messages)
 
-    async def _publisher(self, typed: str) -> str:
+    async def _publisher(self, typed: str, messages: Messages) -> str:
         name = await self.publishers.resolve(typed)
         if name is not None:
             return name
@@ -150,12 +164,13 @@ class Asking(commands.Cog):
         shown = escape_within(typed, TYPED_ROOM)
         if near:
             names = escape_within(", ".join(near), limits.FIELD_VALUE)
-            raise Refused(self.bot.messages("error-publisher-near", name=shown, near=names))
-        raise Refused(self.bot.messages("error-publisher", name=shown))
+            raise Refused(messages("error-publisher-near", name=shown, near=names))
+        raise Refused(messages("error-publisher", name=shown))
 
-    def _days(self, since: str | None, until: str | None) -> tuple[date | None, date | None]:
+    def _days(
+        self, since: str | None, until: str | None, messages: Messages
+    ) -> tuple[date | None, date | None]:
         """The two days that were typed. Raises Refused, in words that show how to write one."""
-        messages = self.bot.messages
         today = datetime.now().astimezone().date()
         try:
             first = read_day(since, today) if since else None

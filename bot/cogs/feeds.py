@@ -9,6 +9,7 @@ from discord.ext import commands
 
 from bot.base import BotBase
 from bot.kept_jobs import JobKind
+from bot.languages import words_of
 from bot.rendering import limits
 from bot.rendering.embeds import Colour, panel
 from bot.rendering.feeds import (
@@ -59,11 +60,11 @@ class FeedCommands(commands.GroupCog, name="feeds"):
         await defer(interaction, private=True)
         bot, urls, by = self.bot, links.split(), admin_name(interaction)
         if not urls or len(urls) > MOST_LINKS:
-            raise Refused(bot.messages("feeds-add-what", limit=MOST_LINKS))
+            raise Refused(words_of(interaction)("feeds-add-what", limit=MOST_LINKS))
 
         async def work(on_progress: OnProgress) -> Result:
             report = await bot.builder.feeds.add(urls, by=by, on_progress=on_progress)
-            return await _result(bot, report, added=True)
+            return await _result(interaction, report, added=True)
 
         await work_on(interaction, JobKind.FEEDS, work)
 
@@ -72,15 +73,15 @@ class FeedCommands(commands.GroupCog, name="feeds"):
         """Every feed and how it does; described in the messages."""
         await defer(interaction, private=True)
         feeds = await self.bot.builder.feeds.every()
-        whole = fits_the_list(feeds, self.bot.messages)
+        whole = fits_the_list(feeds, words_of(interaction))
         attached = None if whole else Attached("feeds.tsv", feeds_file(feeds))
-        await show(interaction, list_embed(feeds, self.bot.messages), attached=attached)
+        await show(interaction, list_embed(feeds, words_of(interaction)), attached=attached)
 
     @app_commands.command(name="pause")
     async def pause(self, interaction: discord.Interaction[BotBase], feed: str) -> None:
         """Ask a feed no more; described in the messages."""
         await defer(interaction, private=True)
-        found = await self._find(feed)
+        found = await self._find(interaction, feed)
         await self.bot.builder.feeds.pause(found.id, by=admin_name(interaction))
         await self._tell(interaction, found, "feeds-pause-done")
 
@@ -88,7 +89,7 @@ class FeedCommands(commands.GroupCog, name="feeds"):
     async def resume(self, interaction: discord.Interaction[BotBase], feed: str) -> None:
         """Ask a paused feed again; described in the messages."""
         await defer(interaction, private=True)
-        found = await self._find(feed)
+        found = await self._find(interaction, feed)
         await self.bot.builder.feeds.resume(found.id)
         self.bot.feeds_changed.set()
         await self._tell(interaction, found, "feeds-resume-done")
@@ -99,12 +100,13 @@ class FeedCommands(commands.GroupCog, name="feeds"):
     ) -> None:
         """Forget a feed, after a question; described in the messages."""
         await defer(interaction, private=True)
-        bot = self.bot
-        found = await self._find(feed)
+        found = await self._find(interaction, feed)
         words = "feeds-remove-ask-all" if with_articles else "feeds-remove-ask"
-        text = bot.messages(words, name=escape_within(found.name, NAME_ROOM), articles=found.items)
-        label = bot.messages("feeds-remove-confirm")
-        view = confirm_view(bot, REMOVE_ALL if with_articles else REMOVE, str(found.id), label=label)
+        text = words_of(interaction)(words, name=escape_within(found.name, NAME_ROOM), articles=found.items)
+        label = words_of(interaction)("feeds-remove-confirm")
+        view = confirm_view(
+            words_of(interaction), REMOVE_ALL if with_articles else REMOVE, str(found.id), label=label
+        )
         await show(interaction, panel(text, Colour.INFO), view)
 
     @app_commands.command(name="refresh")
@@ -112,11 +114,11 @@ class FeedCommands(commands.GroupCog, name="feeds"):
         """Ask feeds for new items now; described in the messages."""
         await defer(interaction, private=True)
         bot, by = self.bot, admin_name(interaction)
-        ids = [(await self._find(feed)).id] if feed.strip() else []
+        ids = [(await self._find(interaction, feed)).id] if feed.strip() else []
 
         async def work(on_progress: OnProgress) -> Result:
             report = await bot.builder.feeds.refresh(ids, by=by, on_progress=on_progress)
-            return await _result(bot, report, added=False)
+            return await _result(interaction, report, added=False)
 
         await work_on(interaction, JobKind.FEEDS, work)
 
@@ -141,7 +143,7 @@ class FeedCommands(commands.GroupCog, name="feeds"):
             for feed in found[: limits.CHOICES]
         ]
 
-    async def _find(self, typed: str) -> Feed:
+    async def _find(self, interaction: discord.Interaction[BotBase], typed: str) -> Feed:
         """The feed that was picked, or typed by its number, title or address."""
         feeds = await self.bot.builder.feeds.every()
         wanted = typed.strip().casefold()
@@ -149,22 +151,22 @@ class FeedCommands(commands.GroupCog, name="feeds"):
         named = [feed for feed in feeds if wanted and wanted in feed.name.casefold()]
         if exact or len(named) == 1:
             return (exact or named)[0]
-        raise Refused(self.bot.messages("feeds-unknown", feed=escape_within(typed, NAME_ROOM)))
+        raise Refused(words_of(interaction)("feeds-unknown", feed=escape_within(typed, NAME_ROOM)))
 
     async def _tell(self, interaction: discord.Interaction[BotBase], feed: Feed, words: str) -> None:
         """That something was done at once, to its admin and in the audit channel."""
-        text = self.bot.messages(words, name=escape_within(feed.name, NAME_ROOM))
+        text = words_of(interaction)(words, name=escape_within(feed.name, NAME_ROOM))
         await show(interaction, panel(text, Colour.DONE))
-        line = self.bot.messages("feeds-audit", who=interaction.user.mention, result=text)
+        line = words_of(interaction)("feeds-audit", who=interaction.user.mention, result=text)
         await audit.record(self.bot, line)
 
 
-async def _result(bot: BotBase, report: FeedsReport, *, added: bool) -> Result:
+async def _result(interaction: discord.Interaction[BotBase], report: FeedsReport, *, added: bool) -> Result:
     """What is shown once answers come from what was built."""
     if report.build and report.build.generation:
-        await bot.searcher.wait_until_served(report.build.generation)
-    embed = feeds_embed(report, bot.messages, added=added)
-    return Result(embed, feeds_summary(report, bot.messages))
+        await interaction.client.searcher.wait_until_served(report.build.generation)
+    embed = feeds_embed(report, words_of(interaction), added=added)
+    return Result(embed, feeds_summary(report, words_of(interaction)))
 
 
 async def _remove(interaction: discord.Interaction[BotBase], key: str, *, with_articles: bool) -> None:
@@ -176,7 +178,7 @@ async def _remove(interaction: discord.Interaction[BotBase], key: str, *, with_a
         )
         if removed.build and removed.build.generation:
             await bot.searcher.wait_until_served(removed.build.generation)
-        embed = removed_embed(removed, bot.messages, with_articles=with_articles)
+        embed = removed_embed(removed, words_of(interaction), with_articles=with_articles)
         return Result(embed, str(embed.description))
 
     await work_on(interaction, JobKind.FEEDS, work)

@@ -2,9 +2,11 @@
 
 import asyncio
 
+import discord
 from discord import app_commands
 
 from bot.base import BotBase
+from bot.languages import words_of
 from bot.rendering import limits
 from bot.rendering.markup import escape_within
 from bot.rendering.sources import choice_name
@@ -15,21 +17,24 @@ SUGGEST_S = 2.0  # Discord waits 3 s for suggestions
 TITLE_ROOM = 100
 
 
-async def suggest_articles(bot: BotBase, typed: str) -> list[app_commands.Choice[str]]:
+async def suggest_articles(
+    interaction: discord.Interaction[BotBase], typed: str
+) -> list[app_commands.Choice[str]]:
     """Articles whose title, publisher or source contains what was typed so far."""
     try:
-        finding = bot.searcher.find_articles(typed.strip(), 0, limits.CHOICES)
+        finding = interaction.client.searcher.find_articles(typed.strip(), 0, limits.CHOICES)
         found = await asyncio.wait_for(finding, SUGGEST_S)
     except (FootnoteError, TimeoutError):
         return []
     return [
-        app_commands.Choice(name=choice_name(info, bot.messages), value=_value(info.id, info.title))
+        app_commands.Choice(name=choice_name(info, words_of(interaction)), value=_value(info.id, info.title))
         for info in found.articles
     ]
 
 
-async def find_article(bot: BotBase, typed: str) -> str:
+async def find_article(interaction: discord.Interaction[BotBase], typed: str) -> str:
     """The id of the article that was picked, or typed by its title. Raises Refused where there is none."""
+    bot = interaction.client
     if await bot.searcher.articles((typed,)):
         return typed
     wanted = typed.strip()
@@ -39,7 +44,7 @@ async def find_article(bot: BotBase, typed: str) -> str:
     begun = [info.id for info in matches if info.title.casefold().startswith(wanted.casefold())]
     if exact or begun or len(matches) == 1:
         return (exact or begun or [matches[0].id])[0]
-    raise Refused(bot.messages("sources-unknown", title=escape_within(typed, TITLE_ROOM)))
+    raise Refused(words_of(interaction)("sources-unknown", title=escape_within(typed, TITLE_ROOM)))
 
 
 def _value(article_id: str, title: str) -> str:

@@ -5,6 +5,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.base import NOBODY, BotBase
+from bot.languages import words_of
 from bot.rendering.embeds import Colour, panel
 from bot.views.admins import is_admin
 
@@ -20,7 +21,7 @@ class Help(commands.Cog):
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
     async def show_help(self, interaction: discord.Interaction[BotBase]) -> None:
         """Show the help, with the admin's part for those who may use it."""
-        messages = self.bot.messages
+        messages = words_of(interaction)
         parts = [messages("help-text"), messages("help-ask"), messages("help-check")]
         if is_admin(interaction):
             parts.append(messages("help-admin"))

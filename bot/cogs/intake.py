@@ -12,6 +12,8 @@ import discord
 
 from bot.base import BotBase
 from bot.kept_jobs import JobKind
+from bot.languages import words_of
+from bot.messages import Messages
 from bot.rendering.article_line import article_line
 from bot.rendering.embeds import Colour, panel
 from bot.rendering.intake import added_embed, build_summary, refreshed_embed, removed_embed
@@ -34,65 +36,65 @@ async def add(
     interaction: discord.Interaction[BotBase], links: str, attachments: Sequence[discord.Attachment]
 ) -> None:
     """Bring in pages and files: the deferred reply shows how it goes."""
-    bot = interaction.client
+    bot, messages = interaction.client, words_of(interaction)
     urls = links.split()
     if not urls and not attachments:
-        raise Refused(bot.messages("articles-add-what"))
+        raise Refused(messages("articles-add-what"))
     if len(urls) > MOST_LINKS:
-        raise Refused(bot.messages("articles-add-too-many", limit=MOST_LINKS))
+        raise Refused(messages("articles-add-too-many", limit=MOST_LINKS))
     if sum(one.size for one in attachments) > LARGEST_BYTES:
-        raise Refused(bot.messages("articles-add-too-large", megabytes=LARGEST_BYTES // 1_000_000))
+        raise Refused(messages("articles-add-too-large", megabytes=LARGEST_BYTES // 1_000_000))
     by = admin_name(interaction)
 
     async def work(on_progress: OnProgress) -> Result:
         with tempfile.TemporaryDirectory(prefix="footnote-") as folder:
-            saved = [await _save(one, Path(folder) / str(n), bot) for n, one in enumerate(attachments)]
+            saved = [await _save(one, Path(folder) / str(n), messages) for n, one in enumerate(attachments)]
             files = [one for one in saved if isinstance(one, Path)]
             lost = tuple(one for one in saved if isinstance(one, Problem))
             report = await bot.builder.add(by=by, urls=urls, files=files, on_progress=on_progress)
         report = _named_as_given(report, files)
         report = replace(report, problems=(*lost, *report.problems))
         await _served(bot, report.build)
-        return Result(added_embed(report, bot.messages), build_summary(report.build, bot.messages))
+        return Result(added_embed(report, messages), build_summary(report.build, messages))
 
     await work_on(interaction, JobKind.ADD, work)
 
 
 async def refresh(interaction: discord.Interaction[BotBase]) -> None:
     """Ask the pages that were added by their addresses whether they changed."""
-    bot = interaction.client
+    bot, messages = interaction.client, words_of(interaction)
     by = admin_name(interaction)
 
     async def work(on_progress: OnProgress) -> Result:
         report = await bot.builder.refresh(by=by, on_progress=on_progress)
         await _served(bot, report.build)
-        return Result(refreshed_embed(report, bot.messages), build_summary(report.build, bot.messages))
+        return Result(refreshed_embed(report, messages), build_summary(report.build, messages))
 
     await work_on(interaction, JobKind.REFRESH, work)
 
 
 async def ask_before_removing(interaction: discord.Interaction[BotBase], article_id: str) -> None:
     """Show which article it is, with the two buttons."""
-    bot = interaction.client
+    bot, messages = interaction.client, words_of(interaction)
     found = await bot.searcher.articles((article_id,))
     info = found[0].info
-    text = bot.messages("articles-remove-ask", article=article_line(info, bot.messages))
+    text = messages("articles-remove-ask", article=article_line(info, messages))
     view = confirm_view(
-        bot, REMOVE, await key_of(bot, info.id), label=bot.messages("articles-remove-confirm")
+        messages, REMOVE, await key_of(bot, info.id), label=messages("articles-remove-confirm")
     )
     await show(interaction, panel(text, Colour.INFO), view)
 
 
 async def remove(interaction: discord.Interaction[BotBase], key: str) -> None:
     """What the first of those buttons does."""
-    bot = interaction.client
+    bot, messages = interaction.client, words_of(interaction)
     article_id = await id_of(bot, key)
     by = admin_name(interaction)
 
     async def work(on_progress: OnProgress) -> Result:
         report = await bot.builder.remove([article_id], by=by, on_progress=on_progress)
         await _served(bot, report.build)
-        return Result(removed_embed(report, bot.messages), build_summary(report.build, bot.messages))
+        return Result(removed_embed(report, messages), build_summary(report.build, messages))
 
     await work_on(interaction, JobKind.REMOVE, work)
 
@@ -110,7 +112,7 @@ def _named_as_given(report: AddReport, files: Sequence[Path]) -> AddReport:
     )
 
 
-async def _save(attachment: discord.Attachment, folder: Path, bot: BotBase) -> Path | Problem:
+async def _save(attachment: discord.Attachment, folder: Path, messages: Messages) -> Path | Problem:
     """The file under its own name, which is made of harmless characters; each in a folder of its own."""
     stem, dot, ending = attachment.filename.rpartition(".")
     name = re.sub(r"[^\w .()-]", "_", stem if dot else ending)[:NAME_LENGTH].strip(" .") or "attachment"
@@ -120,7 +122,7 @@ async def _save(attachment: discord.Attachment, folder: Path, bot: BotBase) -> P
         await attachment.save(path)
     except UNSENT as error:
         log.warning("An attachment could not be fetched from Discord: %s", error)
-        return Problem(attachment.filename, bot.messages("articles-add-not-fetched"))
+        return Problem(attachment.filename, messages("articles-add-not-fetched"))
     return path
 
 

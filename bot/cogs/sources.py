@@ -6,6 +6,7 @@ from discord.ext import commands
 
 from bot.base import BotBase
 from bot.cogs.finding import find_article, suggest_articles
+from bot.languages import words_of
 from bot.rendering import limits
 from bot.views.article import show_article
 from bot.views.errors import Refused
@@ -30,7 +31,7 @@ class Sources(commands.GroupCog, name="sources"):
         """List the articles; described in the messages."""
         search = " ".join(search.split())
         if limits.size(search) > SEARCH_ROOM:
-            raise Refused(self.bot.messages("sources-search-too-long", limit=SEARCH_ROOM))
+            raise Refused(words_of(interaction)("sources-search-too-long", limit=SEARCH_ROOM))
         await defer(interaction, private=False)
         await show_list(interaction, search, 0)
 
@@ -38,11 +39,11 @@ class Sources(commands.GroupCog, name="sources"):
     async def show_one(self, interaction: discord.Interaction[BotBase], article: str) -> None:
         """Show one article; described in the messages."""
         await defer(interaction, private=True)
-        await show_article(interaction, await find_article(self.bot, article))
+        await show_article(interaction, await find_article(interaction, article))
 
     @show_one.autocomplete("article")
     async def suggest_article(
-        self, _: discord.Interaction[BotBase], typed: str
+        self, interaction: discord.Interaction[BotBase], typed: str
     ) -> list[app_commands.Choice[str]]:
         """Articles that fit what was typed so far."""
-        return await suggest_articles(self.bot, typed)
+        return await suggest_articles(interaction, typed)

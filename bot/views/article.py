@@ -7,6 +7,8 @@ from typing import Any, Self
 import discord
 
 from bot.base import BotBase
+from bot.languages import words_of
+from bot.messages import Messages
 from bot.rendering.markup import escape_within
 from bot.rendering.sources import article_embed
 from bot.views.article_keys import id_of, key_of
@@ -47,26 +49,28 @@ class ArticlePageButton(
 
 async def show_article(interaction: discord.Interaction[BotBase], article_id: str, page: int = 0) -> None:
     """Fill in one article with one of its passages. Raises Refused where it is not there (any more)."""
-    bot = interaction.client
+    bot, messages = interaction.client, words_of(interaction)
     articles = await bot.searcher.articles((article_id,))
     if not articles:
         title = escape_within(article_id, TITLE_ROOM)
-        raise Refused(bot.messages("sources-unknown", title=title))
+        raise Refused(messages("sources-unknown", title=title))
     passages = await bot.searcher.chunks(article_id)
     page = max(0, min(page, len(passages) - 1))
-    view = await _turners(bot, article_id, page, len(passages)) if len(passages) > 1 else None
+    view = await _turners(bot, messages, article_id, page, len(passages)) if len(passages) > 1 else None
     versions = await bot.searcher.history(article_id)
-    embed = article_embed(articles[0], passages, page, bot.messages, versions)
+    embed = article_embed(articles[0], passages, page, messages, versions)
     await show(interaction, embed, view)
 
 
-async def _turners(bot: BotBase, article_id: str, page: int, pages: int) -> discord.ui.View | None:
+async def _turners(
+    bot: BotBase, messages: Messages, article_id: str, page: int, pages: int
+) -> discord.ui.View | None:
     try:
         key = await key_of(bot, article_id)
     except StorageError as error:
         log.warning("An article is shown without its page buttons: %s", error)
         return None
-    previous, following = bot.messages("discord-previous"), bot.messages("discord-next")
+    previous, following = messages("discord-previous"), messages("discord-next")
     return view_of(
         ArticlePageButton("p", max(page - 1, 0), key, label=previous, disabled=page == 0),
         ArticlePageButton("n", min(page + 1, pages - 1), key, label=following, disabled=page == pages - 1),

@@ -6,6 +6,7 @@ from typing import Any
 import discord
 
 from bot.base import BotBase
+from bot.languages import words_of
 from bot.rendering.embeds import Colour, panel
 from bot.views.errors import report_error
 from bot.views.replying import show_privately
@@ -28,7 +29,9 @@ class Pressed:
         bot.in_flight.join()
         try:
             if bot.stopping:
-                await show_privately(interaction, panel(bot.messages("discord-stopping"), Colour.INFO))
+                await show_privately(
+                    interaction, panel(words_of(interaction)("discord-stopping"), Colour.INFO)
+                )
             else:
                 await self.press(interaction)
         except Exception as error:  # noqa: BLE001 - the edge: reported to the person and to the log

@@ -6,6 +6,7 @@ from typing import Any, Self
 import discord
 
 from bot.base import BotBase
+from bot.languages import words_of
 from bot.views.admins import check_admin
 from bot.views.buttons import Button, Pressed
 from bot.views.errors import Refused
@@ -35,5 +36,5 @@ class CancelButton(
         if interaction.guild_id is not None:  # a direct message went to the admin who started it
             check_admin(interaction)
         if not bot.jobs.cancel(self.job_id, interaction.user.name):
-            raise Refused(bot.messages("articles-cancel-too-late"))
+            raise Refused(words_of(interaction)("articles-cancel-too-late"))
         await defer_turn(interaction)

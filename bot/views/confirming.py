@@ -7,6 +7,8 @@ from typing import Any, ClassVar, Self
 import discord
 
 from bot.base import BotBase
+from bot.languages import words_of
+from bot.messages import Messages
 from bot.rendering.embeds import Colour, panel
 from bot.views.admins import check_admin
 from bot.views.buttons import Button, Pressed, view_of
@@ -44,10 +46,10 @@ class ConfirmButton(
         if self.choice == "y":
             await self.actions[self.action](interaction, self.key)
         else:
-            await show(interaction, panel(interaction.client.messages("confirm-left"), Colour.INFO))
+            await show(interaction, panel(words_of(interaction)("confirm-left"), Colour.INFO))
 
 
-def confirm_view(bot: BotBase, action: str, key: str, *, label: str) -> discord.ui.View:
+def confirm_view(messages: Messages, action: str, key: str, *, label: str) -> discord.ui.View:
     """The two buttons; `label` says what the first one does."""
-    left = bot.messages("confirm-leave")
+    left = messages("confirm-leave")
     return view_of(ConfirmButton(action, "y", key, label=label), ConfirmButton(action, "n", key, label=left))

@@ -8,6 +8,7 @@ import discord
 from discord import app_commands
 
 from bot.base import BotBase
+from bot.languages import words_of
 from bot.messages import Messages
 from bot.rendering.embeds import Colour, panel
 from bot.rendering.markup import escape
@@ -36,7 +37,7 @@ async def report_error(interaction: discord.Interaction[BotBase], error: Excepti
     if isinstance(error, discord.HTTPException) and error.code in GONE:
         log.info("A reply came too late for its interaction (code %d).", error.code)
         return
-    embed = _embed(error, interaction.client.messages, _place(interaction))
+    embed = _embed(error, words_of(interaction), _place(interaction))
     try:
         await show_privately(interaction, embed)
     except UNSENT as failure:

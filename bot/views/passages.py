@@ -7,6 +7,7 @@ import discord
 
 from bot.answering.standing import Standing, standing_of
 from bot.base import BotBase
+from bot.languages import words_of
 from bot.messages import Messages
 from bot.rendering.passages import PassagePage, passage_embed, passage_pages
 from bot.state import KeptAnswer
@@ -70,15 +71,15 @@ def passages_view(answer_id: str, messages: "Messages") -> discord.ui.View:
 
 
 async def _show_page(interaction: discord.Interaction[BotBase], answer_id: str, page: int) -> None:
-    bot = interaction.client
+    bot, messages = interaction.client, words_of(interaction)
     kept = await _allowed_answer(interaction, answer_id)
     pages = passage_pages(kept.answer)
     if not pages:
-        raise Refused(bot.messages("answer-passages-gone"))
+        raise Refused(messages("answer-passages-gone"))
     page = min(page, len(pages) - 1)
-    view = _turners(answer_id, page, len(pages), bot.messages) if len(pages) > 1 else None
+    view = _turners(answer_id, page, len(pages), messages) if len(pages) > 1 else None
     standing = await _standing(bot, pages[page])
-    await show(interaction, passage_embed(pages, page, bot.messages, standing), view)
+    await show(interaction, passage_embed(pages, page, messages, standing), view)
 
 
 async def _standing(bot: BotBase, page: PassagePage) -> Standing:
@@ -92,12 +93,12 @@ async def _standing(bot: BotBase, page: PassagePage) -> Standing:
 
 async def _allowed_answer(interaction: discord.Interaction[BotBase], answer_id: str) -> KeptAnswer:
     """The kept answer, if it is still there and this person may see it."""
-    bot = interaction.client
-    kept = await bot.state.answer(answer_id)
+    messages = words_of(interaction)
+    kept = await interaction.client.state.answer(answer_id)
     if kept is None:
-        raise Refused(bot.messages("answer-passages-gone"))
+        raise Refused(messages("answer-passages-gone"))
     if kept.private and kept.asker_id != interaction.user.id:
-        raise Refused(bot.messages("answer-passages-not-yours"))
+        raise Refused(messages("answer-passages-not-yours"))
     return kept
 
 

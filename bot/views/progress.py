@@ -10,6 +10,7 @@ import discord
 
 from bot.base import NOBODY, BotBase
 from bot.kept_jobs import Job
+from bot.languages import words_of
 from bot.rendering.build import progress_embed
 from bot.rendering.embeds import Colour, panel
 from bot.views.buttons import view_of
@@ -40,7 +41,7 @@ class ProgressMessage:
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._interaction = interaction
-        self._messages = interaction.client.messages
+        self._messages = words_of(interaction)
         self._job = job
         self._clock = clock
         self._until = clock() + interaction.client.patience.editable_s

@@ -12,6 +12,7 @@ import aiohttp
 import discord
 
 from bot.base import NOBODY, BotBase
+from bot.languages import words_of
 from bot.rendering.embeds import Colour, panel
 
 log = logging.getLogger(__name__)
@@ -105,7 +106,7 @@ async def told_when_stopped(interaction: discord.Interaction[BotBase]) -> AsyncI
     try:
         yield
     except asyncio.CancelledError:
-        stopping = panel(interaction.client.messages("discord-stopping"), Colour.INFO)
+        stopping = panel(words_of(interaction)("discord-stopping"), Colour.INFO)
         with suppress(TimeoutError, discord.HTTPException, OSError):
             await asyncio.wait_for(show_privately(interaction, stopping), FAREWELL_S)
         raise

@@ -6,6 +6,8 @@ from typing import Any, Self
 import discord
 
 from bot.base import BotBase
+from bot.languages import words_for_all, words_of
+from bot.messages import Messages
 from bot.rendering.sources import PAGE_LENGTH, list_embed, pages_of
 from bot.views.buttons import Button, Pressed, view_of
 from bot.views.errors import Refused
@@ -42,26 +44,26 @@ class SourcesPageButton(
 
     async def press(self, interaction: discord.Interaction[BotBase]) -> None:
         if interaction.user.id != self.owner_id:
-            raise Refused(interaction.client.messages("discord-not-yours"))
+            raise Refused(words_of(interaction)("discord-not-yours"))
         await defer_turn(interaction)
         await show_list(interaction, self.search, self.page)
 
 
 async def show_list(interaction: discord.Interaction[BotBase], search: str, page: int) -> None:
     """Fill in one page of the list; a page past the end becomes the last one."""
-    bot = interaction.client
+    bot, messages = interaction.client, words_for_all(interaction)
     status = await bot.searcher.status()
     found = await bot.searcher.find_articles(search, page * PAGE_LENGTH, PAGE_LENGTH)
     if not found.articles and found.total:
         page = pages_of(found.total) - 1
         found = await bot.searcher.find_articles(search, page * PAGE_LENGTH, PAGE_LENGTH)
     pages = pages_of(found.total)
-    view = _turners(bot, page, pages, interaction.user.id, search) if pages > 1 else None
-    await show(interaction, list_embed(found, status, page, search, bot.messages), view)
+    view = _turners(messages, page, pages, interaction.user.id, search) if pages > 1 else None
+    await show(interaction, list_embed(found, status, page, search, messages), view)
 
 
-def _turners(bot: BotBase, page: int, pages: int, owner_id: int, search: str) -> discord.ui.View:
-    previous, following = bot.messages("discord-previous"), bot.messages("discord-next")
+def _turners(messages: Messages, page: int, pages: int, owner_id: int, search: str) -> discord.ui.View:
+    previous, following = messages("discord-previous"), messages("discord-next")
     return view_of(
         SourcesPageButton("p", max(page - 1, 0), owner_id, search, label=previous, disabled=page == 0),
         SourcesPageButton(

@@ -9,6 +9,8 @@ import discord
 from bot.base import BotBase
 from bot.jobs import JobCancelled
 from bot.kept_jobs import Job, JobKind
+from bot.languages import words_of
+from bot.messages import Messages
 from bot.rendering.embeds import Colour, panel
 from bot.rendering.limits import shorten
 from bot.rendering.markup import escape
@@ -47,9 +49,9 @@ async def work_on(
             result = await bot.jobs.run(job, work(progress.note))
             failed = False
     except JobCancelled as cancelled:
-        result = _cancelled(bot, job, cancelled.by)
+        result = _cancelled(words_of(interaction), job, cancelled.by)
     except Exception as error:  # noqa: BLE001 - the edge: told where the progress was shown
-        result = _failed(bot, error, f"{kind} of user {user_id}")
+        result = _failed(words_of(interaction), error, f"{kind} of user {user_id}")
     await progress.finish(result.embed, result.attached)
     if kind is not JobKind.CHECK:
         await audit.record(bot, _line(bot, job, result.summary), failed=failed)
@@ -60,17 +62,17 @@ def admin_name(interaction: discord.Interaction[BotBase]) -> str:
     return interaction.client.messages("articles-by", name=interaction.user.name)
 
 
-def _cancelled(bot: BotBase, job: Job, by: str) -> Result:
-    what = bot.messages("articles-kind", kind=job.kind)
-    text = bot.messages("articles-cancelled", by=escape(by))
-    title = bot.messages("articles-cancelled-title", what=what)
-    return Result(panel(text, Colour.NOTHING, title=title), bot.messages("articles-cancelled-summary"))
+def _cancelled(messages: Messages, job: Job, by: str) -> Result:
+    what = messages("articles-kind", kind=job.kind)
+    text = messages("articles-cancelled", by=escape(by))
+    title = messages("articles-cancelled-title", what=what)
+    return Result(panel(text, Colour.NOTHING, title=title), messages("articles-cancelled-summary"))
 
 
-def _failed(bot: BotBase, error: Exception, place: str) -> Result:
-    embed = error_embed(error, bot.messages, place)
+def _failed(messages: Messages, error: Exception, place: str) -> Result:
+    embed = error_embed(error, messages, place)
     words = shorten(embed.description or "", SUMMARY_ROOM)
-    return Result(embed, bot.messages("articles-failed-summary", error=words))
+    return Result(embed, messages("articles-failed-summary", error=words))
 
 
 def _line(bot: BotBase, job: Job, summary: str) -> str:

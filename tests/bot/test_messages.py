@@ -5,7 +5,7 @@ import re
 import pytest
 from fluent.syntax import ast, parse
 
-from bot.messages import DEFAULT_LOCALE, FOLDER, messages_for
+from bot.messages import DEFAULT_LOCALE, LOCALES, files_of, messages_for, nearest_locale
 
 MESSAGES = messages_for()
 
@@ -34,16 +34,31 @@ def test_an_unknown_message_is_an_error() -> None:
         MESSAGES("no-such-message")
 
 
-def test_the_whole_file_is_read_and_no_message_stands_in_it_twice() -> None:
-    text = (FOLDER / f"{DEFAULT_LOCALE}.ftl").read_text(encoding="utf-8")
-    resource = parse(text)
-    assert not [entry.content for entry in resource.body if isinstance(entry, ast.Junk)]
-    names = [entry.id.name for entry in resource.body if isinstance(entry, ast.Message)]
+def texts_of(locale: str) -> list[str]:
+    return [path.read_text(encoding="utf-8") for path in files_of(locale)]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_files_are_read_whole_and_no_message_stands_in_them_twice(locale: str) -> None:
+    bodies = [parse(text).body for text in texts_of(locale)]
+    entries = [entry for body in bodies for entry in body]
+    assert not [entry.content for entry in entries if isinstance(entry, ast.Junk)]
+    names = [entry.id.name for entry in entries if isinstance(entry, ast.Message)]
     assert len(names) == len(set(names))
+    assert names or locale != DEFAULT_LOCALE
 
 
-def test_no_line_of_the_file_is_lost_as_the_start_of_something_else() -> None:
+@pytest.mark.parametrize("locale", LOCALES)
+def test_no_line_of_the_files_is_lost_as_the_start_of_something_else(locale: str) -> None:
     """A continued line that begins with a star or a bracket would silently end its message."""
-    text = (FOLDER / f"{DEFAULT_LOCALE}.ftl").read_text(encoding="utf-8")
-    inside = re.sub(r"(?m)^ +\*?\[[\w-]+\] ", "", text)
-    assert not re.findall(r"(?m)^ +[*\[.].*", inside)
+    for text in texts_of(locale):
+        inside = re.sub(r"(?m)^ +\*?\[[\w-]+\] ", "", text)
+        assert not re.findall(r"(?m)^ +[*\[.].*", inside)
+
+
+def test_a_locale_of_discords_finds_the_nearest_of_ours() -> None:
+    assert nearest_locale("en-GB") == "en"
+    assert nearest_locale("es-419") == "es-ES"
+    assert nearest_locale("de") == "de"
+    assert nearest_locale("ja") is None
+    assert nearest_locale(None) is None

@@ -1,0 +1,14 @@
+### Discord: errors
+
+error-title = That did not work
+error-refused-title = Not possible
+error-unexpected = Something went wrong that should not have. Please tell an admin this id: `{ $id }`
+error-no-permission = Only people who may manage this server can do that.
+error-server-only = That works only in a server.
+error-command-changed = My commands have changed. Reload Discord (Ctrl+R) and try again.
+error-took-too-long = That took too long and was given up. Please try again in a moment.
+error-date = I cannot read “{ $text }” as a day. Write it like 2026-05-02, 2 May 2026 or May 2026.
+error-date-ambiguous = “{ $text }” could be two different days. Write it like 2026-05-02 or 2 May 2026.
+error-date-order = Nothing lies between the two days: “since” ({ $since }) is later than “until” ({ $until }).
+error-publisher = No article is published by “{ $name }”.
+error-publisher-near = No article is published by “{ $name }”. Did you mean { $near }?

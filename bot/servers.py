@@ -1,0 +1,84 @@
+"""Beside the flow: what the admins of each server chose, in the bot's SQLite file (bot/database.py)."""
+
+import logging
+import time
+from collections.abc import Callable
+from enum import StrEnum
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from bot.database import Database
+
+log = logging.getLogger(__name__)
+
+
+class Style(StrEnum):
+    """How answers are worded."""
+
+    FULL = "full"  # as the answering code gives them
+    SHORT = "short"  # the first statement only, and what it needs
+    QUOTES = "quotes"  # word for word from the articles, even where a language model could word it
+
+
+class ServerSettings(BaseModel):
+    """One server's settings; the defaults are those of a server whose admins never opened the panel.
+
+    Ids are Discord's. An empty tuple means no restriction.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    language: str | None = None  # one of bot.messages.LOCALES; None: by person and server
+    answer_in: tuple[int, ...] = ()  # channels and categories where it answers; empty: everywhere
+    silent_in: tuple[int, ...] = ()  # where it stays silent; wins over answer_in
+    every_question_in: tuple[int, ...] = ()  # channels and forums where each question is answered unasked
+    style: Style = Style.FULL
+    private: bool = False  # answers to /ask are shown to their asker only, unless they say otherwise
+    threads: bool = False  # answers to mentions go into a thread named after the question
+    admin_roles: tuple[int, ...] = ()
+    audit_channel: int | None = None
+    escalation_role: int | None = None  # whom a refusal names to turn to
+    escalation_channel: int | None = None
+    publishers_only: tuple[str, ...] = ()
+    publishers_never: tuple[str, ...] = ()
+    log_questions: bool = False
+
+
+DEFAULTS = ServerSettings()
+
+
+class Servers:
+    """All servers' settings, held in memory: only those differ from the defaults have a row."""
+
+    def __init__(self, database: Database, clock: Callable[[], float] = time.time) -> None:
+        self._database = database
+        self._clock = clock
+        self._settings: dict[int, ServerSettings] = {}
+
+    async def load(self) -> None:
+        """Read what was chosen so far. Raises StorageError."""
+        rows = await self._database.run(
+            lambda db: db.execute("SELECT guild_id, settings FROM servers").fetchall()
+        )
+        for guild_id, settings in rows:
+            try:
+                self._settings[guild_id] = ServerSettings.model_validate_json(settings)
+            except ValidationError as error:
+                log.warning("The settings of server %d cannot be read and are left out: %s", guild_id, error)
+
+    def of(self, guild_id: int | None) -> ServerSettings:
+        """A server's settings; the defaults outside of servers."""
+        return DEFAULTS if guild_id is None else self._settings.get(guild_id, DEFAULTS)
+
+    async def change(self, guild_id: int, settings: ServerSettings) -> None:
+        """Keep new settings, in force at once. Raises StorageError, and then nothing has changed."""
+        row = (guild_id, settings.model_dump_json(exclude_defaults=True), self._clock())
+        await self._database.run(
+            lambda db: db.execute("INSERT OR REPLACE INTO servers VALUES (?, ?, ?)", row)
+        )
+        self._settings[guild_id] = settings
+
+    async def forget(self, guild_id: int) -> None:
+        """Forget a server, as when it has removed the bot. Raises StorageError."""
+        await self._database.run(lambda db: db.execute("DELETE FROM servers WHERE guild_id = ?", (guild_id,)))
+        self._settings.pop(guild_id, None)
