@@ -11,6 +11,7 @@ from bot.answering.answerer import Answers
 from bot.in_flight import InFlight
 from bot.jobs import Jobs
 from bot.messages import messages_for
+from bot.monitoring.monitor import Monitor
 from bot.patience import Patience
 from bot.settings import BotSettings
 from bot.state import State
@@ -34,7 +35,9 @@ class BotBase(commands.AutoShardedBot):
         builder: Builder,
         state: State,
         patience: Patience | None = None,
+        monitor: Monitor | None = None,
     ) -> None:
+        self.monitor = monitor or Monitor(searcher, builder)
         # We have no use for voice, so a library that is missing for it is nothing to warn of.
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         super().__init__(
@@ -46,13 +49,14 @@ class BotBase(commands.AutoShardedBot):
             max_messages=None,
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
+            http_trace=self.monitor.on_discord.trace(),
         )
         self.settings = settings
         self.answers = answers
         self.searcher = searcher
         self.builder = builder
         self.state = state
-        self.jobs = Jobs(state.jobs)
+        self.jobs = Jobs(state.jobs, on_end=self.monitor.note_job)
         self.servers = state.servers
         self.patience = patience or Patience()
         self.messages = messages_for()
@@ -60,3 +64,9 @@ class BotBase(commands.AutoShardedBot):
         self.feeds_changed = asyncio.Event()  # one may be due now that was not before
         self.stopping = False
         self.was_ready = False
+        self.monitor.watch(self)
+
+    def dispatch(self, event: str, /, *arguments: Any, **more: Any) -> None:
+        """Every event passes here on its way to whoever listens: it is counted."""
+        with self.monitor.on_discord.event(event, arguments):
+            super().dispatch(event, *arguments, **more)

@@ -42,6 +42,7 @@ class Tree(app_commands.CommandTree["FootnoteBot"]):
         """Count the interaction in; while shutting down refuse new ones."""
         bot = interaction.client
         bot.in_flight.join()
+        bot.monitor.on_discord.enter_command(interaction)
         if not bot.stopping:
             return True
         if interaction.type is discord.InteractionType.application_command:

@@ -12,6 +12,8 @@ import discord
 from bot.answering.answerer import Answers
 from bot.client import FootnoteBot
 from bot.database import FILE_NAME
+from bot.monitoring.monitor import Monitor
+from bot.monitoring.server import serving
 from bot.patience import Patience
 from bot.responsiveness import keep_responsive
 from bot.settings import BotSettings
@@ -48,13 +50,17 @@ async def run_bot(
     stop = stop or asyncio.Event()
     state = State(settings.data_dir / FILE_NAME, kept_days=settings.answers_kept_days)
 
+    monitor = Monitor(searcher, builder)
+    measured = monitor.measured(answers)
+
     def new_bot() -> FootnoteBot:
         return FootnoteBot(
-            settings, answers=answers, searcher=searcher, builder=builder, state=state, patience=patience
-        )
+            settings, answers=measured, searcher=searcher, builder=builder, state=state, patience=patience,
+            monitor=monitor,
+        )  # fmt: skip
 
     try:
-        async with _stop_on_signals(stop):
+        async with _stop_on_signals(stop), serving(monitor, settings.http_host, settings.http_port):
             await _stay_connected(new_bot, settings.discord_token.get_secret_value(), stop)
     finally:
         await state.close()

@@ -4,9 +4,11 @@ request, and told of after a restart that cut it short."""
 import asyncio
 import logging
 import secrets
+import time
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from enum import StrEnum
 from typing import Any, TypeVar
 
 from bot.kept_jobs import Job, JobKind, KeptJobs
@@ -26,15 +28,35 @@ class JobCancelled(Exception):
         self.by = by
 
 
+class JobOutcome(StrEnum):
+    """How a job ended."""
+
+    DONE = "done"
+    FAILED = "failed"
+    CANCELLED = "cancelled"  # somebody ended it
+    INTERRUPTED = "interrupted"  # the bot was stopped
+
+
+# Gets a job that has ended, how, and after how many seconds.
+OnEnd = Callable[[Job, JobOutcome, float], None]
+
+
 class Jobs:
     """The jobs of this process, kept in the bot's file while they run.
 
     A file that cannot be written keeps no job from being done: it is only not told of after a restart.
     """
 
-    def __init__(self, kept: KeptJobs, *, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+    def __init__(
+        self,
+        kept: KeptJobs,
+        *,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        on_end: OnEnd = lambda *_: None,
+    ) -> None:
         self._kept = kept
         self._now = now
+        self._on_end = on_end
         self._running: dict[str, Job] = {}
         self._tasks: dict[str, asyncio.Task[Any]] = {}
         self._cancelled_by: dict[str, str] = {}
@@ -53,15 +75,21 @@ class Jobs:
         """Within this the job is under way; what is raised within is kept as its failure."""
         self._running[job.id] = job
         error = ""
+        outcome = JobOutcome.INTERRUPTED
+        begun = time.perf_counter()
         try:
             await self._note(self._kept.begin(job))
             yield
+            outcome = JobOutcome.DONE
         except JobCancelled:
+            outcome = JobOutcome.CANCELLED
             raise
         except Exception as failure:
+            outcome = JobOutcome.FAILED
             error = str(failure) or type(failure).__name__
             raise
         finally:
+            self._on_end(job, outcome, time.perf_counter() - begun)
             del self._running[job.id]
             self._cancelled_by.pop(job.id, None)
             await self._note(self._kept.end(job.id, error))

@@ -37,6 +37,10 @@ class BotSettings(IndexSettings):
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         "info", description="one of debug, info, warning, error"
     )
+    http_host: str = Field("127.0.0.1", min_length=1, description="an address of this machine")
+    http_port: int | None = Field(
+        None, ge=0, le=65_535, description="a port's number, from 1 to 65535 (0: one that is free)"
+    )
     llm_model: str | None = Field(None, min_length=1, description="a language model's name on LLM_BASE_URL")
     llm_base_url: AnyHttpUrl | None = Field(
         None, description="an OpenAI-compatible server, such as http://127.0.0.1:11434/v1"

@@ -19,7 +19,7 @@ from index.child_process import start_process, stop_process
 from index.errors import FootnoteError, SearchUnavailable, ServerUnavailable
 from index.passage import SearchRequest, SearchResult
 from index.publication import manifest_path
-from index.searcher import ArticlePage, IndexStatus, Version
+from index.searcher import ArticlePage, IndexStatus, Version, WorkerState
 from index.settings import IndexSettings
 from index.wire import (
     ARTICLES,
@@ -59,6 +59,7 @@ class SearchClient:
         self._ready = asyncio.Event()  # there is a worker, or a reason why not
         self._taken = asyncio.Condition()  # another worker has taken over
         self._let_go: set[Task[None]] = set()
+        self._deaths = 0
 
     @classmethod
     @asynccontextmanager
@@ -109,6 +110,12 @@ class SearchClient:
     def worker_pid(self) -> int | None:
         """The process id of the worker, None while there is none."""
         return self._worker.pid if self._worker else None
+
+    @property
+    def worker_state(self) -> WorkerState:
+        """How the worker does, without asking it."""
+        waiting = self._worker.waiting if self._worker else 0
+        return WorkerState(self.worker_pid, self._failure, self._deaths, waiting)
 
     async def _call(self, call: Call[A, R], argument: A) -> R:
         try:
@@ -172,6 +179,7 @@ class SearchClient:
             worker = self._worker
             if worker is None or worker.is_gone:
                 if worker:
+                    self._deaths += 1
                     log.warning("The search worker %d ended with status %s.", worker.pid, worker.status)
                 self._lose()
                 return
@@ -222,6 +230,11 @@ class _Worker:
     @property
     def status(self) -> int | None:
         return self._process.returncode
+
+    @property
+    def waiting(self) -> int:
+        """How many calls it has not answered yet."""
+        return sum(not reply.done() for reply in self._waiting.values())
 
     @property
     def is_gone(self) -> bool:

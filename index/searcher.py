@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from index.article import Article, ArticleInfo
+from index.errors import FootnoteError
 from index.passage import SearchRequest, SearchResult
 from index.report import Problem
 
@@ -53,6 +54,25 @@ class Version:
     fields: tuple[str, ...] = ()
     paragraphs_added: int = 0
     paragraphs_removed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerState:
+    """How the search worker does: its process id, None while there is none, and then why, as far as it is
+    known; how often one died since the start; how many calls wait for it."""
+
+    pid: int | None
+    failure: FootnoteError | None = None
+    deaths: int = 0
+    waiting: int = 0
+
+
+@runtime_checkable
+class HasWorker(Protocol):
+    """A searcher with a process behind it."""
+
+    @property
+    def worker_state(self) -> WorkerState: ...
 
 
 class Searcher(Protocol):

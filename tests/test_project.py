@@ -29,6 +29,7 @@ ONLY_IN = {
         "bot/base.py",
         "bot/client.py",
         "bot/connection.py",
+        "bot/monitoring/on_discord.py",
         "bot/languages.py",
     ),
     "chromadb": ("index/store.py", "index/chroma_client.py"),

@@ -1,0 +1,93 @@
+"""Where things that happen are counted: one set of counters and histograms, read by `/metrics`.
+
+No label holds anybody's words, nor the id of a person, a channel or a server: labels come from short lists of
+ours. docs/monitoring.md explains every metric; a test holds it to that.
+"""
+
+from prometheus_client import (
+    CollectorRegistry,
+    Counter,
+    Gauge,
+    Histogram,
+    ProcessCollector,
+    disable_created_metrics,
+)
+
+# Seconds. A stage takes milliseconds without a language model, and up to two minutes with a slow one.
+STAGE_BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 120.0)
+# Discord gives 3 s for the first response: the buckets are finest below that.
+RESPONSE_BUCKETS = (0.025, 0.05, 0.1, 0.2, 0.3, 0.5, 0.75, 1.0, 1.5, 2.0, 3.0, 5.0, 10.0, 30.0)
+LAG_BUCKETS = (0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5)
+JOB_BUCKETS = (1.0, 5.0, 15.0, 60.0, 300.0, 900.0, 3600.0, 14_400.0)
+
+
+class Metrics:
+    """Everything that is counted in this process, in a registry of its own."""
+
+    def __init__(self) -> None:
+        # When a series began is of no use here, and would double the number of series.
+        disable_created_metrics()  # type: ignore[no-untyped-call]
+        self.registry = registry = CollectorRegistry()
+        ProcessCollector(registry=registry)
+        self.questions = Counter(
+            "footnote_questions", "Questions, by how they were asked and how they ended.",
+            ("face", "outcome"), registry=registry,
+        )  # fmt: skip
+        self.answering = Gauge(
+            "footnote_questions_in_progress", "Questions that are being answered now.", registry=registry
+        )
+        self.degraded = Counter(
+            "footnote_answers_degraded", "Answers that quotes stood in for, by what was wrong.",
+            ("reason",), registry=registry,
+        )  # fmt: skip
+        self.stage = Histogram(
+            "footnote_stage_seconds", "Time that each stage of an answer took.",
+            ("stage",), buckets=STAGE_BUCKETS, registry=registry,
+        )  # fmt: skip
+        self.answer = Histogram(
+            "footnote_answer_seconds", "Time from a question to its finished answer, before it is shown.",
+            buckets=STAGE_BUCKETS, registry=registry,
+        )  # fmt: skip
+        self.first_response = Histogram(
+            "footnote_first_response_seconds",
+            "Time from the arrival of what somebody did until Discord had taken our first word on it.",
+            ("kind",), buckets=RESPONSE_BUCKETS, registry=registry,
+        )  # fmt: skip
+        self.interactions = Counter(
+            "footnote_interactions", "Commands, buttons, modals and completions, by name.",
+            ("kind", "name"), registry=registry,
+        )  # fmt: skip
+        self.discord_requests = Counter(
+            "footnote_discord_requests", "Requests to Discord, by resource and HTTP status (0: cut off).",
+            ("method", "resource", "status"), registry=registry,
+        )  # fmt: skip
+        self.discord_request = Histogram(
+            "footnote_discord_request_seconds", "Time that Discord took for a request.",
+            buckets=RESPONSE_BUCKETS, registry=registry,
+        )  # fmt: skip
+        self.rate_limits = Counter(
+            "footnote_discord_rate_limits", "Requests that Discord answered with 429, by whose limit it was.",
+            ("scope",), registry=registry,
+        )  # fmt: skip
+        self.gateway_events = Counter(
+            "footnote_gateway_events", "What happened to the connection of a shard.",
+            ("shard", "event"), registry=registry,
+        )  # fmt: skip
+        self.jobs = Counter(
+            "footnote_jobs", "Work on the articles that was set going on Discord or by the bot itself.",
+            ("kind", "outcome"), registry=registry,
+        )  # fmt: skip
+        self.job = Histogram(
+            "footnote_job_seconds", "Time that such work took.",
+            ("kind",), buckets=JOB_BUCKETS, registry=registry,
+        )  # fmt: skip
+        self.errors = Counter(
+            "footnote_errors", "Errors that a person was told of, by kind.", ("kind",), registry=registry
+        )
+        self.log_records = Counter(
+            "footnote_log_records", "Log lines at warning and above.", ("level",), registry=registry
+        )
+        self.lag = Histogram(
+            "footnote_event_loop_lag_seconds", "How late the event loop came to a task that was due.",
+            buckets=LAG_BUCKETS, registry=registry,
+        )  # fmt: skip

@@ -1,0 +1,142 @@
+"""From how everything stands to Prometheus' gauges; those of what could not be told are left out."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, date, datetime, time
+from typing import TypeVar
+
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
+from prometheus_client.registry import Collector
+
+from bot.monitoring.snapshot import Gateway, Snapshot
+from index.feeds.records import Feed
+from index.searcher import IndexStatus, WorkerState
+
+FEED_STATES = ("ok", "failing", "new", "paused")
+NOTHING = Snapshot(None, None, None, None, None, None)
+
+
+T = TypeVar("T")
+# A gauge's name without its prefix, its explanation, and where its value comes from.
+Rows = tuple[tuple[str, str, Callable[[T], float | None]], ...]
+
+_GATEWAY: Rows[Gateway] = (
+    ("servers", "In how many servers the bot is.", lambda now: now.servers),
+    ("replies_in_flight", "Replies that are being worked on.", lambda now: now.replies_in_flight),
+)
+_INDEX: Rows[IndexStatus] = (
+    (
+        "index_published_timestamp_seconds",
+        "When what answers was published.",
+        lambda now: now.published_at.timestamp(),
+    ),
+    (
+        "index_newest_article_timestamp_seconds",
+        "The day of the newest article, at midnight UTC.",
+        lambda now: _midnight(now.newest_article),
+    ),
+    ("index_articles", "How many articles are indexed.", lambda now: now.articles),
+    ("index_passages", "How many passages are indexed.", lambda now: now.chunks),
+    ("index_size_bytes", "How large the index is.", lambda now: now.size_bytes),
+    ("index_problems", "How many sources the last build could not read.", lambda now: len(now.problems)),
+)
+_WORKER: Rows[WorkerState] = (
+    ("search_worker_up", "Whether there is a search worker.", lambda now: now.pid is not None),
+    ("searches_waiting", "Calls that wait for the search worker.", lambda now: now.waiting),
+)
+
+
+class State(Collector):
+    """Whoever is about to collect takes a snapshot first and puts it into `latest`."""
+
+    def __init__(self) -> None:
+        self.latest = NOTHING
+
+    def describe(self) -> Iterable[Metric]:
+        """The names that `collect` will give."""
+        return self.collect()
+
+    def collect(self) -> Iterator[Metric]:
+        """As prometheus_client asks for it."""
+        now = self.latest
+        yield from _of_gateway(now.gateway)
+        yield from _of_index(now.index)
+        yield from _of_worker(now.worker, now.worker_memory_bytes)
+        yield from _of_feeds(now.feeds)
+
+
+def _of_gateway(gateway: Gateway | None) -> Iterator[Metric]:
+    up = GaugeMetricFamily("footnote_gateway_shard_up", "Whether a shard is connected.", labels=("shard",))
+    latency = GaugeMetricFamily(
+        "footnote_gateway_shard_latency_seconds", "How long Discord took to answer a shard's heartbeat.",
+        labels=("shard",),
+    )  # fmt: skip
+    for shard in gateway.shards if gateway else ():
+        up.add_metric((str(shard.id),), shard.up)
+        if shard.latency_s is not None:
+            latency.add_metric((str(shard.id),), shard.latency_s)
+    yield up
+    yield latency
+    yield _gauge("gateway_ready", "Whether the bot is on Discord.", gateway is not None and gateway.ready)
+    yield from _gauges(_GATEWAY, gateway)
+
+
+def _of_index(index: IndexStatus | None) -> Iterator[Metric]:
+    yield _gauge("index_up", "Whether searches are answered.", index is not None)
+    yield from _gauges(_INDEX, index)
+
+
+def _of_worker(worker: WorkerState | None, memory_bytes: int | None) -> Iterator[Metric]:
+    deaths = CounterMetricFamily(
+        "footnote_search_worker_restarts", "How often the search worker died and was started anew."
+    )
+    if worker:
+        deaths.add_metric((), worker.deaths)
+    yield deaths
+    yield from _gauges(_WORKER, worker)
+    yield _gauge("search_worker_resident_memory_bytes", "The search worker's memory.", memory_bytes)
+
+
+def _of_feeds(feeds: tuple[Feed, ...] | None) -> Iterator[Metric]:
+    family = GaugeMetricFamily("footnote_feeds", "How many feeds are in which state.", labels=("state",))
+    states = [_state_of(feed) for feed in feeds or ()]
+    for state in FEED_STATES if feeds is not None else ():
+        family.add_metric((state,), states.count(state))
+    yield family
+    asked = [feed for feed in feeds or () if feed.paused_by is None]
+    yield _gauge(
+        "feeds_oldest_success_timestamp_seconds",
+        "Of the feeds that are asked: when the one that succeeded longest ago did so.",
+        _oldest(feed.succeeded_at or feed.added_at for feed in asked),
+    )
+    yield _gauge(
+        "feeds_next_due_timestamp_seconds", "When the next feed is due.", _oldest(f.due_at for f in asked)
+    )
+
+
+def _gauges(rows: Rows[T], now: T | None) -> Iterator[Metric]:
+    for name, words, value_of in rows:
+        yield _gauge(name, words, None if now is None else value_of(now))
+
+
+def _gauge(name: str, words: str, value: float | None) -> Metric:
+    family = GaugeMetricFamily(f"footnote_{name}", words)
+    if value is not None:
+        family.add_metric((), value)
+    return family
+
+
+def _midnight(day: date | None) -> float | None:
+    return None if day is None else datetime.combine(day, time(), UTC).timestamp()
+
+
+def _state_of(feed: Feed) -> str:
+    if feed.paused_by is not None:
+        return "paused"
+    if feed.error is not None:
+        return "failing"
+    return "ok" if feed.succeeded_at else "new"
+
+
+def _oldest(moments: Iterable[str]) -> float | None:
+    oldest = min(moments, default=None)
+    return None if oldest is None else datetime.fromisoformat(oldest).timestamp()

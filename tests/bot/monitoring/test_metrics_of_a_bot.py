@@ -1,0 +1,164 @@
+"""What `/metrics`, `/healthz` and `/readyz` say of a bot on the loopback Discord, asked over HTTP."""
+
+import asyncio
+import json
+import re
+import socket
+from collections.abc import AsyncIterator
+
+import aiohttp
+import pytest
+from prometheus_client.parser import text_string_to_metric_families
+
+from bot.patience import Patience
+from index.errors import SearchUnavailable
+from tests.bot.discord.conftest import Scene, quiet_scene
+from tests.discord_server.server import HOST
+
+__all__ = ["quiet_scene"]
+
+READY_S = 30.0
+QUESTION = "How tall is the rebuilt lighthouse, said somebody in secret?"
+
+
+class Tools:
+    """What an operator has: something that asks, and reads the answers."""
+
+    def __init__(self, scene: Scene, port: int) -> None:
+        self.scene = scene
+        self.base = f"http://{HOST}:{port}"
+
+    async def ask(self, path: str) -> tuple[int, str]:
+        async with aiohttp.ClientSession() as session, session.get(self.base + path) as response:
+            return response.status, await response.text()
+
+    async def ask_json(self, path: str) -> tuple[int, dict[str, object]]:
+        status, text = await self.ask(path)
+        return status, json.loads(text)
+
+    async def wait_until_ready(self) -> None:
+        """Return when the bot says that it is; Discord tells of its servers one after the other."""
+        async with asyncio.timeout(READY_S):
+            while (await self.ask("/readyz"))[0] != 200:  # noqa: ASYNC110 - it is another's word
+                await asyncio.sleep(0.05)
+
+    async def value(self, metric: str, /, **labels: str) -> float | None:
+        """A sample's value, None where there is no such sample."""
+        _, text = await self.ask("/metrics")
+        return next(
+            (
+                sample.value
+                for family in text_string_to_metric_families(text)
+                for sample in family.samples
+                if sample.name == metric and sample.labels == labels
+            ),
+            None,
+        )
+
+
+def free_port() -> int:
+    with socket.socket() as found:
+        found.bind((HOST, 0))
+        return int(found.getsockname()[1])
+
+
+@pytest.fixture
+async def tools(quiet_scene: Scene) -> AsyncIterator[Tools]:
+    """The operator of a running bot."""
+    port = free_port()
+    quiet_scene.more_settings = {"http_port": port}
+    async with quiet_scene.bot_running(Patience(answer_s=0.2)):
+        yield Tools(quiet_scene, port)
+
+
+async def test_a_bot_that_works_is_healthy_and_ready(tools: Tools) -> None:
+    await tools.wait_until_ready()
+    assert (await tools.ask_json("/healthz"))[0] == 200
+    status, body = await tools.ask_json("/readyz")
+    assert status == 200
+    assert body["ready"] is True
+    assert body["generation"] == "20260502-1"
+    assert [shard["up"] for shard in body["shards"]] == [True]  # type: ignore[attr-defined]
+
+
+async def test_a_bot_whose_index_is_away_is_healthy_but_not_ready_and_says_why(tools: Tools) -> None:
+    await tools.wait_until_ready()
+    tools.scene.index.error = SearchUnavailable("The worker of /srv/secret/data is restarting.")
+    status, body = await tools.ask_json("/readyz")
+    assert status == 503
+    assert body["reasons"] == ["The index does not answer: SearchUnavailable."]
+    assert (await tools.ask_json("/healthz"))[0] == 200
+    assert await tools.value("footnote_index_up") == 0
+    assert await tools.value("footnote_index_articles") is None
+
+
+async def test_questions_are_counted_by_how_they_were_asked_and_ended(tools: Tools) -> None:
+    scene = tools.scene
+    await (await scene.ann.slash(scene.channel, "ask", question=QUESTION)).wait_done()
+    await (await scene.ann.slash(scene.channel, "ask", question="Who won?")).wait_followup()
+    await scene.ben.say(scene.channel, f"@bot {QUESTION}")
+    assert await tools.value("footnote_questions_total", face="command", outcome="answered") == 1
+    assert await tools.value("footnote_questions_total", face="command", outcome="refused") == 1
+    assert await tools.value("footnote_questions_total", face="channel", outcome="answered") == 1
+    assert await tools.value("footnote_questions_in_progress") == 0
+    name = "footnote_interactions_total"
+    assert await tools.value(name, kind="application_command", name="ask") == 2
+    first = "footnote_first_response_seconds_count"
+    assert await tools.value(first, kind="application_command") == 2
+    assert await tools.value(first, kind="message") == 1
+
+
+async def test_questions_that_fail_or_take_too_long_are_counted_too(tools: Tools) -> None:
+    scene = tools.scene
+    scene.answering.error = ZeroDivisionError("inside")
+    await (await scene.ann.slash(scene.channel, "ask", question=QUESTION)).wait_followup()
+    scene.answering.error = None
+    scene.answering.gate.clear()
+    await (await scene.ann.slash(scene.channel, "ask", question=QUESTION)).wait_followup()
+    assert await tools.value("footnote_questions_total", face="command", outcome="failed") == 1
+    assert await tools.value("footnote_questions_total", face="command", outcome="given up") == 1
+
+
+async def test_work_on_the_articles_is_counted_by_how_it_ended(tools: Tools) -> None:
+    scene = tools.scene
+    reply = await scene.admin.slash(scene.channel, "articles reindex")
+    await reply.wait_edit("Published as")
+    assert await tools.value("footnote_jobs_total", kind="reindex", outcome="done") == 1
+    assert await tools.value("footnote_job_seconds_count", kind="reindex") == 1
+
+
+async def test_no_label_holds_words_of_anybody_or_an_id(tools: Tools) -> None:
+    scene = tools.scene
+    answer = await (await scene.ann.slash(scene.channel, "ask", question=QUESTION)).wait_done()
+    await (await scene.ann.click(answer, "Passages")).wait_done()
+    await scene.ann.say(scene.channel, f"@bot {QUESTION}")
+    _, text = await tools.ask("/metrics")
+    labels = [value for found in re.findall(r"\{(.*?)\} ", text) for value in re.findall(r'"(.*?)"', found)]
+    assert "passages" in labels
+    assert [label for label in labels if "secret" in label or re.search(r"\d{6}", label)] == []
+    for word in ("Ann", "Harbour", scene.server.token, str(scene.channel.id)):
+        assert word not in text
+
+
+async def test_requests_to_discord_and_the_shards_connections_are_counted(tools: Tools) -> None:
+    await tools.wait_until_ready()
+    requests = "footnote_discord_requests_total"
+    assert await tools.value(requests, method="PUT", resource="applications/commands", status="200") == 1
+    assert await tools.value("footnote_gateway_events_total", shard="0", event="ready") == 1
+    assert await tools.value("footnote_gateway_shard_up", shard="0") == 1
+
+
+async def test_a_port_that_is_taken_costs_the_metrics_and_nothing_else(
+    quiet_scene: Scene, caplog: pytest.LogCaptureFixture
+) -> None:
+    with socket.socket() as other:
+        other.bind((HOST, 0))
+        other.listen()
+        port = other.getsockname()[1]
+        quiet_scene.more_settings = {"http_port": port}
+        async with quiet_scene.bot_running():
+            reply = await quiet_scene.ann.slash(quiet_scene.channel, "ask", question=QUESTION)
+            assert "41 metres" in (await reply.wait_done()).text
+    told = [record.getMessage() for record in caplog.records if f"HTTP_PORT {port}" in record.getMessage()]
+    assert len(told) == 1
+    assert "goes on without health checks and metrics" in told[0]
