@@ -40,6 +40,8 @@ class BotBase(commands.AutoShardedBot):
         self.monitor = monitor or Monitor(searcher, builder)
         # We have no use for voice, so a library that is missing for it is nothing to warn of.
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+        share = settings.share
+        shards: dict[str, Any] = {"shard_ids": list(share.ids)} if share.ids else {}
         super().__init__(
             command_prefix=commands.when_mentioned,  # never used: all commands are slash commands
             help_command=None,
@@ -50,13 +52,16 @@ class BotBase(commands.AutoShardedBot):
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
             http_trace=self.monitor.on_discord.trace(),
+            shard_count=share.count,
+            **shards,
         )
         self.settings = settings
+        self.share = share
         self.answers = answers
         self.searcher = searcher
         self.builder = builder
         self.state = state
-        self.jobs = Jobs(state.jobs, on_end=self.monitor.note_job)
+        self.jobs = Jobs(state.jobs, share, on_end=self.monitor.note_job)
         self.servers = state.servers
         self.patience = patience or Patience()
         self.messages = messages_for()

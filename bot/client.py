@@ -19,6 +19,7 @@ from bot.cogs.sources import Sources
 from bot.feed_schedule import refresh_feeds
 from bot.languages import words_of
 from bot.rendering.embeds import Colour, panel
+from bot.sharding import IdentifyTurns
 from bot.views.article import ArticlePageButton
 from bot.views.cancelling import CancelButton
 from bot.views.confirming import ConfirmButton
@@ -64,12 +65,16 @@ class FootnoteBot(BotBase):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self._tasks: list[asyncio.Task[None]] = []
+        self._turns = IdentifyTurns(self.state.database, self.patience.identify_s)
+        self._identify_at_once = 1
 
     async def setup_hook(self) -> None:
         """After the login, before the gateway: commands, buttons, and where the gateway is."""
         await self._load_servers()
         await self.add_parts()
         await self._find_gateway()
+        if not self.share.leads:
+            return
         await self._sync_commands()
         self._purge.start()
         self._tasks.append(asyncio.create_task(refresh_feeds(self), name="feeds"))
@@ -103,9 +108,16 @@ class FootnoteBot(BotBase):
         discord.py asks too, but only for its first connections: after a failed reconnect or an invalid
         session it goes back to its built-in address, which is that of the real Discord.
         """
-        shards, url, _ = await self.http.get_bot_gateway()
+        shards, url, limit = await self.http.get_bot_gateway()
         discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(url)
-        self.shard_count = shards
+        self.shard_count = self.share.count or shards
+        self._identify_at_once = limit["max_concurrency"]
+        log.info("Shards: %s; Discord recommends %d.", self.share, shards)
+
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        """Wait for this shard's turn. A process on its own need not wait at its start."""
+        at_once = initial and not self.share.ids
+        await self._turns.wait(shard_id or 0, self._identify_at_once, at_once=at_once)
 
     async def _sync_commands(self) -> None:
         """Tell Discord our commands. If it will not have them now, the ones it knows go on working."""

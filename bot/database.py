@@ -3,6 +3,7 @@ the event loop never waits for the disk."""
 
 import asyncio
 import sqlite3
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -50,6 +51,13 @@ MIGRATIONS = (
         changed_at REAL NOT NULL
     );
     """,
+    """
+    CREATE TABLE identify_turns (
+        key INTEGER PRIMARY KEY,
+        next_at REAL NOT NULL
+    );
+    ALTER TABLE jobs ADD COLUMN shard INTEGER NOT NULL DEFAULT 0;
+    """,
 )
 
 T = TypeVar("T")
@@ -96,15 +104,45 @@ def _open(path: Path) -> sqlite3.Connection:
     path.parent.mkdir(parents=True, exist_ok=True)
     connection = sqlite3.connect(path, timeout=BUSY_S, check_same_thread=False)
     try:
-        connection.execute("PRAGMA journal_mode = WAL")
+        _write_ahead(connection)
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA secure_delete = ON")  # what is deleted is overwritten, not only unlinked
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-        if version > len(MIGRATIONS):
-            raise sqlite3.DatabaseError("it was written by a newer version of this bot")
-        for number, script in enumerate(MIGRATIONS[version:], version + 1):
-            connection.executescript(f"BEGIN;{script}PRAGMA user_version = {number};COMMIT;")
+        _migrate(connection)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Readers and a writer at once. Of processes that turn it on in the same moment one may be told that the
+    file is locked, without the wait that SQLite has otherwise."""
+    until = time.monotonic() + BUSY_S
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.02)
+        else:
+            return
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    """Run the scripts that did not run yet; another process may run them in the same moment."""
+    while (version := _version(connection)) < len(MIGRATIONS):
+        try:
+            connection.executescript(
+                f"BEGIN IMMEDIATE;{MIGRATIONS[version]}PRAGMA user_version = {version + 1};COMMIT;"
+            )
+        except sqlite3.Error:
+            connection.rollback()
+            if _version(connection) == version:
+                raise
+    if version > len(MIGRATIONS):
+        raise sqlite3.DatabaseError("it was written by a newer version of this bot")
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from bot.kept_jobs import Job, JobKind, KeptJobs
+from bot.sharding import Share
 from index.errors import StorageError
 
 log = logging.getLogger(__name__)
@@ -50,11 +51,13 @@ class Jobs:
     def __init__(
         self,
         kept: KeptJobs,
+        share: Share | None = None,
         *,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         on_end: OnEnd = lambda *_: None,
     ) -> None:
         self._kept = kept
+        self._share = share or Share()
         self._now = now
         self._on_end = on_end
         self._running: dict[str, Job] = {}
@@ -68,7 +71,8 @@ class Jobs:
 
     def new(self, kind: JobKind, *, by: str, user_id: int, channel_id: int | None) -> Job:
         """A job that is about to be started."""
-        return Job(secrets.token_hex(ID_BYTES), kind, by, user_id, channel_id, self._now())
+        id_ = secrets.token_hex(ID_BYTES)
+        return Job(id_, kind, by, user_id, channel_id, self._now(), self._share.first)
 
     @asynccontextmanager
     async def started(self, job: Job) -> AsyncIterator[None]:
@@ -117,9 +121,10 @@ class Jobs:
         return task.cancel()
 
     async def take_interrupted(self) -> tuple[Job, ...]:
-        """The jobs that an earlier process began and never ended; each is given once."""
+        """The jobs that an earlier process with these shards began and never ended; each is given once."""
         try:
-            left = [job for job in await self._kept.unfinished() if job.id not in self._running]
+            kept = await self._kept.unfinished()
+            left = [job for job in kept if job.id not in self._running and self._share.owns(job.shard)]
             for job in left:
                 await self._kept.end(job.id)
         except StorageError as error:

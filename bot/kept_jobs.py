@@ -27,7 +27,8 @@ class JobKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Work that somebody set going; `user_id` is 0 where it was the bot itself (by schedule)."""
+    """Work that somebody set going; `user_id` is 0 where it was the bot itself (by schedule), `shard` the
+    first of the process that does it."""
 
     id: str
     kind: JobKind
@@ -35,6 +36,7 @@ class Job:
     user_id: int
     channel_id: int | None
     started_at: datetime
+    shard: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +58,9 @@ class KeptJobs:
 
     async def begin(self, job: Job) -> None:
         """Note that a job has begun."""
-        row = (job.id, job.kind, job.by, job.user_id, job.channel_id, job.started_at.timestamp())
+        row = (job.id, job.kind, job.by, job.user_id, job.channel_id, job.started_at.timestamp(), job.shard)
         await self._database.run(
-            lambda db: db.execute("INSERT INTO jobs VALUES (?, ?, ?, ?, ?, ?, NULL, NULL)", row)
+            lambda db: db.execute("INSERT INTO jobs VALUES (?, ?, ?, ?, ?, ?, NULL, NULL, ?)", row)
         )
 
     async def end(self, job_id: str, error: str = "") -> None:
@@ -78,7 +80,7 @@ class KeptJobs:
         """The jobs that have begun and not ended, oldest first."""
         rows = await self._database.run(
             lambda db: db.execute(
-                "SELECT id, kind, by_name, user_id, channel_id, started_at FROM jobs"
+                "SELECT id, kind, by_name, user_id, channel_id, started_at, shard FROM jobs"
                 " WHERE ended_at IS NULL ORDER BY started_at"
             ).fetchall()
         )
@@ -88,17 +90,17 @@ class KeptJobs:
         """The last few jobs that failed, newest first."""
         rows = await self._database.run(
             lambda db: db.execute(
-                "SELECT id, kind, by_name, user_id, channel_id, started_at, ended_at, error FROM jobs"
+                "SELECT id, kind, by_name, user_id, channel_id, started_at, shard, ended_at, error FROM jobs"
                 " WHERE ended_at IS NOT NULL ORDER BY ended_at DESC LIMIT ?",
                 (FAILURES_SHOWN,),
             ).fetchall()
         )
-        return tuple(Failure(_job(row[:6]), _moment(row[6]), str(row[7])) for row in rows)
+        return tuple(Failure(_job(row[:7]), _moment(row[7]), str(row[8])) for row in rows)
 
 
-def _job(row: tuple[str, str, str, int, int | None, float]) -> Job:
-    id_, kind, by, user_id, channel_id, started_at = row
-    return Job(id_, JobKind(kind), by, user_id, channel_id, _moment(started_at))
+def _job(row: tuple[str, str, str, int, int | None, float, int]) -> Job:
+    id_, kind, by, user_id, channel_id, started_at, shard = row
+    return Job(id_, JobKind(kind), by, user_id, channel_id, _moment(started_at), shard)
 
 
 def _moment(timestamp: float) -> datetime:

@@ -17,6 +17,7 @@ class Patience:
     `feeds_pause_s`: at least between two refreshes of what is due, so that feeds that come due one after the
     other are asked together, and built once.
     `feeds_failed_s`: after a refresh of the feeds that failed as a whole.
+    `identify_s`: between two shards that identify themselves; Discord's rule is 5 s, the rest is for the way.
     `grace_s`: for replies that are under way at a shutdown.
     """
 
@@ -28,4 +29,5 @@ class Patience:
     feeds_s: float = 60.0
     feeds_pause_s: float = 20.0
     feeds_failed_s: float = 300.0
+    identify_s: float = 5.25
     grace_s: float = 10.0

@@ -1,9 +1,10 @@
 """Used by the bot's commands: the index's settings, and what Discord needs besides."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AnyHttpUrl, BeforeValidator, Field, SecretStr
+from pydantic import AnyHttpUrl, BeforeValidator, Field, SecretStr, model_validator
 
+from bot.sharding import MAX_SHARDS, Share, check_share, read_ids
 from index.settings import IndexSettings
 
 
@@ -13,6 +14,7 @@ def _split(value: object) -> object:
 
 
 Ids = Annotated[tuple[int, ...], BeforeValidator(_split)]
+ShardIds = Annotated[tuple[int, ...], BeforeValidator(read_ids)]
 
 
 class BotSettings(IndexSettings):
@@ -24,6 +26,10 @@ class BotSettings(IndexSettings):
     discord_api_url: AnyHttpUrl | None = Field(
         None, description="another Discord-compatible server's API, such as http://127.0.0.1:3001/api/v10"
     )
+    shard_count: int | None = Field(
+        None, ge=1, le=MAX_SHARDS, description=f"a whole number from 1 to {MAX_SHARDS}"
+    )
+    shard_ids: ShardIds = Field((), description="ids of shards and ranges with commas between, such as 0-3,7")
     answers_kept_days: int = Field(
         30,
         ge=1,
@@ -67,3 +73,13 @@ class BotSettings(IndexSettings):
     llm_output_price: float | None = Field(
         None, ge=0, description="what a million tokens cost that the model writes: a number"
     )
+
+    @model_validator(mode="after")
+    def _shards_fit(self) -> Self:
+        check_share(self.shard_count, self.shard_ids)
+        return self
+
+    @property
+    def share(self) -> Share:
+        """Which of the bot's shards this process runs."""
+        return check_share(self.shard_count, self.shard_ids)

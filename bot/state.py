@@ -36,7 +36,7 @@ class KeptAnswer:
 
 class State:
     """Every call raises StorageError where the disk fails it. `jobs` is what admins set going,
-    `servers` what they chose for their servers."""
+    `servers` what they chose for their servers; `database` is for what has a file of its own."""
 
     def __init__(
         self,
@@ -46,7 +46,7 @@ class State:
         clock: Callable[[], float] = time.time,
         new_id: Callable[[], str] = lambda: secrets.token_urlsafe(ID_BYTES),
     ) -> None:
-        self._database = Database(path)
+        self._database = self.database = Database(path)
         self._kept_s = kept_days * DAY_S
         self._clock = clock
         self._new_id = new_id

@@ -86,9 +86,14 @@ class LoginRoutes:
         )
 
     async def gateway(self, request: web.Request) -> web.Response:
-        shards = self._parts.gateway.options.shards
-        limit = {"total": 1000, "remaining": 1000, "reset_after": 86_400_000, "max_concurrency": 1}
-        return answer({"url": self._gateway_url(), "shards": shards, "session_start_limit": limit})
+        options = self._parts.gateway.options
+        limit = {
+            "total": 1000,
+            "remaining": max(0, 1000 - self._parts.gateway.identify_count),
+            "reset_after": 86_400_000,
+            "max_concurrency": options.max_concurrency,
+        }
+        return answer({"url": self._gateway_url(), "shards": options.shards, "session_start_limit": limit})
 
     def _scope(self, request: web.Request) -> str | None:
         """The guild that the commands are for, None for all; refuses another application's."""

@@ -93,7 +93,7 @@ async def test_heartbeats_are_acknowledged_a_little_later(caplog: pytest.LogCapt
 
 
 async def test_several_shards_share_the_guilds() -> None:
-    async with DiscordServer(options=GatewayOptions(shards=2)) as server:
+    async with DiscordServer(options=GatewayOptions(shards=2, max_concurrency=2)) as server:
         places = [server.add_guild(f"Guild {number}") for number in range(2)]
         # Guilds are spread by the time of their making, so make some until both shards have one.
         while len({int(place.id) >> 22 & 1 for place in places}) < 2:

@@ -126,3 +126,16 @@ async def test_a_resume_sends_what_was_missed_in_order(line: Line) -> None:
         events = [await second.receive() for _ in range(5)]
     assert [event["s"] for event in events] == [2, 3, 4, 5, 6]
     assert [event["t"] for event in events] == ["GUILD_CREATE"] * 4 + ["RESUMED"]
+
+
+@pytest.mark.parametrize(("shard", "too_soon"), [(1, False), (2, True)])
+async def test_shards_of_one_remainder_may_not_identify_at_once(shard: int, too_soon: bool) -> None:
+    async with connected(GatewayOptions(shards=4, max_concurrency=2)) as line:
+        await line.send(2, IDENTIFY | {"shard": [0, 4]})
+        await line.receive()
+        async with aiohttp.ClientSession() as other, other.ws_connect(line.server.gateway_url) as socket:
+            second = Line(line.server, socket)
+            await second.receive()
+            await second.send(2, IDENTIFY | {"shard": [shard, 4]})
+            assert (await second.receive())["op"] == (9 if too_soon else 0)
+        assert line.broken() == ({Kind.IDENTIFY} if too_soon else set())

@@ -221,7 +221,7 @@ async def test_twenty_questions_at_once_are_each_acknowledged_at_once(scene: Sce
 
 
 async def test_two_shards_both_answer(tmp_path: Path) -> None:
-    async with DiscordServer(options=GatewayOptions(shards=2)) as server:
+    async with DiscordServer(options=GatewayOptions(shards=2, max_concurrency=2)) as server:
         guilds: list[Place] = []
         while len({int(guild.id) >> 22 & 1 for guild in guilds}) < 2:  # the clock's milliseconds decide
             guilds.append(server.add_guild(f"Harbour {len(guilds)}"))
