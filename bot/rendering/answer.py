@@ -11,7 +11,7 @@ from bot.rendering.embeds import Colour, panel
 from bot.rendering.fit import fit
 from bot.rendering.limits import size
 from bot.rendering.markup import escape_within
-from bot.rendering.remarks import remarks, understood_line
+from bot.rendering.remarks import remarks, small_print, understood_line
 
 NEAREST_SHOWN = 5
 PUBLISHERS_ROOM = 200
@@ -42,6 +42,7 @@ def _refusal(answer: Answer, messages: Messages) -> str:
         *understood_line(answer, messages),
         nothing_found(answer, messages, lambda one: day(one, messages)),
         *remarks(answer, messages),
+        *small_print(answer, messages),
     ]
     if answer.nearest:
         lines += ["", messages("answer-nearest")]

@@ -40,7 +40,7 @@ def article_line(
     is left out if it is still too long.
     """
     title = escape_within(article.title, TITLE_ROOM)
-    link = _link(article.url, quote, link_room)
+    link = link_within(article.url, quote, link_room)
     title = f"[{title}]({link})" if link and title else title
     publisher = escape_within(article.publisher or "", NAME_ROOM)
     if article.kind is Kind.BRIEF:
@@ -56,7 +56,8 @@ def article_line(
     return " · ".join(part for part in parts if part)
 
 
-def _link(url: str | None, quote: str, room: int) -> str | None:
+def link_within(url: str | None, quote: str, room: int) -> str | None:
+    """The link to the quote, or only to its page, within so many characters; None where neither fits."""
     for link in (link_to_quote(url, quote), web_link(url)):
         if link is not None and size(link) <= room:
             return link

@@ -1,24 +1,29 @@
 """The heart of rendering an answer: statements and their footnotes within Discord's limit.
 
-A footnote is never cut off to fit. When room is short, in this order: statements are shortened (around
-the words that answer), then links lose their text fragments, then the last statements go, each with
-the footnotes that only it needed; and the reader is told.
+A footnote is never cut off to fit. When room is short, in this order: the marks lose their links (the
+footnotes keep theirs), statements are shortened (around the words that answer), then links lose their text
+fragments, then the last statements go, each with the footnotes that only it needed; and the reader is told.
+How it looks on a phone, and why so: docs/design-of-replies.md.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from bot.answering.types import Answer, Citation, Statement
+from bot.answering.types import Answer, Citation, Footnote, Statement
 from bot.messages import Messages
 from bot.rendering import limits
-from bot.rendering.article_line import LINK_ROOM, article_line
+from bot.rendering.article_line import LINK_ROOM, article_line, link_within
 from bot.rendering.limits import size
 from bot.rendering.markup import mark
-from bot.rendering.remarks import remarks, understood_line
+from bot.rendering.remarks import remarks, small_print, understood_line
+from index.article import ArticleInfo
 
 # Lengths tried in turn. 140 characters still hold a sentence's core.
 STATEMENT_LENGTHS = (700, 450, 300, 200, 140)
 SHORT_LINK = 200
+MARK_LINK = 300
+# A line of its own for a mark is what a phone makes of an ordinary space before it.
+NO_BREAK = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,7 @@ class _Plan:
     length: int | None = None
     link_room: int = LINK_ROOM
     citations: int | None = None
+    linked_marks: bool = False
 
 
 def fit(answer: Answer, messages: Messages, room: int = limits.DESCRIPTION) -> Fitted:
@@ -53,6 +59,7 @@ def fit(answer: Answer, messages: Messages, room: int = limits.DESCRIPTION) -> F
 def _plans(answer: Answer) -> Iterator[_Plan]:
     """From the whole answer down to one short statement with one footnote."""
     count = len(answer.statements)
+    yield _Plan(count, linked_marks=True)
     yield _Plan(count)
     for length in STATEMENT_LENGTHS:
         yield _Plan(count, length)
@@ -73,37 +80,39 @@ def _compose(answer: Answer, plan: _Plan, messages: Messages) -> Fitted:
         for citation in statement.citations:
             cited.setdefault(citation.number, citation)
     footnotes = [note for note in answer.footnotes if note.number in cited]
+    articles = {note.number: note.article for note in footnotes} if plan.linked_marks else {}
     shortened = statements != answer.statements
-    blocks = understood_line(answer, messages)
-    blocks += [_statement_line(statement, messages) for statement in statements]
-    blocks += remarks(answer, messages)
+    blocks = ["\n".join(understood_line(answer, messages))]
+    blocks += [_statement_line(statement, articles, messages) for statement in statements]
+    blocks += [*remarks(answer, messages), "\n".join(small_print(answer, messages))]
     if shortened:
         left_out = len(answer.statements) - len(statements)
         blocks.append(messages("answer-shortened", left_out=left_out))
-    notes = [
-        messages(
-            "answer-footnote",
-            number=str(note.number),
-            article=article_line(
-                note.article,
-                messages,
-                quote=cited[note.number].marked,
-                link_room=plan.link_room,
-                copies=note.copies,
-            ),
-        )
-        for note in footnotes
-    ]
-    text = "\n".join([*blocks, "", *notes])
+    notes = [_note_line(note, cited[note.number].marked, plan.link_room, messages) for note in footnotes]
+    text = "\n\n".join(block for block in [*blocks, "\n".join(notes)] if block)
     return Fitted(text, statements, tuple(note.number for note in footnotes), shortened)
 
 
-def _statement_line(statement: Statement, messages: Messages) -> str:
-    numbers = dict.fromkeys(citation.number for citation in statement.citations)
+def _note_line(note: Footnote, quote: str, link_room: int, messages: Messages) -> str:
+    line = article_line(note.article, messages, quote=quote, link_room=link_room, copies=note.copies)
+    return messages("answer-footnote", number=str(note.number), article=line)
+
+
+def _statement_line(statement: Statement, articles: Mapping[int, ArticleInfo], messages: Messages) -> str:
+    """The statement with its marks, each a link to its own sentence where `articles` has an address."""
+    quotes: dict[int, str] = {}
+    for citation in statement.citations:
+        quotes.setdefault(citation.number, citation.marked)
+    marks = "".join(_mark(number, quote, articles.get(number)) for number, quote in quotes.items())
     kind = "answer-quote" if statement.quoted else "answer-statement"
     # A quote may run over a paragraph; on one line it stays one quote. Offsets do not change.
     text = mark(statement.text.replace("\n", " "), statement.bold)
-    return messages(kind, text=text, marks="".join(f"[{number}]" for number in numbers))
+    return messages(kind, text=text, marks=f"{NO_BREAK}{marks}")
+
+
+def _mark(number: int, quote: str, article: ArticleInfo | None) -> str:
+    link = link_within(article.url, quote, MARK_LINK) if article else None
+    return f"[[{number}]]({link})" if link else f"[{number}]"
 
 
 def _cut_citations(statement: Statement, most: int | None) -> Statement:

@@ -9,6 +9,7 @@ from bot.rendering.markup import escape_within
 QUESTION_ROOM = 300
 SIDE_ROOM = 80
 SIDES_SHOWN = 4
+SMALL = "-# "  # Discord's mark for a line in small grey type
 
 
 def understood_line(answer: Answer, messages: Messages) -> list[str]:
@@ -19,7 +20,7 @@ def understood_line(answer: Answer, messages: Messages) -> list[str]:
 
 
 def remarks(answer: Answer, messages: Messages) -> list[str]:
-    """Lines to go under the statements, or under a refusal."""
+    """Paragraphs to go under the statements, or under a refusal: what a reader must not miss."""
     lines = []
     if answer.conflict:
         sides = [_side(side, rank, messages) for rank, side in enumerate(answer.conflict.sides[:SIDES_SHOWN])]
@@ -27,13 +28,18 @@ def remarks(answer: Answer, messages: Messages) -> list[str]:
     lines += [
         messages("answer-unanswered", part=escape_within(part, QUESTION_ROOM)) for part in answer.unanswered
     ]
-    lines += period_lines(answer, messages, lambda one: day(one, messages))
+    return lines
+
+
+def small_print(answer: Answer, messages: Messages) -> list[str]:
+    """Lines on how it was answered: which times were kept to, and why without the language model."""
+    lines = period_lines(answer, messages, lambda one: day(one, messages))
     if answer.degraded:
         lines.append(messages("answer-degraded", why=answer.degraded.name.lower()))
-    return lines
+    return [f"{SMALL}{line}" for line in lines]
 
 
 def _side(side: Side, rank: int, messages: Messages) -> str:
     kind = "answer-conflict-newest" if rank == 0 and side.published else "answer-conflict-side"
     words = escape_within(side.words, SIDE_ROOM)
-    return messages(kind, words=words, date=day(side.published, messages))
+    return messages(kind, words=f"**{words}**", date=day(side.published, messages))

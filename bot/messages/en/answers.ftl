@@ -1,8 +1,9 @@
 ### Discord: answers
 
-answer-quote = “{ $text }” { $marks }
-answer-statement = { $text } { $marks }
-answer-footnote = [{ $number }] { $article }
+# The marks bring the space before them: one that does not break where Discord shows them.
+answer-quote = “{ $text }”{ $marks }
+answer-statement = { $text }{ $marks }
+answer-footnote = -# [{ $number }] { $article }
 answer-article-brief = brief of: { $title }, { $publisher }
 answer-article-brief-only = brief of: { $title }
 answer-authors-more = { $count ->
@@ -27,9 +28,9 @@ answer-date = { $day } { $month ->
 answer-date-unknown = date unknown
 answer-newest = Newest article behind this answer: { $date }
 answer-shortened = { $left_out ->
-    [0] *Shortened to fit. The passages hold the full text.*
-    [one] *Shortened to fit: one more statement was left out. Ask about a detail to see it.*
-   *[other] *Shortened to fit: { $left_out } more statements were left out. Ask about a detail to see them.*
+    [0] -# Shortened to fit. The passages hold the full text.
+    [one] -# Shortened to fit: one more statement was left out. Ask about a detail to see it.
+   *[other] -# Shortened to fit: { $left_out } more statements were left out. Ask about a detail to see them.
 }
 answer-understood = -# Understood as: { $question }
 answer-understood-plain = Understood as: { $question }

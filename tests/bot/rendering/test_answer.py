@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from bot.answering.standing import Standing
-from bot.answering.types import Answer, Outcome, Question
+from bot.answering.types import Answer, Outcome, Question, Statement
 from bot.messages import messages_for
 from bot.rendering import limits
 from bot.rendering.answer import answer_embed
@@ -20,6 +20,9 @@ from tests.bot import samples
 from tests.bot.rendering import strategies
 
 MESSAGES = messages_for()
+TALL_LINK = (
+    "https://gazette.example/lighthouse#:~:text=The%20rebuilt%20tower%20stands,than%20the%20old%20one."
+)
 slow = settings(
     max_examples=25,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example],
@@ -47,15 +50,38 @@ def test_an_answer_shows_statements_with_marks_then_footnotes_then_how_new_it_is
     embed = answer_embed(samples.answered(), MESSAGES)
     assert embed.title == "How tall is the rebuilt Lindau lighthouse?"
     assert embed.description == (
-        "“The rebuilt tower stands **41 metres** above the quay, six more than the old one.” [1]\n"
-        "“Officials give its height as 40 metres.” [2]\n"
+        "“The rebuilt tower stands **41 metres** above the quay, six more than the old one.”"
+        f"\u00a0[[1]]({TALL_LINK})\n"
         "\n"
-        "[1] [Lighthouse reopens after five years](https://gazette.example/lighthouse"
-        "#:~:text=The%20rebuilt%20tower%20stands,than%20the%20old%20one.)"
+        "“Officials give its height as 40 metres.”\u00a0[2]\n"
+        "\n"
+        f"-# [1] [Lighthouse reopens after five years]({TALL_LINK})"
         " · Harbour Gazette · J. Voss · 2 May 2026\n"
-        "[2] brief of: Lindau plans its new light, Coast Weekly · date unknown · coast.txt"
+        "-# [2] brief of: Lindau plans its new light, Coast Weekly · date unknown · coast.txt"
     )
     assert embed.footer.text == "Newest article behind this answer: 2 May 2026"
+
+
+def test_each_mark_leads_to_its_own_sentence_of_the_article() -> None:
+    answer = samples.answered()
+    lamp = "Its lamp reaches nineteen miles."
+    citation = samples.citation(1, samples.LIGHTHOUSE, samples.LIGHTHOUSE_TEXT, lamp)
+    statements = (answer.statements[0], Statement(lamp, (citation,)))
+    text = text_of(replace(answer, statements=statements))
+    assert f"[[1]]({TALL_LINK})" in text
+    assert (
+        "[[1]](https://gazette.example/lighthouse#:~:text=Its%20lamp%20reaches%20nineteen%20miles.)" in text
+    )
+
+
+def test_marks_give_up_their_links_before_a_statement_is_shortened() -> None:
+    answer = samples.answered()
+    statement = replace(answer.statements[0], text="Much was said. " * 13, bold=())
+    many = replace(answer, statements=(statement,) * 18)
+    text = text_of(many)
+    assert "Shortened to fit" not in text
+    assert text.count("\u00a0[1]\n") == 18
+    assert f"-# [1] [Lighthouse reopens after five years]({TALL_LINK})" in text
 
 
 def test_copies_of_a_cited_article_are_named() -> None:
@@ -115,7 +141,7 @@ def test_any_answer_fits_and_every_statement_keeps_its_footnotes(answer: Answer)
     marked = {citation.number for statement in fitted.statements for citation in statement.citations}
     assert set(fitted.numbers) == marked
     statements, _, footnotes = fitted.text.rpartition("\n\n")
-    shown = [int(number) for number in re.findall(r"(?m)^\[(\d+)\] \S", footnotes)]
+    shown = [int(number) for number in re.findall(r"(?m)^-# \[(\d+)\] \S", footnotes)]
     assert tuple(shown) == fitted.numbers
     assert {int(n) for n in re.findall(r"(?<!\\)\[(\d+)\]", statements)} == marked
     if fitted.statements != answer.statements:

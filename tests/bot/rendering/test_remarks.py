@@ -33,13 +33,13 @@ def terminal(answer: Answer) -> str:
 @pytest.mark.parametrize("face", [discord, terminal])
 def test_articles_that_differ_stand_side_by_side_with_their_dates(face: object) -> None:
     assert callable(face)
-    assert DIFFER in face(replace(samples.answered(), conflict=CONFLICT))
+    assert DIFFER in face(replace(samples.answered(), conflict=CONFLICT)).replace("*", "")
 
 
 def test_without_dates_no_article_is_called_the_newest() -> None:
     undated = Conflict(tuple(replace(side, published=None) for side in CONFLICT.sides))
     text = discord(replace(samples.answered(), conflict=undated))
-    assert "41 metres (date unknown), 40 metres (date unknown)" in text
+    assert "**41 metres** (date unknown), **40 metres** (date unknown)" in text
 
 
 @pytest.mark.parametrize("face", [discord, terminal])
