@@ -3,11 +3,13 @@
 import logging
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from bot.database import Database
+from index.passage import Filters
 
 log = logging.getLogger(__name__)
 
@@ -42,6 +44,23 @@ class ServerSettings(BaseModel):
     publishers_only: tuple[str, ...] = ()
     publishers_never: tuple[str, ...] = ()
     log_questions: bool = False
+
+    def narrow(self, filters: Filters) -> Filters:
+        """A question's own filters within what this server's admins let in: nobody's choice widens theirs."""
+        never = (*filters.without, *(name for name in self.publishers_never if name not in filters.without))
+        if not self.publishers_only:
+            return replace(filters, without=never)
+        if not filters.publishers:
+            return replace(filters, publishers=self.publishers_only, without=never)
+        kept = tuple(name for name in filters.publishers if name in self.publishers_only)
+        # Of publishers that are all out here, none may stay: an empty filter would let in everything.
+        if not kept:
+            return replace(filters, without=(*never, *filters.publishers))
+        return replace(filters, publishers=kept, without=never)
+
+    def allow(self, publisher: str | None) -> bool:
+        """Whether this server's answers may come from this publisher (None: unknown)."""
+        return self.narrow(Filters()).allow(publisher)
 
 
 DEFAULTS = ServerSettings()

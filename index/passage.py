@@ -10,13 +10,19 @@ from index.article import ArticleInfo
 class Filters:
     """Which articles may be searched; empty means all.
 
-    `since` and `until` are inclusive days of publication. An article whose date is unknown
-    matches no date filter.
+    `without` are publishers that are left out, also where `publishers` names them. `since` and `until` are
+    inclusive days of publication. An article whose publisher is unknown is in unless `publishers` names
+    some; one whose date is unknown matches no date filter.
     """
 
     publishers: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
+    without: tuple[str, ...] = ()
+
+    def allow(self, publisher: str | None) -> bool:
+        """Whether articles of this publisher may be searched."""
+        return publisher not in self.without and (not self.publishers or publisher in self.publishers)
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,8 @@ def condition_of(filters: Filters) -> dict[str, Any] | None:
     conditions: list[dict[str, Any]] = []
     if filters.publishers:
         conditions.append({"publisher": {"$in": [short(name) for name in filters.publishers]}})
+    if filters.without:  # holds for chunks without a publisher too
+        conditions.append({"publisher": {"$nin": [short(name) for name in filters.without]}})
     if filters.since:
         conditions.append({"published": {"$gte": day_number(filters.since)}})
     if filters.until:

@@ -64,7 +64,7 @@ class Retriever:
         bm25 = self._keyword_search(request)
         clock.lap("keyword")
         candidates = self._candidates({n for n, _ in near} | bm25.keys(), question, bm25, request)
-        passages = self._passages(sorted(candidates, key=_best_first)[:DEPTH], request.limit)
+        passages = self._passages(sorted(candidates, key=_best_first)[:DEPTH], request)
         clock.lap("passages")
         return SearchResult(
             generation=self._generation.info.id,
@@ -110,16 +110,18 @@ class Retriever:
         rows = np.searchsorted(self._facts.numbers, np.array(numbers, np.int64)).tolist()
         return [timeliness(self._days[row], request.asked, request.preferred, HALF_LIFE_DAYS) for row in rows]
 
-    def _passages(self, ranked: Sequence[_Candidate], limit: int) -> list[Passage]:
-        """Fold copies, and join each chunk with what is known of its article."""
+    def _passages(self, ranked: Sequence[_Candidate], request: SearchRequest) -> list[Passage]:
+        """Fold copies, and join each chunk with what is known of its article. A copy whose publisher may not
+        be searched is not named either."""
         catalog = self._generation.catalog
         found = {candidate.chunk.number: candidate for candidate in ranked}
-        folded = fold_copies([candidate.chunk for candidate in ranked], limit)
+        folded = fold_copies([candidate.chunk for candidate in ranked], request.limit)
         infos = catalog.infos(sorted({n for f in folded for n in (f.chunk.article, *f.copies)}))
         same_text = catalog.copies([infos[f.chunk.article][0].id for f in folded])
         passages = []
-        for chunk, copies in ((f.chunk, f.copies) for f in folded):
+        for chunk, others in ((f.chunk, f.copies) for f in folded):
             info, cuts = infos[chunk.article]
+            copies = (*same_text.get(info.id, ()), *(infos[number][0] for number in others))
             passages.append(
                 Passage(
                     chunk_id=str(chunk.number),
@@ -133,7 +135,7 @@ class Retriever:
                     bm25=found[chunk.number].bm25,
                     sentences=found[chunk.number].sentences,
                     cuts=tuple(cut for cut in cuts if chunk.start < cut < chunk.end),
-                    copies=(*same_text.get(info.id, ()), *(infos[number][0] for number in copies)),
+                    copies=tuple(copy for copy in copies if request.filters.allow(copy.publisher)),
                 )
             )
         return passages
@@ -171,13 +173,18 @@ def _allowed(facts: ChunkFacts, filters: Filters) -> NDArray[np.bool_]:
     """Which chunks the filters leave, in the order of the facts."""
     allowed = np.ones(len(facts.numbers), np.bool_)
     if filters.publishers:
-        codes = [facts.publishers.index(name) for name in filters.publishers if name in facts.publishers]
-        allowed &= np.isin(facts.publisher, codes)
+        allowed &= np.isin(facts.publisher, _codes(facts, filters.publishers))
+    if filters.without:
+        allowed &= ~np.isin(facts.publisher, _codes(facts, filters.without))
     if filters.since:
         allowed &= facts.published >= day_number(filters.since)
     if filters.until:
         allowed &= (facts.published <= day_number(filters.until)) & (facts.published > 0)
     return allowed
+
+
+def _codes(facts: ChunkFacts, names: Sequence[str]) -> list[int]:
+    return [facts.publishers.index(name) for name in names if name in facts.publishers]
 
 
 def _compared(chunk: StoredChunk, vectors: Embedded, question: NDArray[np.float32]) -> tuple[Sentence, ...]:

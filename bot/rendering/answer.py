@@ -64,4 +64,7 @@ def _filters(answer: Answer, messages: Messages) -> str:
         parts.append(messages("answer-filter-since", date=day(filters.since, messages)))
     if filters.until:
         parts.append(messages("answer-filter-until", date=day(filters.until, messages)))
+    if filters.without:
+        names = escape_within(", ".join(filters.without), PUBLISHERS_ROOM)
+        parts.append(messages("settings-filter-without", names=names))
     return " · ".join(parts) or messages("answer-filter-none")

@@ -1,6 +1,7 @@
 """What the admins of a server chose is kept, and comes back after a restart."""
 
 import sqlite3
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from bot.database import FILE_NAME, Database
 from bot.servers import DEFAULTS, Servers, ServerSettings, Style
 from index.errors import StorageError
+from index.passage import Filters
 
 CHOSEN = ServerSettings(language="uk", style=Style.SHORT, silent_in=(7, 8), publishers_never=("Gazette",))
 
@@ -59,3 +61,32 @@ async def test_where_the_disk_fails_nothing_has_changed(tmp_path: Path) -> None:
     with pytest.raises(StorageError):
         await servers.change(1, CHOSEN)
     assert servers.of(1) is DEFAULTS
+
+
+@pytest.mark.parametrize(
+    ("settings", "own", "found"),
+    [
+        (ServerSettings(), (), "gazette weekly unknown"),
+        (ServerSettings(publishers_only=("Gazette",)), (), "gazette"),
+        (ServerSettings(publishers_never=("Gazette",)), (), "weekly unknown"),
+        (ServerSettings(publishers_never=("Gazette",)), ("Weekly",), "weekly"),
+        (ServerSettings(publishers_never=("Gazette",)), ("Gazette", "Weekly"), "weekly"),
+        (ServerSettings(publishers_never=("Gazette",)), ("Gazette",), ""),
+        (ServerSettings(publishers_only=("Gazette",)), ("Weekly",), ""),
+        (ServerSettings(publishers_only=("Gazette",)), ("Weekly", "Gazette"), "gazette"),
+        (ServerSettings(publishers_only=("Gazette",), publishers_never=("Gazette",)), (), ""),
+        (ServerSettings(publishers_only=("Gone",)), (), ""),
+    ],
+)
+def test_a_question_narrows_what_a_server_lets_in_and_never_widens_it(
+    settings: ServerSettings, own: tuple[str, ...], found: str
+) -> None:
+    filters = settings.narrow(Filters(publishers=own))
+    publishers = {"gazette": "Gazette", "weekly": "Weekly", "unknown": None}
+    assert " ".join(name for name, publisher in publishers.items() if filters.allow(publisher)) == found
+    assert filters.publishers or not (own or settings.publishers_only)
+
+
+def test_a_question_keeps_its_days() -> None:
+    narrowed = ServerSettings(publishers_never=("Gazette",)).narrow(Filters(since=date(2026, 5, 2)))
+    assert narrowed == Filters(since=date(2026, 5, 2), without=("Gazette",))

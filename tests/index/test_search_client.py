@@ -17,6 +17,12 @@ from tests.index.conftest import FERRY, MARKET, Newsroom
 
 ON_EVERY_STORE = True
 
+NOTICE = """---
+title: Notice at the quay
+---
+The ferry, the lighthouse and the market of Lindau are closed on the day of the regatta, says a notice at the
+quay.
+"""
 QUESTION = SearchRequest("How tall is the lighthouse?")
 
 
@@ -60,16 +66,33 @@ async def test_searches_and_lists_what_is_published(newsroom: Newsroom) -> None:
         (Filters(since=date(2026, 4, 1)), {"lighthouse.md"}),
         (Filters(until=date(2026, 4, 1)), {"ferry.md"}),
         (Filters(publishers=("Nobody",)), set()),
+        (Filters(without=("Harbour Gazette",)), {"ferry.md", "notice.md"}),
+        (Filters(without=("Coast Weekly", "Nobody")), {"lighthouse.md", "market.md", "notice.md"}),
+        (Filters(publishers=("Coast Weekly",), without=("Coast Weekly",)), set()),
+        (Filters(without=("Coast Weekly",), since=date(2026, 1, 1)), {"lighthouse.md"}),
     ],
 )
 async def test_filters_hold_for_both_searches(
     newsroom: Newsroom, filters: Filters, expected: set[str]
 ) -> None:
     newsroom.write("market.md", MARKET)  # its date is unknown, so no date filter lets it through
+    newsroom.write("notice.md", NOTICE)  # its publisher is unknown, so only a list of those in leaves it out
     build(newsroom.settings, by="a test")
     async with SearchClient.start(newsroom.settings) as client:
         result = await client.search(SearchRequest("Lindau lighthouse ferry market", filters))
     assert {passage.article.id for passage in result.passages} == expected
+
+
+async def test_a_copy_of_a_publisher_that_is_left_out_is_not_named(newsroom: Newsroom) -> None:
+    newsroom.write("late.md", FERRY.replace("Coast Weekly", "Wire Agency").replace("03-11", "03-12"))
+    build(newsroom.settings, by="a test")
+    question = "Does the night ferry sail?"
+    async with SearchClient.start(newsroom.settings) as client:
+        everywhere = await client.search(SearchRequest(question))
+        without = await client.search(SearchRequest(question, Filters(without=("Wire Agency",))))
+    for result, copies in ((everywhere, ["late.md"]), (without, [])):
+        ferry = next(passage for passage in result.passages if passage.article.id == "ferry.md")
+        assert [copy.id for copy in ferry.copies] == copies
 
 
 async def test_a_worker_killed_in_mid_question_is_replaced_and_every_question_answered(

@@ -106,7 +106,7 @@ def _share(asked: Sequence[str], text: str) -> float:
 
 
 def _allowed(info: ArticleInfo, filters: Filters) -> bool:
-    if filters.publishers and info.publisher not in filters.publishers:
+    if not filters.allow(info.publisher):
         return False
     period = Period(filters.since, filters.until)
     return period == Period() or (info.published is not None and period.holds(info.published))

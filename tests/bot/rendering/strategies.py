@@ -123,6 +123,7 @@ def answered(draw: st.DrawFn) -> Answer:
 @st.composite
 def refusals(draw: st.DrawFn) -> Answer:
     outcome = draw(st.sampled_from([outcome for outcome in Outcome if outcome is not Outcome.ANSWERED]))
-    filters = Filters(tuple(draw(st.lists(TEXT, max_size=5))), draw(DAYS), draw(DAYS))
+    names = st.lists(TEXT, max_size=5).map(tuple)
+    filters = Filters(draw(names), draw(DAYS), draw(DAYS), draw(names))
     nearest = tuple(draw(st.lists(articles("near"), max_size=8)))
     return Answer(Question(draw(LONG_TEXT), filters), outcome, nearest=nearest)

@@ -1,0 +1,3 @@
+### Discord: the settings of a server
+
+settings-filter-without = excluidos en este servidor: { $names }

@@ -1,0 +1,3 @@
+### Discord: the settings of a server
+
+settings-filter-without = excluídos neste servidor: { $names }
