@@ -29,7 +29,12 @@ def parser() -> argparse.ArgumentParser:
         "Settings come from the environment and from .env; see .env.example.",
     )
     commands = root.add_subparsers(dest="command", metavar="COMMAND")
-    commands.add_parser("run", parents=[common], help="run the bot on Discord")
+    running = commands.add_parser("run", parents=[common], help="run the bot on Discord")
+    running.add_argument(
+        "--sync-commands",
+        action="store_true",
+        help="register the commands with Discord although they have not changed",
+    )
     commands.add_parser("chat", parents=[common], help="ask in this terminal")
     ask = commands.add_parser("ask", parents=[common], help="answer one question")
     ask.add_argument("question", metavar="QUESTION")

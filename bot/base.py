@@ -36,6 +36,7 @@ class BotBase(commands.AutoShardedBot):
         state: State,
         patience: Patience | None = None,
         monitor: Monitor | None = None,
+        force_sync: bool = False,
     ) -> None:
         self.monitor = monitor or Monitor(searcher, builder)
         # We have no use for voice, so a library that is missing for it is nothing to warn of.
@@ -57,6 +58,7 @@ class BotBase(commands.AutoShardedBot):
         )
         self.settings = settings
         self.share = share
+        self.force_sync = force_sync  # the commands are registered though Discord has them
         self.answers = answers
         self.searcher = searcher
         self.builder = builder

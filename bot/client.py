@@ -16,6 +16,7 @@ from bot.cogs.feeds import FeedCommands
 from bot.cogs.help import Help
 from bot.cogs.naming import describe_commands
 from bot.cogs.sources import Sources
+from bot.command_sync import CommandSync, KeptCommands
 from bot.feed_schedule import refresh_feeds
 from bot.languages import words_of
 from bot.rendering.embeds import Colour, panel
@@ -120,13 +121,17 @@ class FootnoteBot(BotBase):
         await self._turns.wait(shard_id or 0, self._identify_at_once, at_once=at_once)
 
     async def _sync_commands(self) -> None:
-        """Tell Discord our commands. If it will not have them now, the ones it knows go on working."""
-        try:
-            synced = await self.tree.sync()
-        except (discord.HTTPException, app_commands.AppCommandError) as error:
-            log.error("The commands could not be registered: %s", error)
-        else:
-            log.info("Registered %d commands.", len(synced))
+        """Tell Discord our commands, and go on without if it will not have them now."""
+        sync = CommandSync(
+            self.tree,
+            self.http,
+            KeptCommands(self.state.database),
+            retry_s=self.patience.retry_s,
+            force=self.force_sync,
+        )
+        syncing = asyncio.create_task(sync.run(self.application_id or 0), name="commands")
+        self._tasks.append(syncing)
+        await asyncio.wait((syncing,), timeout=self.patience.sync_s)
 
     async def on_ready(self) -> None:
         """Say that the bot can be used, and once what became of work that a restart cut short."""

@@ -64,11 +64,11 @@ def _terminal(messages: Messages) -> "Terminal":
 def _run(options: argparse.Namespace, settings: BotSettings, messages: Messages) -> int:
     if settings.discord_token is None:
         raise SettingsError(messages("cli-no-token"), messages("cli-no-token-next"))
-    asyncio.run(_on_discord(settings, messages))
+    asyncio.run(_on_discord(settings, messages, force_sync=getattr(options, "sync_commands", False)))
     return DONE
 
 
-async def _on_discord(settings: BotSettings, messages: Messages) -> None:
+async def _on_discord(settings: BotSettings, messages: Messages, *, force_sync: bool) -> None:
     from bot.opening import open_desk
     from index.build_process import BuildProcess
 
@@ -76,12 +76,9 @@ async def _on_discord(settings: BotSettings, messages: Messages) -> None:
     client = asyncio.create_task(asyncio.to_thread(importlib.import_module, "bot.connection"))
     async with open_desk(settings, BY, messages) as desk:
         run_bot = (await client).run_bot
+        builder = BuildProcess(settings)
         await run_bot(
-            settings,
-            answers=desk.answers,
-            searcher=desk.searcher,
-            builder=BuildProcess(settings),
-            model_reading=desk.model_reading,
+            settings, answers=desk.answers, searcher=desk.searcher, builder=builder, force_sync=force_sync
         )
 
 

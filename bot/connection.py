@@ -10,7 +10,6 @@ import aiohttp
 import discord
 
 from bot.answering.answerer import Answers
-from bot.answering.llm.meter import Reading
 from bot.client import FootnoteBot
 from bot.database import FILE_NAME
 from bot.monitoring.monitor import Monitor
@@ -35,12 +34,13 @@ async def run_bot(
     answers: Answers,
     searcher: Searcher,
     builder: Builder,
-    model_reading: Callable[[], Reading] | None = None,
     stop: asyncio.Event | None = None,
     patience: Patience | None = None,
+    force_sync: bool = False,
 ) -> None:
     """Connect to Discord and answer until SIGINT or SIGTERM (or `stop`); then finish and return.
 
+    force_sync: the commands are registered although they are as Discord was told before.
     A Discord that is away is tried again for as long as it takes. Raises SettingsError for a missing or
     wrong token, FootnoteError where Discord refuses for good.
     """
@@ -52,13 +52,13 @@ async def run_bot(
     stop = stop or asyncio.Event()
     state = State(settings.data_dir / FILE_NAME, kept_days=settings.answers_kept_days)
 
-    monitor = Monitor(searcher, builder, model_reading)
+    monitor = Monitor(searcher, builder)
     measured = monitor.measured(answers)
 
     def new_bot() -> FootnoteBot:
         return FootnoteBot(
             settings, answers=measured, searcher=searcher, builder=builder, state=state, patience=patience,
-            monitor=monitor,
+            monitor=monitor, force_sync=force_sync,
         )  # fmt: skip
 
     try:

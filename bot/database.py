@@ -58,6 +58,13 @@ MIGRATIONS = (
     );
     ALTER TABLE jobs ADD COLUMN shard INTEGER NOT NULL DEFAULT 0;
     """,
+    """
+    CREATE TABLE registered_commands (
+        application_id INTEGER PRIMARY KEY,
+        sent TEXT NOT NULL,
+        made TEXT NOT NULL
+    );
+    """,
 )
 
 T = TypeVar("T")

@@ -18,6 +18,7 @@ class Patience:
     other are asked together, and built once.
     `feeds_failed_s`: after a refresh of the feeds that failed as a whole.
     `identify_s`: between two shards that identify themselves; Discord's rule is 5 s, the rest is for the way.
+    `sync_s`: for Discord to take the commands before the bot connects all the same.
     `grace_s`: for replies that are under way at a shutdown.
     """
 
@@ -30,4 +31,5 @@ class Patience:
     feeds_pause_s: float = 20.0
     feeds_failed_s: float = 300.0
     identify_s: float = 5.25
+    sync_s: float = 10.0
     grace_s: float = 10.0

@@ -28,6 +28,7 @@ ONLY_IN = {
         "bot/rendering/",
         "bot/base.py",
         "bot/client.py",
+        "bot/command_sync.py",
         "bot/connection.py",
         "bot/monitoring/on_discord.py",
         "bot/languages.py",

@@ -68,7 +68,7 @@ class Crowd:
 async def crowd(settings: BotSettings, folder: Path, size: Size) -> AsyncIterator[Crowd]:
     """Start all of it, and stop it at the end. AssertionError where the bot broke a rule of Discord's."""
     check_schema("POST", CALLBACK, {"type": 5})  # reads Discord's schema: not while a clock runs
-    options = GatewayOptions(shards=size.shards)
+    options = GatewayOptions(shards=size.shards, max_concurrency=16)  # what Discord gives a large bot
     async with DiscordServer(options=options) as server:
         spots = tuple([await _spot(server, number, size) for number in range(size.guilds)])
         log = folder / "bot.log"

@@ -62,7 +62,9 @@ class Scene:
         (self.data_dir / "copy.sqlite3").rename(self.data_dir / FILE_NAME)
 
     @asynccontextmanager
-    async def bot_running(self, patience: Patience | None = None) -> AsyncIterator[asyncio.Event]:
+    async def bot_running(
+        self, patience: Patience | None = None, *, force_sync: bool = False
+    ) -> AsyncIterator[asyncio.Event]:
         """The bot from its start to its orderly end, as `python -m bot run` has it; gives what stops it."""
         stop = asyncio.Event()
         running = asyncio.create_task(
@@ -73,6 +75,7 @@ class Scene:
                 builder=self.building,
                 stop=stop,
                 patience=patience,
+                force_sync=force_sync,
             )
         )
         connected = asyncio.create_task(self.server.wait_until_connected())

@@ -195,19 +195,6 @@ async def test_a_discord_that_is_away_is_tried_again(
     assert "Trying again in 0.05 s." in caplog.text
 
 
-async def test_commands_that_discord_refuses_to_register_do_not_stop_the_bot(
-    quiet_scene: Scene, caplog: pytest.LogCaptureFixture
-) -> None:
-    scene = quiet_scene
-    async with scene.bot_running():
-        pass
-    scene.server.disruptions.server_error("PUT", ".*/commands", status=503)
-    async with scene.bot_running():
-        reply = await scene.ann.slash(scene.channel, "ask", question=QUESTION)
-        await reply.wait_done()
-    assert "could not be registered" in caplog.text
-
-
 async def test_twenty_questions_at_once_are_each_acknowledged_at_once(scene: Scene) -> None:
     scene.answering.gate.clear()
     replies = await asyncio.gather(
