@@ -14,6 +14,7 @@ from bot.cogs.articles import Articles
 from bot.cogs.asking import Asking
 from bot.cogs.feeds import FeedCommands
 from bot.cogs.help import Help
+from bot.cogs.listening import Listening
 from bot.cogs.naming import describe_commands
 from bot.cogs.sources import Sources
 from bot.command_sync import CommandSync, KeptCommands
@@ -24,10 +25,12 @@ from bot.sharding import IdentifyTurns
 from bot.views.article import ArticlePageButton
 from bot.views.cancelling import CancelButton
 from bot.views.confirming import ConfirmButton
+from bot.views.deleting import DeleteButton
 from bot.views.errors import report_error
 from bot.views.interrupted import tell_interrupted
 from bot.views.passages import PassagePageButton, PassagesButton
 from bot.views.replying import show_privately
+from bot.views.sharing import ShareButton
 from bot.views.sources import SourcesPageButton
 from bot.watching import watch_articles
 from index.errors import StorageError
@@ -91,12 +94,21 @@ class FootnoteBot(BotBase):
 
     async def add_parts(self) -> None:
         """All commands with their descriptions, and all buttons."""
-        for cog in (Asking(self), Sources(self), Articles(self), FeedCommands(self), Help(self)):
+        for cog in (
+            Asking(self),
+            Listening(self),
+            Sources(self),
+            Articles(self),
+            FeedCommands(self),
+            Help(self),
+        ):
             await self.add_cog(cog)
         describe_commands(self.tree, self.messages)
         self.add_dynamic_items(
             PassagesButton,
             PassagePageButton,
+            ShareButton,
+            DeleteButton,
             SourcesPageButton,
             ArticlePageButton,
             CancelButton,

@@ -65,6 +65,9 @@ MIGRATIONS = (
         made TEXT NOT NULL
     );
     """,
+    """
+    ALTER TABLE answers ADD COLUMN shared INTEGER NOT NULL DEFAULT 0;
+    """,
 )
 
 T = TypeVar("T")

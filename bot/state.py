@@ -21,6 +21,8 @@ from bot.servers import Servers
 DAY_S = 86_400
 ID_BYTES = 12  # 96 random bits: an id cannot be guessed, and "passages:<id>" stays short
 
+KEEP_ANSWER = """INSERT INTO answers (id, channel_id, asker_id, private, payload, created_at)
+    VALUES (?, ?, ?, ?, ?, ?)"""
 _ANSWER: TypeAdapter[Answer] = TypeAdapter(Answer)
 
 
@@ -60,7 +62,7 @@ class State:
         answer_id = self._new_id()
         payload = _ANSWER.dump_json(_needed(answer)).decode()
         row = (answer_id, channel_id, asker_id, private, payload, self._clock())
-        await self._database.run(lambda db: db.execute("INSERT INTO answers VALUES (?, ?, ?, ?, ?, ?)", row))
+        await self._database.run(lambda db: db.execute(KEEP_ANSWER, row))
         return answer_id
 
     async def answer(self, answer_id: str) -> KeptAnswer | None:
@@ -79,6 +81,18 @@ class State:
             return KeptAnswer(_ANSWER.validate_json(payload), channel_id, asker_id, bool(private))
         except ValidationError:
             return None
+
+    async def mark_shared(self, answer_id: str, *, shared: bool = True) -> bool:
+        """Note that a private answer was shared (or, after all, not); False where that was noted before."""
+        row = (shared, answer_id, shared)
+        changed = await self._database.run(
+            lambda db: db.execute("UPDATE answers SET shared = ? WHERE id = ? AND shared <> ?", row).rowcount
+        )
+        return bool(changed)
+
+    async def forget_answer(self, answer_id: str) -> None:
+        """Forget an answer whose reply was deleted."""
+        await self._database.run(lambda db: db.execute("DELETE FROM answers WHERE id = ?", (answer_id,)))
 
     async def keep_long_name(self, key: str, value: str) -> None:
         """Keep a text that is too long for a button's id, under a key that the id carries instead."""

@@ -23,6 +23,7 @@ HEAVY = ("chromadb", "llama_index", "discord", "openvino", "numpy", "pydantic", 
 # As DESIGN.md, "Who may import whom"; a folder's name stands for all in it.
 ONLY_IN = {
     "discord": (
+        "bot/asking/",
         "bot/cogs/",
         "bot/views/",
         "bot/rendering/",

@@ -10,16 +10,14 @@ from bot.base import BotBase
 from bot.languages import words_of
 from bot.messages import Messages
 from bot.rendering.passages import PassagePage, passage_embed, passage_pages
-from bot.state import KeptAnswer
 from bot.views.buttons import Button, Pressed, view_of
 from bot.views.errors import Refused
+from bot.views.kept import ID, kept_answer
 from bot.views.replying import defer, defer_turn, show
 from index.errors import FootnoteError
 
-_ID = r"[A-Za-z0-9_-]{1,64}"
 
-
-class PassagesButton(Pressed, discord.ui.DynamicItem[Button], template=rf"passages:(?P<answer>{_ID})"):
+class PassagesButton(Pressed, discord.ui.DynamicItem[Button], template=rf"passages:(?P<answer>{ID})"):
     """Under an answer: opens its passages for whoever presses it."""
 
     def __init__(self, answer_id: str, label: str = "…") -> None:
@@ -41,7 +39,7 @@ class PassagesButton(Pressed, discord.ui.DynamicItem[Button], template=rf"passag
 class PassagePageButton(
     Pressed,
     discord.ui.DynamicItem[Button],
-    template=rf"passage:(?P<way>[pn]):(?P<page>\d{{1,4}}):(?P<answer>{_ID})",
+    template=rf"passage:(?P<way>[pn]):(?P<page>\d{{1,4}}):(?P<answer>{ID})",
 ):
     """Under a page of passages: goes to the page with this number."""
 
@@ -65,14 +63,9 @@ class PassagePageButton(
         await _show_page(interaction, self.answer_id, self.page)
 
 
-def passages_view(answer_id: str, messages: "Messages") -> discord.ui.View:
-    """What stands under an answer. More buttons (follow up, share, helpful) will join here."""
-    return view_of(PassagesButton(answer_id, messages("answer-passages-button")))
-
-
 async def _show_page(interaction: discord.Interaction[BotBase], answer_id: str, page: int) -> None:
     bot, messages = interaction.client, words_of(interaction)
-    kept = await _allowed_answer(interaction, answer_id)
+    kept = await kept_answer(interaction, answer_id, "answer-passages-gone")
     pages = passage_pages(kept.answer)
     if not pages:
         raise Refused(messages("answer-passages-gone"))
@@ -89,17 +82,6 @@ async def _standing(bot: BotBase, page: PassagePage) -> Standing:
     except FootnoteError:
         return Standing.UNKNOWN
     return standing_of(page.text, page.quotes, found[0] if found else None)
-
-
-async def _allowed_answer(interaction: discord.Interaction[BotBase], answer_id: str) -> KeptAnswer:
-    """The kept answer, if it is still there and this person may see it."""
-    messages = words_of(interaction)
-    kept = await interaction.client.state.answer(answer_id)
-    if kept is None:
-        raise Refused(messages("answer-passages-gone"))
-    if kept.private and kept.asker_id != interaction.user.id:
-        raise Refused(messages("answer-passages-not-yours"))
-    return kept
 
 
 def _turners(answer_id: str, page: int, pages: int, messages: "Messages") -> discord.ui.View:

@@ -1,0 +1,45 @@
+"""The flow: a question that reached the bot is answered, the answer kept for its buttons and shown."""
+
+import asyncio
+import logging
+
+from bot.answering.types import Answer, Outcome, Question
+from bot.asking.asked import Asked
+from bot.asking.replies import Reply
+from bot.base import BotBase
+from bot.rendering.answer import answer_embed
+from bot.views.answer_buttons import answer_view
+from bot.views.growing import GrowingReply
+from bot.views.sharing import private_answer_view
+from index.errors import StorageError
+
+log = logging.getLogger(__name__)
+
+
+async def answer(bot: BotBase, asked: Asked, reply: Reply) -> Answer:
+    """Answer a question where it was asked. Raises what answering or Discord raises, Refused among it."""
+    question = Question(asked.text, asked.filters, asked.conversation)
+    growing = GrowingReply(reply.show, asked.words)
+    async with growing.shown():
+        answering = bot.answers.answer(question, growing.note)
+        found = await asyncio.wait_for(answering, bot.patience.answer_s)
+    if found.outcome is not Outcome.ANSWERED:
+        await reply.refuse(answer_embed(found, asked.own_words))
+        return found
+    answer_id = await _keep(bot, asked, found)
+    buttons = private_answer_view if asked.private else answer_view
+    view = buttons(answer_id, asked.words) if answer_id else None
+    await reply.show(answer_embed(found, asked.words), view)
+    return found
+
+
+async def _keep(bot: BotBase, asked: Asked, found: Answer) -> str | None:
+    """The answer's id for its buttons; None where it cannot be kept: it is shown all the same."""
+    try:
+        keeping = bot.state.keep_answer(
+            found, channel_id=asked.channel_id, asker_id=asked.asker_id, private=asked.private
+        )
+        return await asyncio.wait_for(keeping, bot.patience.keep_s)
+    except (StorageError, TimeoutError) as error:
+        log.warning("An answer is shown without its buttons: %s", error or "the disk is too slow.")
+        return None

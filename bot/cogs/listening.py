@@ -1,0 +1,82 @@
+"""Where a question comes in as a message: a mention in a channel, a direct message."""
+
+import logging
+
+import discord
+from discord.ext import commands
+
+from bot.asking import flow
+from bot.asking.asked import Asked
+from bot.asking.earlier import conversation_before
+from bot.asking.replies import ToMessage
+from bot.base import BotBase
+from bot.languages import words_in
+from bot.rendering.embeds import Colour, panel
+from bot.views.errors import error_embed
+from bot.views.replying import GONE, UNSENT
+
+log = logging.getLogger(__name__)
+
+# What a person wrote; the other kinds tell of pins, joins and boosts.
+WRITTEN = (discord.MessageType.default, discord.MessageType.reply)
+
+
+class Listening(commands.Cog):
+    """Questions by message."""
+
+    def __init__(self, bot: BotBase) -> None:
+        self.bot = bot
+
+    @commands.Cog.listener()
+    async def on_message(self, message: discord.Message) -> None:
+        """A message that mentions the bot, or a direct message, is a question; nothing else is read."""
+        me = self.bot.user
+        if me is None or message.author.bot or message.webhook_id or message.type not in WRITTEN:
+            return
+        if message.guild is not None and me not in message.mentions:
+            return
+        self.bot.in_flight.join()
+        reply = ToMessage(message)
+        try:
+            await self._answer(message, reply, me.id)
+        except discord.Forbidden:
+            log.info("May not write in channel %s, so a mention there was not answered.", message.channel.id)
+        except Exception as error:  # noqa: BLE001 - the edge: reported to the person and to the log
+            if isinstance(error, discord.HTTPException) and error.code in GONE:
+                log.info("An answer was deleted while it grew, so it was not finished.")
+                return
+            place = f"a mention by user {message.author.id}"
+            await self._tell(reply, error_embed(error, words_in(self.bot, message.guild), place))
+
+    async def _answer(self, message: discord.Message, reply: ToMessage, me: int) -> None:
+        words = words_in(self.bot, message.guild)
+        if self.bot.stopping:
+            await reply.refuse(panel(words("discord-stopping"), Colour.INFO))
+            return
+        text = without_mention(message.content, me)
+        if not text:
+            await reply.refuse(panel(words("help-mention"), Colour.INFO))
+            return
+        asked = Asked(
+            text,
+            message.author.id,
+            message.guild.id if message.guild else None,
+            message.channel.id,
+            words,
+            words,
+            conversation=conversation_before(message, me),
+        )
+        await flow.answer(self.bot, asked, reply)
+
+    async def _tell(self, reply: ToMessage, embed: discord.Embed) -> None:
+        try:
+            await reply.refuse(embed)
+        except UNSENT as failure:
+            log.warning("Could not tell about an error: %s", failure)
+
+
+def without_mention(text: str, me: int) -> str:
+    """What somebody wrote beside our name."""
+    for mention in (f"<@{me}>", f"<@!{me}>"):
+        text = text.replace(mention, " ")
+    return " ".join(text.split())

@@ -1,0 +1,23 @@
+"""Under an answer: its buttons in two rows, so that a phone shows them all. Each works after a restart."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import discord
+
+from bot.messages import Messages
+from bot.views.buttons import view_of
+from bot.views.deleting import DeleteButton
+from bot.views.passages import PassagesButton
+
+AnyButton = discord.ui.DynamicItem[Any]
+
+
+def answer_view(answer_id: str, messages: Messages, more: Sequence[AnyButton] = ()) -> discord.ui.View:
+    """What stands under an answer: above what leads further (and `more`), below what is said about it."""
+    further: list[AnyButton] = [PassagesButton(answer_id, messages("answer-passages-button")), *more]
+    about: list[AnyButton] = [DeleteButton(answer_id, messages("reply-delete"))]
+    for row, buttons in enumerate((further, about)):
+        for button in buttons:
+            button.row = row
+    return view_of(*further, *about)

@@ -1,0 +1,87 @@
+"""The button that turns a private answer public: posted once, in the name of who asked."""
+
+import re
+from typing import Any, Self
+
+import discord
+
+from bot.base import NOBODY, BotBase
+from bot.languages import words_for_all, words_of
+from bot.messages import Messages
+from bot.state import KeptAnswer
+from bot.views.answer_buttons import answer_view
+from bot.views.buttons import Button, Pressed
+from bot.views.errors import Refused
+from bot.views.kept import ID, kept_answer
+from bot.views.replying import defer_turn, show
+
+
+class ShareButton(Pressed, discord.ui.DynamicItem[Button], template=rf"share:(?P<answer>{ID})"):
+    """Under a private answer: shows it to the channel."""
+
+    def __init__(self, answer_id: str, label: str = "…", *, disabled: bool = False) -> None:
+        super().__init__(Button(label=label, custom_id=f"share:{answer_id}", disabled=disabled))
+        self.answer_id = answer_id
+
+    @classmethod
+    async def from_custom_id(
+        cls, _: "discord.Interaction[Any]", __: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """Made anew at each press."""
+        return cls(match["answer"])
+
+    async def press(self, interaction: discord.Interaction[BotBase]) -> None:
+        await defer_turn(interaction)
+        state, messages = interaction.client.state, words_of(interaction)
+        kept = await kept_answer(interaction, self.answer_id)
+        _check_place(interaction)
+        if not await state.mark_shared(self.answer_id):
+            raise Refused(messages("reply-shared-already"))
+        try:
+            await _post(interaction, kept)
+        except BaseException:
+            await state.mark_shared(self.answer_id, shared=False)
+            raise
+        view = private_answer_view(self.answer_id, messages, shared=True)
+        await show(interaction, _shown(interaction), view)
+
+
+def private_answer_view(answer_id: str, messages: Messages, *, shared: bool = False) -> discord.ui.View:
+    """What stands under an answer that its asker alone sees; it can be shared once."""
+    return answer_view(
+        answer_id, messages, [ShareButton(answer_id, messages("reply-share"), disabled=shared)]
+    )
+
+
+def _check_place(interaction: discord.Interaction[BotBase]) -> None:
+    """Both the person and, where it is a member, the bot must be allowed to write there."""
+    if interaction.guild_id is None:
+        return
+    in_thread = isinstance(interaction.channel, discord.Thread)
+    needed = "send_messages_in_threads" if in_thread else "send_messages"
+    if not getattr(interaction.permissions, needed):
+        raise Refused(words_of(interaction)("reply-share-may-not"))
+    if interaction.is_guild_integration() and not getattr(interaction.app_permissions, needed):
+        raise Refused(words_of(interaction)("reply-share-bot-may-not"))
+
+
+async def _post(interaction: discord.Interaction[BotBase], kept: KeptAnswer) -> None:
+    """Show it to all, word for word as its asker saw it, with buttons of its own. Raises Refused."""
+    words = words_for_all(interaction)
+    by = words("reply-shared-by", who=interaction.user.mention)
+    answer_id = await interaction.client.state.keep_answer(
+        kept.answer, channel_id=interaction.channel_id, asker_id=kept.asker_id, private=False
+    )
+    view = answer_view(answer_id, words)
+    sent = await interaction.followup.send(
+        f"-# {by}", embed=_shown(interaction), view=view, allowed_mentions=NOBODY, wait=True
+    )
+    if sent.flags.ephemeral:  # a server that lets nobody show what the apps that they brought along say
+        raise Refused(words_of(interaction)("reply-share-may-not"))
+
+
+def _shown(interaction: discord.Interaction[BotBase]) -> discord.Embed:
+    """The answer as it stands above the button; the question stands nowhere else."""
+    if interaction.message is None or not interaction.message.embeds:
+        raise Refused(words_of(interaction)("reply-gone"))
+    return interaction.message.embeds[0]
