@@ -76,9 +76,13 @@ async def _on_discord(settings: BotSettings, messages: Messages, *, force_sync: 
     client = asyncio.create_task(asyncio.to_thread(importlib.import_module, "bot.connection"))
     async with open_desk(settings, BY, messages) as desk:
         run_bot = (await client).run_bot
-        builder = BuildProcess(settings)
         await run_bot(
-            settings, answers=desk.answers, searcher=desk.searcher, builder=builder, force_sync=force_sync
+            settings,
+            answers=desk.answers,
+            searcher=desk.searcher,
+            builder=BuildProcess(settings),
+            model_reading=desk.model_reading,
+            force_sync=force_sync,
         )
 
 

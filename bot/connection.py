@@ -10,6 +10,7 @@ import aiohttp
 import discord
 
 from bot.answering.answerer import Answers
+from bot.answering.llm.meter import Reading
 from bot.client import FootnoteBot
 from bot.database import FILE_NAME
 from bot.monitoring.monitor import Monitor
@@ -34,6 +35,7 @@ async def run_bot(
     answers: Answers,
     searcher: Searcher,
     builder: Builder,
+    model_reading: Callable[[], Reading] | None = None,
     stop: asyncio.Event | None = None,
     patience: Patience | None = None,
     force_sync: bool = False,
@@ -52,7 +54,7 @@ async def run_bot(
     stop = stop or asyncio.Event()
     state = State(settings.data_dir / FILE_NAME, kept_days=settings.answers_kept_days)
 
-    monitor = Monitor(searcher, builder)
+    monitor = Monitor(searcher, builder, model_reading)
     measured = monitor.measured(answers)
 
     def new_bot() -> FootnoteBot:

@@ -1,11 +1,12 @@
 """Before each face: opens the index, built first where there is none, and the answering code over it."""
 
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
 from bot.answering.answerer import Answerer, Answers, OnStatement
+from bot.answering.llm.meter import Reading
 from bot.answering.llm.opening import open_language_model
 from bot.answering.types import Answer, Question
 from bot.messages import Messages
@@ -26,6 +27,7 @@ class Desk:
 
     answers: Answers
     searcher: Searcher
+    model_reading: Callable[[], Reading] | None = None  # what the language model has taken until now
 
     async def timed_answer(
         self, question: Question, on_statement: OnStatement | None = None
@@ -52,7 +54,7 @@ async def open_desk(settings: BotSettings, by: str, messages: Messages) -> Async
             )
             searcher = await stack.enter_async_context(opening)
         answerer = Answerer(searcher, composers=model.composers, reader=model.reader)
-        yield Desk(stack.enter_context(answerer), searcher)
+        yield Desk(stack.enter_context(answerer), searcher, model.reading)
 
 
 async def rebuild(settings: IndexSettings, by: str, messages: Messages) -> BuildReport:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.answering.answerer import Answers
+from bot.answering.llm.meter import Reading
 from bot.jobs import JobOutcome
 from bot.kept_jobs import Job
 from bot.monitoring.answers import MeasuredAnswers
@@ -24,7 +25,6 @@ from bot.monitoring.snapshot import (
 )
 from bot.monitoring.state import State
 from index.build_process import Builder
-from index.errors import FootnoteError
 from index.searcher import Searcher
 
 
@@ -41,8 +41,14 @@ class Monitor:
     """Counts from the start on, whether or not anybody looks."""
 
     def __init__(
-        self, searcher: Searcher, builder: Builder, *, clock: Callable[[], float] = time.monotonic
+        self,
+        searcher: Searcher,
+        builder: Builder,
+        model_reading: Callable[[], Reading] | None = None,
+        *,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
+        self._model_reading = model_reading
         self._searcher = searcher
         self._builder = builder
         self._client: Client | None = None
@@ -69,15 +75,15 @@ class Monitor:
 
     async def refresh(self) -> None:
         """Take a snapshot for the next collection."""
-        index, failure = await look_at_index(self._searcher)
+        index, _ = await look_at_index(self._searcher)
         worker = look_at_worker(self._searcher)
         self._state.latest = Snapshot(
             gateway=self._gateway(),
             index=index,
-            index_failure=failure if isinstance(failure, FootnoteError) else None,
             worker=worker,
             worker_memory_bytes=memory_of(worker.pid if worker else None),
             feeds=await look_at_feeds(self._builder),
+            model=self._model_reading() if self._model_reading else None,
         )
 
     def health(self) -> Verdict:

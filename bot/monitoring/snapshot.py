@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
+from bot.answering.llm.meter import Reading
 from index.build_process import Builder
 from index.errors import FootnoteError
 from index.feeds.records import Feed
@@ -65,10 +66,10 @@ class Snapshot:
 
     gateway: Gateway | None
     index: IndexStatus | None
-    index_failure: FootnoteError | None
     worker: WorkerState | None
     worker_memory_bytes: int | None
     feeds: tuple[Feed, ...] | None
+    model: Reading | None
 
 
 def look_at_gateway(client: Client | None, shards_up: set[int]) -> Gateway | None:

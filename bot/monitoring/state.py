@@ -7,6 +7,7 @@ from typing import TypeVar
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
+from bot.answering.llm.meter import BreakerState, CallOutcome, Reading
 from bot.monitoring.snapshot import Gateway, Snapshot
 from index.feeds.records import Feed
 from index.searcher import IndexStatus, WorkerState
@@ -39,6 +40,10 @@ _INDEX: Rows[IndexStatus] = (
     ("index_size_bytes", "How large the index is.", lambda now: now.size_bytes),
     ("index_problems", "How many sources the last build could not read.", lambda now: len(now.problems)),
 )
+_MODEL: Rows[Reading] = (
+    ("llm_tokens_today", "Tokens of this day (UTC), read and written.", lambda now: now.today),
+    ("llm_daily_tokens", "How many a day may take, where there is a limit.", lambda now: now.a_day),
+)
 _WORKER: Rows[WorkerState] = (
     ("search_worker_up", "Whether there is a search worker.", lambda now: now.pid is not None),
     ("searches_waiting", "Calls that wait for the search worker.", lambda now: now.waiting),
@@ -62,6 +67,7 @@ class State(Collector):
         yield from _of_index(now.index)
         yield from _of_worker(now.worker, now.worker_memory_bytes)
         yield from _of_feeds(now.feeds)
+        yield from _of_model(now.model)
 
 
 def _of_gateway(gateway: Gateway | None) -> Iterator[Metric]:
@@ -111,6 +117,30 @@ def _of_feeds(feeds: tuple[Feed, ...] | None) -> Iterator[Metric]:
     yield _gauge(
         "feeds_next_due_timestamp_seconds", "When the next feed is due.", _oldest(f.due_at for f in asked)
     )
+
+
+def _of_model(model: Reading | None) -> Iterator[Metric]:
+    calls = CounterMetricFamily("footnote_llm_calls", "Calls to the language model.", labels=("outcome",))
+    tokens = CounterMetricFamily(
+        "footnote_llm_tokens", "Tokens that the language model read and wrote.", labels=("direction",)
+    )
+    seconds = CounterMetricFamily("footnote_llm_seconds", "Time that these calls took, all together.")
+    cost = CounterMetricFamily("footnote_llm_cost", "What they cost, in the currency of the prices.")
+    breaker = GaugeMetricFamily(
+        "footnote_llm_breaker_state", "1 for the state that the breaker is in.", labels=("state",)
+    )
+    if model is not None:
+        for outcome in CallOutcome:
+            calls.add_metric((outcome.value,), model.calls.get(outcome.value, 0))
+        tokens.add_metric(("read",), model.tokens_read)
+        tokens.add_metric(("written",), model.tokens_written)
+        seconds.add_metric((), model.seconds)
+        if model.cost is not None:
+            cost.add_metric((), model.cost)
+        for state in BreakerState:
+            breaker.add_metric((state.value,), state is model.breaker)
+    yield from (calls, tokens, seconds, cost, breaker)
+    yield from _gauges(_MODEL, model)
 
 
 def _gauges(rows: Rows[T], now: T | None) -> Iterator[Metric]:

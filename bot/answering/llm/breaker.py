@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from bot.answering.llm.meter import BreakerState
+
 FAILURES = 3
 WAIT_S = 60.0
 
@@ -21,6 +23,13 @@ class Breaker:
         self._failures = 0
         self._open_until: float | None = None
         self._trying = False
+
+    @property
+    def state(self) -> BreakerState:
+        """Whether calls are made at this moment."""
+        if self._open_until is None:
+            return BreakerState.CLOSED
+        return BreakerState.TRYING if self._trying else BreakerState.OPEN
 
     def allows(self) -> bool:
         """Whether a call may be made now. Who gets True says how it went, or that it was given up."""

@@ -47,6 +47,11 @@ class DailyBudget:
         self._spent = 0
 
     @property
+    def most(self) -> int | None:
+        """How many tokens a day may take; None without a limit."""
+        return self._most
+
+    @property
     def spent(self) -> int:
         """Tokens read and written today."""
         self._turn_page()

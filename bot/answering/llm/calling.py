@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from bot.answering.composing import ComposerFailed
 from bot.answering.llm.breaker import Breaker
 from bot.answering.llm.budget import DailyBudget, Prices, estimate
+from bot.answering.llm.meter import CallOutcome, Meter, Reading
 from bot.answering.llm.model import Model, ModelError, Piece, Prompt, Trouble, Usage
 from bot.answering.types import Degraded
 
@@ -56,35 +57,47 @@ class Caller:
         self._budget = budget
         self._prices = prices
         self._waiting = waiting or Waiting()
+        self._meter = Meter()
+
+    def reading(self) -> Reading:
+        """What all calls have taken until now."""
+        meter = self._meter
+        return Reading(
+            dict(meter.calls), meter.seconds, meter.tokens_read, meter.tokens_written, meter.cost,
+            self._budget.spent, self._budget.most, self._breaker.state,
+        )  # fmt: skip
 
     async def stream(self, prompt: Prompt, max_tokens: int) -> AsyncGenerator[str, None]:
         """The model's words as they come. Raises ComposerFailed; what came before that is still its own."""
         needed = estimate(prompt.system + prompt.user) + max_tokens
         if not self._budget.allows(needed):
             log.warning("The day's tokens for the language model are used up (%d).", self._budget.spent)
+            self._meter.note(CallOutcome.NOT_ALLOWED)
             raise ComposerFailed(Degraded.BUDGET)
         if not self._breaker.allows():
+            self._meter.note(CallOutcome.LEFT_ALONE)
             raise ComposerFailed(Degraded.AWAY)
         call = _Call(self._model, prompt, max_tokens, self.limits.timeout_s, self._waiting)
-        settled = False
+        outcome = CallOutcome.ABANDONED
         try:
             async with aclosing(call.words()) as words:
                 async for text in words:
                     yield text
             self._breaker.succeeded()
-            settled = True
+            outcome = CallOutcome.DONE if call.ended else CallOutcome.CUT_SHORT
             if not call.ended:
                 raise ComposerFailed(Degraded.CUT_SHORT)
         except (ModelError, TimeoutError) as error:
-            settled = True
+            slow = isinstance(error, TimeoutError)
+            outcome = CallOutcome.SLOW if slow else CallOutcome.FAILED
             reason = str(error) or f"no answer within {self.limits.timeout_s:g} s"
             opened = self._breaker.failed()
             log.warning("The language model failed: %s%s", reason, "; leaving it alone for now" * opened)
-            slow = isinstance(error, TimeoutError)
             raise ComposerFailed(Degraded.SLOW if slow else Degraded.AWAY) from None
         finally:
-            if not settled:
+            if outcome is CallOutcome.ABANDONED:
                 self._breaker.gave_up()
+            self._meter.note(outcome, call.seconds)
             self._account(call)
 
     def _account(self, call: "_Call") -> None:
@@ -94,6 +107,7 @@ class Caller:
             return
         self._budget.spend(usage)
         cost = self._prices.cost(usage)
+        self._meter.take(usage, cost)
         log.info(
             "Language model: %d tokens read, %d written%s, %.1f s%s; today %d.",
             usage.read,

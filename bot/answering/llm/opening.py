@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import time
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -14,6 +14,7 @@ from bot.answering.llm.breaker import Breaker
 from bot.answering.llm.budget import DailyBudget, Prices
 from bot.answering.llm.calling import Caller, Limits
 from bot.answering.llm.composer import LlmComposer
+from bot.answering.llm.meter import Reading
 from bot.answering.llm.model import ModelError, Piece, Prompt, Trouble
 from bot.answering.llm.rewriting import LlmReader
 from bot.answering.understanding import Reader
@@ -28,6 +29,7 @@ class LanguageModel:
 
     composers: tuple[Composer, ...] = ()
     reader: Reader | None = None
+    reading: Callable[[], Reading] | None = None  # what it has taken until now
 
 
 class LoadingModel:
@@ -70,6 +72,6 @@ async def open_language_model(settings: BotSettings) -> AsyncIterator[LanguageMo
         Prices(settings.llm_input_price, settings.llm_output_price),
     )
     try:
-        yield LanguageModel((LlmComposer(caller),), LlmReader(caller))
+        yield LanguageModel((LlmComposer(caller),), LlmReader(caller), caller.reading)
     finally:
         await model.close()

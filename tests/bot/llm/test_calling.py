@@ -12,6 +12,7 @@ from bot.answering.composing import ComposerFailed
 from bot.answering.llm.breaker import Breaker
 from bot.answering.llm.budget import FILE_NAME, DailyBudget, Prices
 from bot.answering.llm.calling import Caller, Limits, Waiting
+from bot.answering.llm.meter import BreakerState
 from bot.answering.llm.model import ModelError, Piece, Prompt, Trouble, Usage
 from bot.answering.types import Degraded
 
@@ -201,3 +202,29 @@ class Silent(Scripted):
     async def stream(self, prompt: Prompt, max_tokens: int) -> AsyncGenerator[Piece, None]:
         await asyncio.sleep(60)
         yield Piece("late")
+
+
+async def test_the_reading_tells_calls_tokens_cost_and_the_breaker(tmp_path: Path) -> None:
+    scene = Scene(tmp_path, WELL, [Piece("It is ")], [DOWN], daily=5000)
+    await scene.call()
+    await scene.failing()
+    for _ in range(3):
+        await scene.failing()
+    reading = scene.caller.reading()
+    assert reading.calls == {"done": 1, "cut short": 1, "failed": 2, "breaker": 1}
+    assert reading.tokens_read > 1000
+    assert reading.tokens_written > 50
+    assert reading.cost == pytest.approx((reading.tokens_read + 2 * reading.tokens_written) / 1e6)
+    assert reading.today == reading.tokens_read + reading.tokens_written
+    assert reading.a_day == 5000
+    assert reading.breaker is BreakerState.OPEN
+    scene.now = 61.0
+    scene.model.attempts = [WELL]
+    await scene.call()
+    assert scene.caller.reading().breaker is BreakerState.CLOSED
+
+
+async def test_a_call_that_the_days_tokens_do_not_allow_is_counted_as_such(tmp_path: Path) -> None:
+    scene = Scene(tmp_path, WELL, daily=10)
+    assert await scene.failing() is Degraded.BUDGET
+    assert scene.caller.reading().calls == {"budget": 1}
