@@ -15,7 +15,7 @@ from bot.cogs.asking import Asking
 from bot.cogs.feeds import FeedCommands
 from bot.cogs.help import Help
 from bot.cogs.listening import Listening
-from bot.cogs.naming import describe_commands
+from bot.cogs.naming import CommandWords, describe_commands
 from bot.cogs.sources import Sources
 from bot.command_sync import CommandSync, KeptCommands
 from bot.feed_schedule import refresh_feeds
@@ -104,6 +104,7 @@ class FootnoteBot(BotBase):
         ):
             await self.add_cog(cog)
         describe_commands(self.tree, self.messages)
+        await self.tree.set_translator(CommandWords())
         self.add_dynamic_items(
             PassagesButton,
             PassagePageButton,

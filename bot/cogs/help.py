@@ -22,7 +22,8 @@ class Help(commands.Cog):
     async def show_help(self, interaction: discord.Interaction[BotBase]) -> None:
         """Show the help, with the admin's part for those who may use it."""
         messages = words_of(interaction)
-        parts = [messages("help-text"), messages("help-ask"), messages("help-check")]
+        shown = ("help-text", "help-ask", "help-check", "help-languages")
+        parts = [messages(one) for one in shown]
         if is_admin(interaction):
             parts.append(messages("help-admin"))
         embed = panel("\n\n".join(parts), Colour.INFO, title=messages("help-title"))

@@ -5,10 +5,12 @@ Locales go by Discord's names. English is whole; the other languages have every 
 """
 
 import re
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.resolver import Pattern
 
 FOLDER = Path(__file__).parent
 DEFAULT_LOCALE = "en"
@@ -24,9 +26,10 @@ _STAND_IN = re.compile(f"{_MARK}(\\d+){_MARK}")
 class Messages:
     """The messages of one language: `messages("answer-newest", date="2 May 2026")`."""
 
-    def __init__(self, locale: str = DEFAULT_LOCALE) -> None:
+    def __init__(self, locale: str = DEFAULT_LOCALE, texts: Iterable[str] | None = None) -> None:
+        """`texts` are Fluent files' contents to take in the place of the language's own."""
         self.locale = locale
-        self._bundle = _bundle(locale)
+        self._bundle = _bundle(locale, map(_read, files_of(locale)) if texts is None else texts)
         self._fallback = None if locale == DEFAULT_LOCALE else messages_for(DEFAULT_LOCALE)
 
     def __call__(self, message_id: str, **arguments: str | int | float) -> str:
@@ -36,6 +39,20 @@ class Messages:
         pattern = self._bundle.get_message(message_id).value
         if pattern is None:
             raise KeyError(message_id)
+        return self._filled(message_id, pattern, arguments)
+
+    def has(self, message_id: str) -> bool:
+        """Whether this language itself has the message."""
+        return self._bundle.has_message(message_id)
+
+    def name(self, message_id: str) -> str | None:
+        """The `.name` that stands with a command's or option's description; None where it has none here."""
+        if not self._bundle.has_message(message_id):
+            return None
+        pattern = self._bundle.get_message(message_id).attributes.get("name")
+        return None if pattern is None else self._filled(message_id, pattern, {})
+
+    def _filled(self, message_id: str, pattern: Pattern, arguments: Mapping[str, str | int | float]) -> str:
         long = [name for name, value in arguments.items() if isinstance(value, str) and _is_long(value)]
         standing_in = {name: f"{_MARK}{number}{_MARK}" for number, name in enumerate(long)}
         text, errors = self._bundle.format_pattern(pattern, {**arguments, **standing_in})
@@ -44,12 +61,16 @@ class Messages:
         return _STAND_IN.sub(lambda found: str(arguments[long[int(found[1])]]), str(text))
 
 
-def _bundle(locale: str) -> FluentBundle:
+def _bundle(locale: str, texts: Iterable[str]) -> FluentBundle:
     # No isolation marks: Discord and terminals show them as boxes in places.
     bundle = FluentBundle([locale], use_isolating=False)
-    for path in files_of(locale):
-        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    for text in texts:
+        bundle.add_resource(FluentResource(text))
     return bundle
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
 
 
 def _is_long(value: str) -> bool:

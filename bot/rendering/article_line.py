@@ -23,7 +23,7 @@ def day(value: date | None, messages: Messages) -> str:
     """A day as the reader's language writes it, or that it is unknown."""
     if value is None:
         return messages("answer-date-unknown")
-    return messages("answer-date", day=str(value.day), month=value.month, year=str(value.year))
+    return messages("answer-date", day=value.day, month=value.month, year=str(value.year))
 
 
 def article_line(

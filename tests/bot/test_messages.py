@@ -54,7 +54,7 @@ def test_the_files_are_read_whole_and_no_message_stands_in_them_twice(locale: st
 def test_no_line_of_the_files_is_lost_as_the_start_of_something_else(locale: str) -> None:
     """A continued line that begins with a star or a bracket would silently end its message."""
     for text in texts_of(locale):
-        inside = re.sub(r"(?m)^ +\*?\[[\w-]+\] ", "", text)
+        inside = re.sub(r"(?m)^ +(\*?\[[\w-]+\] |\.name = )", "", text)
         assert not re.findall(r"(?m)^ +[*\[.].*", inside)
 
 

@@ -33,6 +33,8 @@ def check_commands(commands: list[Command]) -> list[Fault]:
             text = "Application command names must be unique"
             faults.append(Fault((index, "name"), "APPLICATION_COMMANDS_DUPLICATE_NAME", text))
         seen.add(key)
+    for kind in COUNT:
+        faults += check_translated_names([one for one in commands if (one.get("type") or CHAT) == kind], ())
     for kind, most in COUNT.items():
         if sum(1 for one in commands if (one.get("type") or CHAT) == kind) > most:
             faults.append(
@@ -82,6 +84,18 @@ def check_name(name: object, path: Path) -> list[Fault]:
     return faults
 
 
+def check_translated_names(siblings: list[Command], path: Path) -> list[Fault]:
+    """In each language every name is there once, those included that are not translated."""
+    locales = {locale for one in siblings for locale in one.get("name_localizations") or {}}
+    faults = []
+    for locale in sorted(locales):
+        names = [(one.get("name_localizations") or {}).get(locale, one.get("name")) for one in siblings]
+        if len(set(names)) < len(names):
+            text = f"Localized names must be unique ({locale})"
+            faults.append(Fault(path, "APPLICATION_COMMAND_OPTIONS_NAME_INVALID", text))
+    return faults
+
+
 def check_options(options: list[Command], path: Path, parent: int) -> list[Fault]:
     """Options of a command (`parent` 0), a subcommand or a group of them (their types)."""
     faults = [too_long(path, OPTION_COUNT)] if len(options) > OPTION_COUNT else []
@@ -91,6 +105,7 @@ def check_options(options: list[Command], path: Path, parent: int) -> list[Fault
         faults.append(Fault(path, "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", text))
     if len({one.get("name") for one in options}) < len(options):
         faults.append(Fault(path, "APPLICATION_COMMAND_OPTIONS_NAME_INVALID", "Option names must be unique"))
+    faults += check_translated_names(options, path)
     optional_seen = False
     for index, option in enumerate(options):
         here: Path = (*path, index)
