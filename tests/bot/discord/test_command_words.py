@@ -20,7 +20,12 @@ from tests.discord_server.rules.commands import check_commands
 
 # Discord's locales for each of ours that has words of its own.
 DISCORDS = {"de": ("de",), "es-ES": ("es-ES", "es-419"), "fr": ("fr",), "pt-BR": ("pt-BR",), "uk": ("uk",)}
-EXPECTED = {one for locale, theirs in DISCORDS.items() if (FOLDER / locale / "commands.ftl").exists() for one in theirs}
+EXPECTED = {
+    one
+    for locale, theirs in DISCORDS.items()
+    if (FOLDER / locale / "commands.ftl").exists()
+    for one in theirs
+}
 MENU = 3
 
 
