@@ -10,6 +10,8 @@ from discord.ext import commands
 from bot.answering.answerer import Answers
 from bot.in_flight import InFlight
 from bot.jobs import Jobs
+from bot.limiting.limits import Limits
+from bot.limiting.turns import Turns
 from bot.messages import messages_for
 from bot.monitoring.monitor import Monitor
 from bot.patience import Patience
@@ -67,6 +69,8 @@ class BotBase(commands.AutoShardedBot):
         self.servers = state.servers
         self.patience = patience or Patience()
         self.messages = messages_for()
+        self.limits = Limits(settings, state.days)
+        self.turns = Turns(settings.limit_at_once)
         self.in_flight = InFlight()
         self.feeds_changed = asyncio.Event()  # one may be due now that was not before
         self.stopping = False

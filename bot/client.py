@@ -86,9 +86,11 @@ class FootnoteBot(BotBase):
             self._tasks.append(asyncio.create_task(watch_articles(self), name="watch"))
 
     async def _load_servers(self) -> None:
-        """What servers chose; where it cannot be read, all have the defaults rather than no answers."""
+        """What servers chose, and how much they asked today; where it cannot be read, all have the defaults
+        rather than no answers."""
         try:
             await self.servers.load()
+            await self.state.days.load()
         except StorageError as error:
             log.error("The servers' settings could not be read: %s", error)
 
@@ -180,6 +182,7 @@ class FootnoteBot(BotBase):
     @tasks.loop(hours=PURGE_HOURS)
     async def _purge(self) -> None:
         """Delete answers that are older than they are kept."""
+        self.limits.forget_old()
         try:
             purged = await self.state.purge()
         except StorageError as error:

@@ -68,6 +68,13 @@ MIGRATIONS = (
     """
     ALTER TABLE answers ADD COLUMN shared INTEGER NOT NULL DEFAULT 0;
     """,
+    """
+    CREATE TABLE server_days (
+        guild_id INTEGER PRIMARY KEY,
+        day TEXT NOT NULL,
+        questions INTEGER NOT NULL
+    );
+    """,
 )
 
 T = TypeVar("T")

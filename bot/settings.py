@@ -2,8 +2,9 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import AnyHttpUrl, BeforeValidator, Field, SecretStr, model_validator
+from pydantic import AfterValidator, AnyHttpUrl, BeforeValidator, Field, SecretStr, model_validator
 
+from bot.limiting.rates import EXPECTS, read_rates
 from bot.sharding import MAX_SHARDS, Share, check_share, read_ids
 from index.settings import IndexSettings
 
@@ -13,6 +14,13 @@ def _split(value: object) -> object:
     return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
 
 
+def _readable(text: str) -> str:
+    read_rates(text)
+    return text
+
+
+# A limit such as "10 per minute"; kept as it is written, and read where it is used.
+RateText = Annotated[str, AfterValidator(_readable)]
 Ids = Annotated[tuple[int, ...], BeforeValidator(_split)]
 ShardIds = Annotated[tuple[int, ...], BeforeValidator(read_ids)]
 
@@ -47,6 +55,17 @@ class BotSettings(IndexSettings):
     http_port: int | None = Field(
         None, ge=0, le=65_535, description="a port's number, from 1 to 65535 (0: one that is free)"
     )
+    limit_person: RateText = Field("10 per minute, 120 per hour", description=EXPECTS)
+    limit_channel: RateText = Field("40 per minute", description=EXPECTS)
+    limit_server: RateText = Field("100 per minute, 2000 per hour", description=EXPECTS)
+    limit_server_daily: int | None = Field(
+        10_000, ge=1, description="the questions of one server in a day: a whole number from 1"
+    )
+    limit_at_once: int = Field(
+        5, ge=1, le=50, description="the questions of one person under way: a whole number from 1 to 50"
+    )
+    limit_llm_person: RateText = Field("5 per minute, 60 per hour", description=EXPECTS)
+    limit_llm_server: RateText = Field("50 per minute, 1000 per hour", description=EXPECTS)
     llm_model: str | None = Field(None, min_length=1, description="a language model's name on LLM_BASE_URL")
     llm_base_url: AnyHttpUrl | None = Field(
         None, description="an OpenAI-compatible server, such as http://127.0.0.1:11434/v1"

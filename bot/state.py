@@ -16,6 +16,7 @@ from pydantic import TypeAdapter, ValidationError
 from bot.answering.types import Answer, Question
 from bot.database import Database
 from bot.kept_jobs import KeptJobs
+from bot.limiting.days import Days
 from bot.servers import Servers
 
 DAY_S = 86_400
@@ -38,7 +39,8 @@ class KeptAnswer:
 
 class State:
     """Every call raises StorageError where the disk fails it. `jobs` is what admins set going,
-    `servers` what they chose for their servers; `database` is for what has a file of its own."""
+    `servers` what they chose for their servers, `days` how much those asked today; `database` is for what
+    has a file of its own."""
 
     def __init__(
         self,
@@ -54,6 +56,7 @@ class State:
         self._new_id = new_id
         self.jobs = KeptJobs(self._database, self._kept_s, clock)
         self.servers = Servers(self._database, clock)
+        self.days = Days(self._database)
 
     async def keep_answer(
         self, answer: Answer, *, channel_id: int | None, asker_id: int, private: bool
@@ -120,6 +123,7 @@ class State:
 
     async def close(self) -> None:
         """Finish what is under way and close the file."""
+        await self.days.close()
         await self._database.close()
 
 

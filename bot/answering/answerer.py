@@ -62,7 +62,8 @@ class Answerer:
     ) -> None:
         self._searcher = searcher
         self._today = today
-        self._reader = reader or RuleReader()
+        self._rules = RuleReader()
+        self._reader = reader or self._rules
         self._extractive = ExtractiveComposer(executor)
         self._composers = tuple(composers)
 
@@ -72,14 +73,16 @@ class Answerer:
         text = questions.clean(question.text)
         if objection := questions.objection(text):
             return Answer(question, objection)
-        understood = await self._reader.read(text, question.conversation)
+        reader = self._rules if question.model_limit else self._reader
+        understood = await reader.read(text, question.conversation)
         stages.done("understand")
         for _ in range(2):
             once = _Once(self._searcher, stages, on_statement or (lambda _: None))
             draft = await once.search(question, text, understood, question.asked or self._today())
             # A model that could not even be asked what is meant is not waited for again.
-            composers = () if understood.degraded else self._composers
-            answer = await once.compose(draft, (*composers, self._extractive), understood.degraded)
+            degraded = Degraded.LIMIT if question.model_limit else understood.degraded
+            composers = () if degraded else self._composers
+            answer = await once.compose(draft, (*composers, self._extractive), degraded)
             if not once.lost:
                 break
             # An index was published between the search and the look at its articles: what was found

@@ -1,7 +1,7 @@
 """What an answer is: statements with footnotes, or a refusal that names the nearest articles."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from index.article import ArticleInfo
@@ -17,16 +17,32 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class ModelLimit:
+    """As many answers of a language model as may be had for now: by whom, how many, within what, until when.
+
+    `whose` is "person" or "server", `per` "second", "minute", "hour" or "day".
+    """
+
+    whose: str
+    most: int
+    per: str
+    wait_s: float
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """What somebody asks, with the filters they set and what was said before, oldest first.
 
-    `asked` is the day of asking, None for today: fresh articles rank a little higher.
+    `asked` is the day of asking, None for today: fresh articles rank a little higher. With a
+    `model_limit` no language model is asked.
     """
 
     text: str
     filters: Filters = field(default_factory=Filters)
     conversation: tuple[Turn, ...] = ()
     asked: date | None = None
+    model_limit: ModelLimit | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +113,7 @@ class Degraded(StrEnum):
     AWAY = "away"  # it cannot be reached, reports errors, or has done so too often of late
     SLOW = "slow"  # it took longer than a setting allows
     BUDGET = "budget"  # the day's tokens are used up
+    LIMIT = "limit"  # whoever asks has had as many of its answers as they may for now
     UNUSABLE = "unusable"  # it said nothing that can be read
     UNSUPPORTED = "unsupported"  # nothing that it said stands in the articles
     CUT_SHORT = "cut short"  # it broke off: what was said until then holds, but may not be all

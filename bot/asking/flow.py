@@ -8,6 +8,7 @@ from bot.asking.asked import Asked
 from bot.asking.replies import Reply
 from bot.base import BotBase
 from bot.rendering.answer import answer_embed
+from bot.views.admission import Place
 from bot.views.answer_buttons import answer_view
 from bot.views.growing import GrowingReply
 from bot.views.sharing import private_answer_view
@@ -16,9 +17,13 @@ from index.errors import StorageError
 log = logging.getLogger(__name__)
 
 
-async def answer(bot: BotBase, asked: Asked, reply: Reply) -> Answer:
-    """Answer a question where it was asked. Raises what answering or Discord raises, Refused among it."""
-    question = Question(asked.text, asked.filters, asked.conversation)
+async def answer(bot: BotBase, asked: Asked, reply: Reply, place: Place) -> Answer:
+    """Answer a question where it was asked, in its asker's turn (bot/views/admission.py).
+
+    Raises what answering or Discord raises, Refused among it.
+    """
+    await place.turn.come()
+    question = Question(asked.text, asked.filters, asked.conversation, model_limit=place.model_limit)
     growing = GrowingReply(reply.show, asked.words)
     async with growing.shown():
         answering = bot.answers.answer(question, growing.note)

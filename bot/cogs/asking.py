@@ -12,6 +12,7 @@ from bot.asking.replies import ToInteraction
 from bot.base import BotBase
 from bot.languages import words_for_all, words_of
 from bot.rendering import limits
+from bot.views.admission import admitted, asker_of
 from bot.views.replying import defer, told_when_stopped
 
 
@@ -37,19 +38,20 @@ class Asking(commands.Cog):
         """Answer a question; described in the messages."""
         own_words = words_of(interaction)
         days = read_days(since, until, own_words)
-        await defer(interaction, private=private)
-        async with told_when_stopped(interaction):
-            asked = Asked(
-                question,
-                interaction.user.id,
-                interaction.guild_id,
-                interaction.channel_id,
-                own_words if private else words_for_all(interaction),
-                own_words,
-                private=private,
-                filters=await read_filters(self.publishers, publisher, days, own_words),
-            )
-            await flow.answer(self.bot, asked, ToInteraction(interaction))
+        with admitted(self.bot, asker_of(interaction), own_words) as place:
+            await defer(interaction, private=private)
+            async with told_when_stopped(interaction):
+                asked = Asked(
+                    question,
+                    interaction.user.id,
+                    interaction.guild_id,
+                    interaction.channel_id,
+                    own_words if private else words_for_all(interaction),
+                    own_words,
+                    private=private,
+                    filters=await read_filters(self.publishers, publisher, days, own_words),
+                )
+                await flow.answer(self.bot, asked, ToInteraction(interaction), place)
 
     @ask.autocomplete("publisher")
     async def suggest_publisher(

@@ -12,6 +12,7 @@ from bot.asking.replies import ToMessage
 from bot.base import BotBase
 from bot.languages import words_in
 from bot.rendering.embeds import Colour, panel
+from bot.views.admission import StaySilent, admitted, author_of
 from bot.views.errors import error_embed
 from bot.views.replying import GONE, UNSENT
 
@@ -41,6 +42,8 @@ class Listening(commands.Cog):
             await self._answer(message, reply, me.id)
         except discord.Forbidden:
             log.info("May not write in channel %s, so a mention there was not answered.", message.channel.id)
+        except StaySilent:
+            return
         except Exception as error:  # noqa: BLE001 - the edge: reported to the person and to the log
             if isinstance(error, discord.HTTPException) and error.code in GONE:
                 log.info("An answer was deleted while it grew, so it was not finished.")
@@ -66,7 +69,8 @@ class Listening(commands.Cog):
             words,
             conversation=conversation_before(message, me),
         )
-        await flow.answer(self.bot, asked, reply)
+        with admitted(self.bot, author_of(self.bot, message), words, public=True) as place:
+            await flow.answer(self.bot, asked, reply, place)
 
     async def _tell(self, reply: ToMessage, embed: discord.Embed) -> None:
         try:

@@ -1,9 +1,10 @@
 """Beside the statements: how a question was understood, where articles differ, what is missing and why."""
 
-from bot.answering.types import Answer, Side
+from bot.answering.types import Answer, Degraded, Side
 from bot.messages import Messages
 from bot.period_words import period_lines
 from bot.rendering.article_line import day
+from bot.rendering.limited import limited_line
 from bot.rendering.markup import escape_within
 
 QUESTION_ROOM = 300
@@ -34,7 +35,9 @@ def remarks(answer: Answer, messages: Messages) -> list[str]:
 def small_print(answer: Answer, messages: Messages) -> list[str]:
     """Lines on how it was answered: which times were kept to, and why without the language model."""
     lines = period_lines(answer, messages, lambda one: day(one, messages))
-    if answer.degraded:
+    if answer.degraded is Degraded.LIMIT and (limit := answer.question.model_limit):
+        lines.append(limited_line(limit, messages))
+    elif answer.degraded:
         lines.append(messages("answer-degraded", why=answer.degraded.name.lower()))
     return [f"{SMALL}{line}" for line in lines]
 

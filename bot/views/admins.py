@@ -10,14 +10,25 @@ from bot.base import BotBase
 def is_admin(interaction: discord.Interaction[BotBase]) -> bool:
     """Whether this person may look after the articles: in a server whose admins may (ADMIN_SERVERS, by
     default any), with the permission to manage it or one of the ADMIN_ROLES."""
-    settings = interaction.client.settings
-    if interaction.guild_id is None:
+    return _may(interaction.client, interaction.guild_id, interaction.user, interaction.permissions)
+
+
+def is_admin_author(bot: BotBase, message: discord.Message) -> bool:
+    """The same of whoever wrote a message."""
+    author, guild = message.author, message.guild
+    if guild is None or not isinstance(author, discord.Member):
         return False
-    if settings.admin_servers and interaction.guild_id not in settings.admin_servers:
+    return _may(bot, guild.id, author, author.guild_permissions)
+
+
+def _may(
+    bot: BotBase, guild_id: int | None, user: discord.User | discord.Member, held: discord.Permissions
+) -> bool:
+    settings = bot.settings
+    if guild_id is None or (settings.admin_servers and guild_id not in settings.admin_servers):
         return False
-    user = interaction.user
     roles = {role.id for role in user.roles} if isinstance(user, discord.Member) else set()
-    return interaction.permissions.manage_guild or not roles.isdisjoint(settings.admin_roles)
+    return held.manage_guild or not roles.isdisjoint(settings.admin_roles)
 
 
 def check_admin(interaction: discord.Interaction[BotBase]) -> None:

@@ -2,13 +2,15 @@
 
 import asyncio
 import importlib.util
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
 
 from bot.answering.llm.opening import LanguageModel, open_language_model
-from bot.answering.types import Answer, Degraded, Outcome, Question
+from bot.answering.types import Answer, Degraded, ModelLimit, Outcome, Question, Turn
 from bot.settings import BotSettings
 from index.errors import SettingsError
 from tests.bot.answering.coast import Coast
@@ -37,6 +39,20 @@ async def test_a_statement_that_its_passage_supports_is_shown_with_its_footnote(
     assert shown.footnotes[0].article.title == "Lindau lighthouse reopens"
     assert shown.degraded is None
     assert server.refused == []
+
+
+async def test_with_a_persons_limit_met_no_model_is_asked_and_quotes_answer(tmp_path: Path) -> None:
+    limit = ModelLimit("person", 5, "minute", 40.0, datetime(2026, 6, 1, tzinfo=UTC))
+    before = (Turn("When was the Lindau lighthouse rebuilt?"),)
+    async with (
+        StubServer([Reply(right)]) as server,
+        answering(Coast(), settings(server, tmp_path)) as answers,
+    ):
+        shown = await answers.answer(replace(TALL, conversation=before, model_limit=limit))
+    assert server.requests == []
+    assert shown.outcome is Outcome.ANSWERED
+    assert all(said.quoted for said in shown.statements)
+    assert shown.degraded is Degraded.LIMIT
 
 
 async def test_statements_appear_one_by_one_and_stay(tmp_path: Path) -> None:

@@ -1,0 +1,60 @@
+"""Before a question is answered: those that its asker asked before are, so that answers keep the order."""
+
+import asyncio
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+class TooManyAtOnce(Exception):
+    """So many questions of this person are under way already."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(str(most))
+        self.most = most
+
+
+class Turn:
+    """A place in a person's queue."""
+
+    def __init__(self) -> None:
+        self._come = asyncio.Event()
+
+    async def come(self) -> None:
+        """Wait until all that was asked before is done with."""
+        await self._come.wait()
+
+    def call(self) -> None:
+        """Let it come."""
+        self._come.set()
+
+
+class Turns:
+    """One queue for each person, as long as there is something in it. Different people never wait here."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._queues: dict[int, deque[Turn]] = {}
+
+    def __len__(self) -> int:
+        """How many people have something under way."""
+        return len(self._queues)
+
+    @contextmanager
+    def queued(self, person: int) -> Iterator[Turn]:
+        """Within this the person's later questions wait. Enter it before the first await, or the order is
+        lost; then await `come`. Raises TooManyAtOnce."""
+        queue = self._queues.setdefault(person, deque())
+        if len(queue) >= self._most:
+            raise TooManyAtOnce(self._most)
+        turn = Turn()
+        queue.append(turn)
+        queue[0].call()
+        try:
+            yield turn
+        finally:
+            queue.remove(turn)
+            if queue:
+                queue[0].call()
+            else:
+                del self._queues[person]

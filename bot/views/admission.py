@@ -1,0 +1,80 @@
+"""At every entrance of a question: within the limits it gets a place in its asker's queue, else words."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import discord
+
+from bot.answering.types import ModelLimit
+from bot.base import BotBase
+from bot.limiting.limits import Asker
+from bot.limiting.turns import TooManyAtOnce, Turn
+from bot.messages import Messages
+from bot.rendering.limited import refusal
+from bot.servers import Style
+from bot.views.admins import is_admin, is_admin_author
+from bot.views.errors import Refused
+
+log = logging.getLogger(__name__)
+
+
+class StaySilent(Exception):
+    """A limit is met, and a channel has been told so already: saying it again would only be noise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A question that may be answered: in its turn, and without a language model where its limit is met."""
+
+    turn: Turn
+    model_limit: ModelLimit | None
+
+
+def asker_of(interaction: discord.Interaction[BotBase]) -> Asker:
+    """Who asks by a command, a menu or a button."""
+    admin = is_admin(interaction)
+    return Asker(interaction.user.id, interaction.channel_id, interaction.guild_id, admin)
+
+
+def author_of(bot: BotBase, message: discord.Message) -> Asker:
+    """Who asks by a message."""
+    guild_id = message.guild.id if message.guild else None
+    return Asker(message.author.id, message.channel.id, guild_id, is_admin_author(bot, message))
+
+
+@contextmanager
+def admitted(bot: BotBase, asker: Asker, messages: Messages, *, public: bool = False) -> Iterator[Place]:
+    """Within this a question is answered; enter it before the first await, so that the order of asking is
+    kept, and await `place.turn.come()` before the work. Counts the question.
+
+    Raises Refused in words that say until when, or, where `public` says that a channel would read them
+    again, StaySilent.
+    """
+    try:
+        with bot.turns.queued(asker.person) as turn:
+            _check(bot, asker, messages, public=public)
+            yield Place(turn, _model_limit(bot, asker))
+    except TooManyAtOnce as error:
+        raise Refused(messages("limit-at-once", most=error.most)) from None
+
+
+def _check(bot: BotBase, asker: Asker, messages: Messages, *, public: bool) -> None:
+    met = bot.limits.check(asker)
+    if met is None:
+        return
+    log.info("A limit of the %s's is met: a question of user %d is not answered.", met.whose, asker.person)
+    if public and not bot.limits.first_refusal(asker, met):
+        raise StaySilent
+    raise Refused(refusal(met, messages))
+
+
+def _model_limit(bot: BotBase, asker: Asker) -> ModelLimit | None:
+    """The limit of a language model's answers, where one would be asked and it is met."""
+    if bot.settings.llm_model is None or bot.servers.of(asker.server).style is Style.QUOTES:
+        return None
+    met = bot.limits.check_llm(asker)
+    if met is None:
+        return None
+    return ModelLimit(met.whose, met.rate.most, met.rate.per, met.wait_s, met.until)
