@@ -21,7 +21,7 @@ from tests.discord_server.replies import Choice, NoAnswer, Reply
 from tests.discord_server.server import DiscordServer
 from tests.discord_server.typed_options import RefusedByClient, Upload
 from tests.discord_server.violations import Kind, Violation
-from tests.discord_server.world import Channel, Message
+from tests.discord_server.world import Channel, Message, Role
 
 __all__ = [
     "Channel",
@@ -35,6 +35,7 @@ __all__ = [
     "Place",
     "RefusedByClient",
     "Reply",
+    "Role",
     "Upload",
     "Violation",
 ]

@@ -259,7 +259,7 @@ class Gateway:
 
     async def dispatch(self, event: str, data: Payload, *, intents: tuple[int, int] | None = None) -> None:
         """Send an event to its shard; `intents` are those that it needs in guilds and in direct messages."""
-        guild_id = data["id"] if event == "GUILD_CREATE" else data.get("guild_id")
+        guild_id = data["id"] if event in ("GUILD_CREATE", "GUILD_DELETE") else data.get("guild_id")
         for session in self.current.values():
             if (shard_of(guild_id, session.shard_count) if guild_id else 0) != session.shard:
                 continue

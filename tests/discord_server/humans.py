@@ -1,5 +1,6 @@
 """The humans whom a test plays: they use commands, press buttons, fill in modals and write messages."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from tests.discord_server import acting
@@ -11,7 +12,8 @@ from tests.discord_server.pings import mentioned
 from tests.discord_server.posting import MESSAGE_INTENTS
 from tests.discord_server.registered import CHAT, MESSAGE_MENU
 from tests.discord_server.replies import WAIT_S, Choice, NoAnswer, Reply
-from tests.discord_server.screens import filled_modal, pressed, selected
+from tests.discord_server.screens import filled_modal, pressed
+from tests.discord_server.selecting import Choosable, selected
 from tests.discord_server.typed_options import OptionTyping, RefusedByClient, Typed, Upload, descend, nest
 from tests.discord_server.world import Channel, Guild, Message, Payload, User
 
@@ -101,9 +103,9 @@ class Human:
         )
 
     async def select(
-        self, message: Message, *choices: str, custom_id: str | None = None, timeout_s: float = WAIT_S
+        self, message: Message, *choices: Choosable, custom_id: str | None = None, timeout_s: float = WAIT_S
     ) -> Reply:
-        """Choose from a select menu, by the options' labels or values."""
+        """Choose from a select menu: by the options' labels or values, or channels, or roles."""
         self._see(message)
         data = selected(message, choices, custom_id)
         name = data["custom_id"]
@@ -111,11 +113,13 @@ class Human:
             InteractionKind.COMPONENT, message.channel, data, name, source=message, timeout_s=timeout_s
         )
 
-    async def submit(self, opened: Reply, values: dict[str, str], *, timeout_s: float = WAIT_S) -> Reply:
+    async def submit(
+        self, opened: Reply, values: Mapping[str, str | Sequence[Upload]], *, timeout_s: float = WAIT_S
+    ) -> Reply:
         """Fill in the modal that `opened` shows, by the inputs' labels or custom_ids, and send it off."""
         if opened.modal is None or opened.interaction.user is not self.user:
             raise RefusedByClient("there is no open modal")
-        data = filled_modal(opened.modal, values)
+        data = filled_modal(opened.modal, values, self._parts.world, self._parts.messages.file_url)
         before = opened.interaction
         return await self._act(
             InteractionKind.MODAL,

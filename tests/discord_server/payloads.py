@@ -6,6 +6,7 @@ from datetime import datetime
 from tests.discord_server import permissions
 from tests.discord_server.world import (
     DM_CHANNEL,
+    VOICE_CHANNEL,
     Attachment,
     Channel,
     Guild,
@@ -38,7 +39,7 @@ def user(of: User) -> Payload:
 def member(of: Membership, *, with_user: bool = True, with_permissions: bool = False) -> Payload:
     """A member; an interaction's member carries permissions too."""
     payload: Payload = {
-        "roles": [of.role_id] if of.role_id else [],
+        "roles": [*([of.role_id] if of.role_id else []), *of.given_roles],
         "joined_at": iso(of.joined_at),
         "nick": None,
         "avatar": None,
@@ -86,6 +87,8 @@ def channel(of: Channel) -> Payload:
                 "locked": of.locked,
             },
         }
+    if of.kind == VOICE_CHANNEL:
+        payload |= {"bitrate": 64000, "user_limit": 0}
     missing = permissions.MEMBER & ~of.bot_permissions
     bot_id = next(one.user.id for one in of.guild.members.values() if one.user.bot)
     overwrites = [{"id": bot_id, "type": 1, "allow": "0", "deny": str(missing)}] if missing else []
@@ -101,7 +104,7 @@ def channel(of: Channel) -> Payload:
 def role(role_id: str, held: int, guild: Guild) -> Payload:
     return {
         "id": role_id,
-        "name": "@everyone" if role_id == guild.id else f"role {role_id}",
+        "name": "@everyone" if role_id == guild.id else guild.role_names.get(role_id, f"role {role_id}"),
         "permissions": str(held),
         "color": 0,
         "colors": {"primary_color": 0, "secondary_color": None, "tertiary_color": None},
@@ -182,10 +185,10 @@ class MessagePayloads:
 
     def __init__(self, world: World, file_url: Callable[[Attachment], str]) -> None:
         self._world = world
-        self._file_url = file_url
+        self.file_url = file_url
 
     def file(self, of: Attachment) -> Payload:
-        return attachment(of, self._file_url)
+        return attachment(of, self.file_url)
 
     def readable(self, of: Message) -> bool:
         """Whether Discord sends this message's content to an app without the privileged intent."""
@@ -202,7 +205,7 @@ class MessagePayloads:
             "content": of.content if shown else "",
             "embeds": of.embeds if shown else [],
             "components": of.components if shown else [],
-            "attachments": [attachment(one, self._file_url) for one in of.attachments] if shown else [],
+            "attachments": [attachment(one, self.file_url) for one in of.attachments] if shown else [],
             "timestamp": iso(of.created_at),
             "edited_timestamp": iso(of.edited_at),
             "tts": False,

@@ -4,7 +4,7 @@ from tests.discord_server import payloads
 from tests.discord_server import permissions as bits
 from tests.discord_server.humans import Human
 from tests.discord_server.parts import Parts
-from tests.discord_server.world import TEXT_CHANNEL, Channel, Guild
+from tests.discord_server.world import TEXT_CHANNEL, Channel, Guild, Role
 
 
 class Place:
@@ -27,10 +27,46 @@ class Place:
 
     def add_text_channel(self, name: str, *, bot_permissions: int = bits.MEMBER) -> Channel:
         """A text channel; set it up before the bot connects, or use `announce_channel` after."""
+        return self.add_channel(name, TEXT_CHANNEL, bot_permissions=bot_permissions)
+
+    def add_channel(
+        self, name: str, kind: int, *, parent: Channel | None = None, bot_permissions: int = bits.MEMBER
+    ) -> Channel:
+        """A channel of any kind (FORUM, CATEGORY, VOICE_CHANNEL), perhaps in a category."""
         channel = Channel(
-            self._parts.world.ids.next(), TEXT_CHANNEL, name, guild=self.data, bot_permissions=bot_permissions
+            self._parts.world.ids.next(),
+            kind,
+            name,
+            guild=self.data,
+            parent=parent,
+            bot_permissions=bot_permissions,
         )
         return self._parts.world.new_channel(channel)
+
+    def add_role(self, name: str, *holders: Human) -> Role:
+        """A role without permissions of its own, given to these members; before the bot connects."""
+        role = Role(self._parts.world.ids.next(), name)
+        self.data.roles[role.id] = 0
+        self.data.role_names[role.id] = name
+        for holder in holders:
+            self.data.members[holder.user.id].given_roles.append(role.id)
+        return role
+
+    async def delete_role(self, role: Role) -> None:
+        """Take a role away from everybody: GUILD_ROLE_DELETE."""
+        self.data.roles.pop(role.id)
+        for membership in self.data.members.values():
+            membership.given_roles = [one for one in membership.given_roles if one != role.id]
+        gone = {"guild_id": self.data.id, "role_id": role.id}
+        await self._parts.gateway.dispatch("GUILD_ROLE_DELETE", gone)
+
+    async def remove_bot(self) -> None:
+        """The server removes the bot: GUILD_DELETE, and nothing of the server is there for it any more."""
+        world = self._parts.world
+        world.guilds.pop(self.data.id)
+        for channel in self.data.channels.values():
+            world.channels.pop(channel.id)
+        await self._parts.gateway.dispatch("GUILD_DELETE", {"id": self.data.id})
 
     async def announce_channel(self, name: str, *, bot_permissions: int = bits.MEMBER) -> Channel:
         """A text channel that is made while the bot is there: CHANNEL_CREATE."""

@@ -11,7 +11,7 @@ from tests.discord_server.posting import Origin, refuse
 from tests.discord_server.routes_channels import channel_of, demand, message_of
 from tests.discord_server.rules.fault import Fault
 from tests.discord_server.schema import check_schema
-from tests.discord_server.world import Channel, Message
+from tests.discord_server.world import CATEGORY, FORUM, Channel, Message
 
 FILE_PATH = "/files/{file}/{name}"
 PAGE = 50
@@ -48,6 +48,8 @@ class MessageRoutes:
 
     async def create(self, request: web.Request) -> web.Response:
         channel = channel_of(self._parts, request)
+        if channel.kind in (CATEGORY, FORUM):
+            raise ApiError(400, 50008, "Cannot send messages in a non-text channel")
         in_thread = permissions.SEND_MESSAGES_IN_THREADS if channel.is_thread else permissions.SEND_MESSAGES
         demand(channel, in_thread)
         body = await read_body(request)

@@ -1,12 +1,16 @@
-"""What a human can press, choose or fill in: only what is there, and as the bot allowed it."""
+"""What a human can press or fill in: only what is there, and as the bot allowed it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from tests.discord_server.typed_options import RefusedByClient
-from tests.discord_server.world import Message, Payload, walk
+from tests.discord_server.payloads import attachment
+from tests.discord_server.typed_options import RefusedByClient, Upload
+from tests.discord_server.world import Attachment, Message, Payload, World, walk
 
-BUTTON, STRING_SELECT, TEXT_INPUT, LABEL, LINK_STYLE = 2, 3, 4, 18, 5
+BUTTON, TEXT_INPUT, LABEL, FILE_UPLOAD, LINK_STYLE = 2, 4, 18, 19, 5
 INPUT_LIMIT = 4000
+
+FileUrl = Callable[[Attachment], str]
+Values = dict[str, str | Sequence[Upload]]
 
 
 def pressed(message: Message, label: str | None, custom_id: str | None) -> Payload:
@@ -24,58 +28,60 @@ def pressed(message: Message, label: str | None, custom_id: str | None) -> Paylo
     raise RefusedByClient(f"no button {label or custom_id!r}; there are {message.labels()}")
 
 
-def selected(message: Message, choices: Sequence[str], custom_id: str | None) -> Payload:
-    """The data of a choice in a string select that the message has."""
-    menus = [one for one in message.controls() if one["type"] == STRING_SELECT]
-    menu = next((one for one in menus if custom_id in (None, one["custom_id"])), None)
-    if menu is None:
-        raise RefusedByClient(f"no select menu {custom_id or ''}")
-    if menu.get("disabled"):
-        raise RefusedByClient("the select menu is disabled")
-    values: list[str] = []
-    for choice in choices:
-        found = next((one for one in menu["options"] if choice in (one["label"], one["value"])), None)
-        if found is None:
-            raise RefusedByClient(
-                f"no option {choice!r}; there are {[one['label'] for one in menu['options']]}"
-            )
-        values.append(found["value"])
-    least, most = menu.get("min_values"), menu.get("max_values")
-    least, most = 1 if least is None else least, 1 if most is None else most
-    if not least <= len(values) <= most:
-        raise RefusedByClient(f"choose {least} to {most} options, not {len(values)}")
-    return {
-        "custom_id": menu["custom_id"],
-        "component_type": STRING_SELECT,
-        "values": values,
-        "id": menu["id"],
-    }
-
-
-def filled_modal(modal: Payload, values: dict[str, str]) -> Payload:
+def filled_modal(
+    modal: Payload, values: Mapping[str, str | Sequence[Upload]], world: World, url: FileUrl
+) -> Payload:
     """The data of a modal sent off with `values`, by label or custom_id, as its inputs allow."""
     left = dict(values)
     components: list[Payload] = []
+    resolved: Payload = {}
     for part in modal["components"]:
-        inputs = [one for one in walk([part]) if one["type"] == TEXT_INPUT]
-        filled = [fill(one, part, left) for one in inputs]
+        filled = []
+        for one in walk([part]):
+            if one["type"] == TEXT_INPUT:
+                filled.append(fill(one, part, left))
+            elif one["type"] == FILE_UPLOAD:
+                filled.append(attach(one, part, left, resolved, world, url))
         if part["type"] == LABEL and filled:
             components.append({"type": LABEL, "component": filled[0]})
         elif filled:
             components.append({"type": part["type"], "components": filled})
     if left:
         raise RefusedByClient(f"the modal has no input {next(iter(left))!r}")
-    return {"custom_id": modal["custom_id"], "components": components}
+    data: Payload = {"custom_id": modal["custom_id"], "components": components}
+    return data | ({"resolved": resolved} if resolved else {})
 
 
-def fill(one: Payload, part: Payload, left: dict[str, str]) -> Payload:
-    """One text input; takes its value out of `left`."""
+def taken(one: Payload, part: Payload, left: Values) -> str | Sequence[Upload] | None:
+    """What the human gives for one input, taken out of `left`; None for nothing."""
+    keys = [key for key in (one.get("label") or part.get("label"), one["custom_id"]) if key in left]
+    return left.pop(keys[0]) if keys else None
+
+
+def attach(
+    one: Payload, part: Payload, left: Values, resolved: Payload, world: World, url: FileUrl
+) -> Payload:
+    """The files of one upload; what they are goes into `resolved`."""
+    files = taken(one, part, left) or ()
+    if isinstance(files, str):
+        raise RefusedByClient(f"{part.get('label')!r} takes files")
+    least = 1 if one.get("min_values") is None else one["min_values"]
+    most = one.get("max_values") or 1
+    if (files or one.get("required") is not False) and not least <= len(files) <= most:
+        raise RefusedByClient(f"{part.get('label')!r} takes {least} to {most} files, not {len(files)}")
+    kept = [world.new_file(file.filename, file.content_type, file.data) for file in files]
+    for file in kept:
+        resolved.setdefault("attachments", {})[file.id] = attachment(file, url) | {"ephemeral": True}
+    return {"type": FILE_UPLOAD, "custom_id": one["custom_id"], "values": [file.id for file in kept]}
+
+
+def fill(one: Payload, part: Payload, left: Values) -> Payload:
+    """One text input."""
     label = one.get("label") or part.get("label")
-    value = one.get("value") or ""
-    for key in (label, one["custom_id"]):
-        if key in left:
-            value = left.pop(key)
-            break
+    given = taken(one, part, left)
+    value = (one.get("value") or "") if given is None else given
+    if not isinstance(value, str):
+        raise RefusedByClient(f"{label!r} takes words")
     required = one.get("required") is not False
     least, most = max(one.get("min_length") or 0, int(required)), one.get("max_length") or INPUT_LIMIT
     if (value or required) and not least <= len(value) <= most:

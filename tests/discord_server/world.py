@@ -13,8 +13,11 @@ Payload = dict[str, Any]
 
 TEXT_CHANNEL = 0
 DM_CHANNEL = 1
+VOICE_CHANNEL = 2
+CATEGORY = 4
 PUBLIC_THREAD = 11
 THREAD_KINDS = (10, 11, 12)
+FORUM = 15
 
 FLAG_HAS_THREAD = 1 << 5
 FLAG_EPHEMERAL = 1 << 6
@@ -44,6 +47,19 @@ class Membership:
     permissions: int
     role_id: str | None
     joined_at: datetime
+    given_roles: list[str] = field(default_factory=list)  # beside the one that carries their permissions
+
+
+@dataclass(frozen=True)
+class Role:
+    """A role that a test named."""
+
+    id: str
+    name: str
+
+    @property
+    def mention(self) -> str:
+        return f"<@&{self.id}>"
 
 
 @dataclass(eq=False)
@@ -140,7 +156,7 @@ def walk(components: list[Payload]) -> Iterator[Payload]:
 
 @dataclass(eq=False)
 class Channel:
-    """A guild's text channel, a thread, or a direct-message channel with one human."""
+    """A guild's channel or category, a thread, or a direct-message channel with one human."""
 
     id: str
     kind: int
@@ -175,6 +191,7 @@ class Guild:
     members: dict[str, Membership] = field(default_factory=dict)
     channels: dict[str, Channel] = field(default_factory=dict)
     roles: dict[str, int] = field(default_factory=dict)
+    role_names: dict[str, str] = field(default_factory=dict)
 
 
 class World:

@@ -16,6 +16,7 @@ from tests.discord_server.rules.fault import (
 BUTTON = 2
 STRING_SELECT = 3
 SELECTS = (3, 5, 6, 7, 8)
+DEFAULT_KINDS = {5: ("user",), 6: ("role",), 7: ("user", "role"), 8: ("channel",)}
 LINK_STYLE, PREMIUM_STYLE = 5, 6
 LABEL_LIMIT = 80
 CUSTOM_ID_LIMIT = 100
@@ -78,6 +79,27 @@ def check_select(select: dict[str, Any], path: Path) -> list[Fault]:
         faults.append(bad_length((*path, "min_values"), 0, most))
     if not max(1, least_asked) <= most_asked <= most:
         faults.append(bad_length((*path, "max_values"), max(1, least_asked), most))
+    return faults + check_defaults(select, path, least_asked, most_asked)
+
+
+def check_defaults(select: dict[str, Any], path: Path, least: int, most: int) -> list[Fault]:
+    """What stands chosen at first: of the menu's kind, each once, as many as may be chosen."""
+    if select.get("type") == STRING_SELECT:
+        chosen = [one for one in select.get("options") or [] if one.get("default")]
+        return [too_long((*path, "options"), most)] if len(chosen) > most else []
+    defaults = select.get("default_values") or []
+    here: Path = (*path, "default_values")
+    if not defaults:
+        return []
+    faults = [] if least <= len(defaults) <= most else [bad_length(here, least, most)]
+    kinds = DEFAULT_KINDS[select["type"]]
+    faults += [
+        wrong_choice((*here, index, "type"), str(kinds))
+        for index, one in enumerate(defaults)
+        if one.get("type") not in kinds
+    ]
+    if len({str(one.get("id")) for one in defaults}) < len(defaults):
+        faults.append(Fault(here, "SELECT_COMPONENT_DEFAULT_VALUE_DUPLICATED", "A default stands here twice"))
     return faults
 
 

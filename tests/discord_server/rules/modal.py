@@ -15,6 +15,7 @@ PLACEHOLDER_LIMIT = 100
 DESCRIPTION_LIMIT = 100
 CHOICE_COUNT = 25
 CHOICE_LIMIT = 100
+UPLOAD_COUNT = 10
 THREAD_NAME_LIMIT = 100
 ARCHIVE_MINUTES = (60, 1440, 4320, 10080)
 
@@ -65,7 +66,7 @@ def check_input(one: dict[str, Any], path: Path, *, own_label: bool) -> list[Fau
     if one.get("type") in SELECTS:
         return check_select(one, path)
     if one.get("type") == FILE_UPLOAD:
-        return length_faults(one.get("custom_id"), (*path, "custom_id"), 1, CUSTOM_ID_LIMIT)
+        return check_upload(one, path)
     if one.get("type") != TEXT_INPUT:
         return [wrong_choice((*path, "type"), f"{(TEXT_INPUT, *SELECTS, FILE_UPLOAD)}")]
     faults = [
@@ -81,6 +82,20 @@ def check_input(one: dict[str, Any], path: Path, *, own_label: bool) -> list[Fau
         faults.append(bad_length((*path, "min_length"), 0, INPUT_LIMIT))
     if most is not None and not max(1, least or 0) <= most <= INPUT_LIMIT:
         faults.append(bad_length((*path, "max_length"), max(1, least or 0), INPUT_LIMIT))
+    return faults
+
+
+def check_upload(one: dict[str, Any], path: Path) -> list[Fault]:
+    """A file upload: 1 to 10 files, none only where it is not required."""
+    faults = length_faults(one.get("custom_id"), (*path, "custom_id"), 1, CUSTOM_ID_LIMIT)
+    least = 1 if one.get("min_values") is None else one["min_values"]
+    most = 1 if one.get("max_values") is None else one["max_values"]
+    if not 0 <= least <= UPLOAD_COUNT:
+        faults.append(bad_length((*path, "min_values"), 0, UPLOAD_COUNT))
+    if not max(1, least) <= most <= UPLOAD_COUNT:
+        faults.append(bad_length((*path, "max_values"), max(1, least), UPLOAD_COUNT))
+    if least == 0 and one.get("required") is not False:
+        faults.append(Fault((*path, "min_values"), "COMPONENT_REQUIRED_MIN_VALUES", "0 is not required"))
     return faults
 
 
