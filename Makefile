@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 # Wheels only: nothing is compiled here. Bytecode is compiled at install, or the first start takes seconds longer.
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: --compile
 
-.PHONY: run test check lint types bench evaluate lock clean
+.PHONY: run test check lint types bench evaluate pictures lock clean
 
 run: $(VENV)/.run
 	@$(BIN)/python -m bot
@@ -34,6 +34,14 @@ RESULTS   ?= data/evaluations/results.jsonl
 evaluate: $(VENV)/.run
 	@test -e "$(ARTICLES)" && test -e "$(QUESTIONS)" || { echo "$(ARTICLES) or $(QUESTIONS) is not there. To measure on articles and questions of your own: make evaluate ARTICLES=FILE QUESTIONS=FILE (docs/evaluation.md)" >&2; exit 1; }
 	@$(BIN)/python -m bot evaluate --articles "$(ARTICLES)" --questions "$(QUESTIONS)" --out "$(RESULTS)" $(if $(AGAINST),--against "$(AGAINST)")
+
+# Draws every kind of reply into docs/pictures; needs Node, chromium, fonts-noto-core, fonts-noto-color-emoji.
+DRAWING := tests/pictures/drawing
+pictures: $(VENV)/.dev $(DRAWING)/node_modules/.package-lock.json
+	@$(BIN)/python -m tests.pictures
+
+$(DRAWING)/node_modules/.package-lock.json: $(DRAWING)/package-lock.json
+	@npm --prefix $(DRAWING) ci
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Footnote needs Python 3.11 or newer; name one with: make PYTHON=python3.12" >&2; exit 1; }

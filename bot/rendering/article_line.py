@@ -17,13 +17,17 @@ AUTHORS_ROOM = 120
 COPIES_ROOM = 160
 LINK_ROOM = 900
 AUTHORS_NAMED = 3
+# A narrow screen breaks lines everywhere; not within a day, and no line begins with a dot.
+NO_BREAK = "\u00a0"
+SEPARATOR = f"{NO_BREAK}· "
 
 
 def day(value: date | None, messages: Messages) -> str:
-    """A day as the reader's language writes it, or that it is unknown."""
+    """A day as the reader's language writes it, on one line, or that it is unknown."""
     if value is None:
         return messages("answer-date-unknown")
-    return messages("answer-date", day=value.day, month=value.month, year=str(value.year))
+    words = messages("answer-date", day=value.day, month=value.month, year=str(value.year))
+    return words.replace(" ", NO_BREAK)
 
 
 def article_line(
@@ -53,7 +57,7 @@ def article_line(
     if not web_link(article.url):
         parts.append(escape_within(article.source, NAME_ROOM))
     parts.append(_copies(tuple(copies), messages))
-    return " · ".join(part for part in parts if part)
+    return SEPARATOR.join(part for part in parts if part)
 
 
 def link_within(url: str | None, quote: str, room: int) -> str | None:

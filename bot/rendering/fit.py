@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from bot.answering.types import Answer, Citation, Footnote, Statement
 from bot.messages import Messages
 from bot.rendering import limits
-from bot.rendering.article_line import LINK_ROOM, article_line, link_within
+from bot.rendering.article_line import LINK_ROOM, NO_BREAK, article_line, link_within
 from bot.rendering.limits import size
 from bot.rendering.markup import mark
 from bot.rendering.remarks import remarks, small_print, understood_line
@@ -22,8 +22,6 @@ from index.article import ArticleInfo
 STATEMENT_LENGTHS = (700, 450, 300, 200, 140)
 SHORT_LINK = 200
 MARK_LINK = 300
-# A line of its own for a mark is what a phone makes of an ordinary space before it.
-NO_BREAK = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)

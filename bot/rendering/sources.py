@@ -6,7 +6,7 @@ import discord
 
 from bot.messages import Messages
 from bot.rendering import limits
-from bot.rendering.article_line import article_line, day
+from bot.rendering.article_line import NO_BREAK, article_line, day
 from bot.rendering.embeds import Colour, panel
 from bot.rendering.limits import shorten, size
 from bot.rendering.markup import escape, escape_within
@@ -102,7 +102,7 @@ def when(moment: datetime) -> str:
 
 def choice_name(info: ArticleInfo, messages: Messages) -> str:
     """An article in a list of suggestions: title and day, as plain text within the limit."""
-    end = f" · {day(info.published, messages)}" if info.published else ""
+    end = f" · {day(info.published, messages)}".replace(NO_BREAK, " ") if info.published else ""
     flat = " ".join(info.title.split()) or info.source
     return shorten(flat, limits.CHOICE - size(end)) + end
 

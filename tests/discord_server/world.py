@@ -118,8 +118,8 @@ class Message:
 
     @property
     def text(self) -> str:
-        """Everything a human reads in it, in order, one part a line."""
-        return "\n".join(part for part in self.parts() if part)
+        """Everything a human reads in it, in order, one part a line; spaces that do not break as spaces."""
+        return "\n".join(part for part in self.parts() if part).replace("\u00a0", " ")
 
     def parts(self) -> Iterator[str]:
         """Content, then each embed's words, then the text of Components V2."""

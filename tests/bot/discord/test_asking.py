@@ -23,8 +23,8 @@ async def test_an_answer_comes_as_an_embed_with_footnotes_and_a_button(scene: Sc
     assert embed["title"] == QUESTION
     assert "**41 metres** above the quay, six more than the old one.”\u00a0[[1]]" in embed["description"]
     assert "[1] [Lighthouse reopens after five years](https://gazette.example/" in embed["description"]
-    assert "brief of: Lindau plans its new light, Coast Weekly · date unknown" in embed["description"]
-    assert embed["footer"]["text"] == "Newest article behind this answer: 2 May 2026"
+    assert "brief of: Lindau plans its new light, Coast Weekly · date unknown" in message.text
+    assert message.text.endswith("\nNewest article behind this answer: 2 May 2026")
     assert message.labels() == ["Passages", "Delete"]
 
 

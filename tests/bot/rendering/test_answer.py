@@ -31,7 +31,8 @@ slow = settings(
 
 
 def text_of(answer: Answer) -> str:
-    return answer_embed(answer, MESSAGES).description or ""
+    """As it is read: spaces that do not break as spaces."""
+    return (answer_embed(answer, MESSAGES).description or "").replace("\u00a0", " ")
 
 
 def assert_within_limits(embed: discord.Embed) -> None:
@@ -49,17 +50,24 @@ def assert_within_limits(embed: discord.Embed) -> None:
 def test_an_answer_shows_statements_with_marks_then_footnotes_then_how_new_it_is() -> None:
     embed = answer_embed(samples.answered(), MESSAGES)
     assert embed.title == "How tall is the rebuilt Lindau lighthouse?"
-    assert embed.description == (
+    assert text_of(samples.answered()) == (
         "“The rebuilt tower stands **41 metres** above the quay, six more than the old one.”"
-        f"\u00a0[[1]]({TALL_LINK})\n"
+        f" [[1]]({TALL_LINK})\n"
         "\n"
-        "“Officials give its height as 40 metres.”\u00a0[2]\n"
+        "“Officials give its height as 40 metres.” [2]\n"
         "\n"
         f"-# [1] [Lighthouse reopens after five years]({TALL_LINK})"
         " · Harbour Gazette · J. Voss · 2 May 2026\n"
         "-# [2] brief of: Lindau plans its new light, Coast Weekly · date unknown · coast.txt"
     )
-    assert embed.footer.text == "Newest article behind this answer: 2 May 2026"
+    assert embed.footer.text == "Newest article behind this answer: 2\u00a0May\u00a02026"
+
+
+def test_no_line_begins_with_a_mark_or_a_dot_or_in_the_middle_of_a_day() -> None:
+    embed = answer_embed(samples.answered(), MESSAGES)
+    pieces = (embed.description or "").replace("-# ", "").split(" ")  # a narrow screen may break between them
+    assert not any(piece.startswith(("[1]", "[2]", "[[", "·", "May", "2026")) for piece in pieces)
+    assert (embed.footer.text or "").endswith(" 2\u00a0May\u00a02026")
 
 
 def test_each_mark_leads_to_its_own_sentence_of_the_article() -> None:
@@ -80,7 +88,7 @@ def test_marks_give_up_their_links_before_a_statement_is_shortened() -> None:
     many = replace(answer, statements=(statement,) * 18)
     text = text_of(many)
     assert "Shortened to fit" not in text
-    assert text.count("\u00a0[1]\n") == 18
+    assert text.count(" [1]\n") == 18
     assert f"-# [1] [Lighthouse reopens after five years]({TALL_LINK})" in text
 
 

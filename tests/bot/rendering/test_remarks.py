@@ -21,7 +21,8 @@ DIFFER = "The articles differ: 41 metres (2 May 2026, the newest), 40 metres (11
 
 
 def discord(answer: Answer) -> str:
-    return answer_embed(answer, MESSAGES).description or ""
+    """As it is read: spaces that do not break as spaces."""
+    return (answer_embed(answer, MESSAGES).description or "").replace("\u00a0", " ")
 
 
 def terminal(answer: Answer) -> str:

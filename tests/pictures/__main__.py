@@ -1,0 +1,34 @@
+"""`python -m tests.pictures`: every kind of reply, wide and narrow, dark and light, into docs/pictures/.
+
+Needs Node with the packages of tests/pictures/drawing (`npm ci` there) and Debian's chromium, fonts-noto-core
+and fonts-noto-color-emoji. With words after it, only the pictures with these names are drawn.
+"""
+
+import asyncio
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.pictures.capture import capture, compared
+
+ROOT = Path(__file__).parent.parent.parent
+DRAWING = Path(__file__).parent / "drawing"
+PICTURES = ROOT / "docs" / "pictures"
+
+
+def main(names: list[str]) -> int:
+    """Take the pictures and draw them; the exit status of the drawing."""
+    pictures = asyncio.run(capture())
+    pictures += compared(pictures)
+    chosen = [one for one in pictures if not names or one.name in names]
+    with tempfile.TemporaryDirectory() as folder:
+        payloads = Path(folder) / "payloads.json"
+        payloads.write_text(json.dumps([one.as_payload() for one in chosen]), encoding="utf-8")
+        done = subprocess.run(["node", DRAWING / "draw.js", payloads, PICTURES], check=False)
+    return done.returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

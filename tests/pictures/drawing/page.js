@@ -1,0 +1,20 @@
+// In the browser page of a picture: builds a channel out of what the bot sent, with Discord's look.
+
+import '@skyra/discord-components-core';
+import { messageOf } from './message.js';
+import { refresh } from './look.js';
+
+
+/** Draws one picture: `{channel, messages}`; `theme` is "dark" or "light". Resolves when all is laid out. */
+window.draw = async (picture, theme) => {
+	const light = theme === 'light';
+	refresh(light);
+	document.documentElement.className = theme;
+	const channel = document.createElement('discord-messages');
+	channel.lightTheme = light;
+	channel.noBackground = true;
+	channel.append(...picture.messages.map((message) => messageOf(message, light)));
+	document.body.replaceChildren(channel);
+	await Promise.all([...document.querySelectorAll('*')].map((one) => one.updateComplete));
+	await document.fonts.ready;
+};

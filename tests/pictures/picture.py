@@ -1,0 +1,66 @@
+"""One picture: what a human sees of a reply, as plain data that `drawing/` draws and `structure` sums up."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tests.discord_server import Human, Message
+from tests.discord_server.world import Payload
+
+TIME = "14:05"  # the same in every picture, so that they change only where a reply does
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A reply under its name; `above` is what stands before it in the channel."""
+
+    name: str
+    reply: Payload
+    above: tuple[Payload, ...] = ()
+
+    def as_payload(self) -> Payload:
+        """For `drawing/draw.js`."""
+        return {"name": self.name, "messages": [*self.above, self.reply]}
+
+
+def take(
+    name: str, message: Message, *, by: Human | None = None, command: str = "", above: Sequence[Message] = ()
+) -> Picture:
+    """A picture of a message as it stands now. by, command: who used what, where it answers a command."""
+    reply = _payload(message)
+    if by is not None and command:
+        reply["command"] = {"by": by.user.name, "name": command}
+    return Picture(name, reply, tuple(_payload(one) for one in above))
+
+
+def take_state(name: str, message: Message, state: Payload, *, by: Human, command: str) -> Picture:
+    """The same of a state that a message has been in: one of the bodies in its history."""
+    picture = take(name, message, by=by, command=command)
+    shown = {key: state.get(key) or [] for key in ("embeds", "components")}
+    return Picture(name, picture.reply | shown | {"files": []})
+
+
+def _payload(message: Message) -> Payload:
+    shown: Payload = {
+        "author": message.author.name,
+        "bot": message.author.bot,
+        "time": TIME,
+        "content": message.content,
+        "embeds": message.embeds,
+        "components": message.components,
+        "flags": message.flags,
+        "files": [{"name": one.filename, "size": len(one.data)} for one in message.attachments],
+        "names": _names(message),
+    }
+    replied = message.reply_to
+    if replied is not None:
+        shown["replyTo"] = {"author": replied.author.name, "text": replied.content}
+    return shown
+
+
+def _names(message: Message) -> dict[str, str]:
+    """What stands for each id that may be mentioned."""
+    guild = message.channel.guild
+    if guild is None:
+        return {}
+    people = {one.user.id: one.user.name for one in guild.members.values()}
+    return people | {channel.id: channel.name for channel in guild.channels.values()}
