@@ -3,6 +3,7 @@
 import asyncio
 import io
 import logging
+import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
@@ -18,15 +19,16 @@ from bot.rendering.embeds import Colour, panel
 log = logging.getLogger(__name__)
 
 FAREWELL_S = 2.0
+NONCE_BYTES = 12  # as text at most 25 characters
 # The connection to Discord was cut before an answer came. (discord.py tries again only after some of these.)
-CUT = (OSError, aiohttp.ClientConnectionError)
+CUT = (OSError, aiohttp.ClientConnectionError, aiohttp.ClientPayloadError)
 # Whatever may happen to something that is sent to Discord.
 UNSENT = (discord.HTTPException, *CUT)
 T = TypeVar("T")
 
-# Discord's codes for a message or an interaction that it no longer knows: unknown message, unknown
-# webhook, unknown interaction, invalid webhook token.
-GONE = frozenset({10008, 10015, 10062, 50027})
+# Discord's codes for a place, a message or an interaction that it no longer knows: unknown channel, unknown
+# server, unknown message, unknown webhook, unknown interaction, invalid webhook token.
+GONE = frozenset({10003, 10004, 10008, 10015, 10062, 50027})
 
 # Keys of `interaction.extras`: what has been promised to Discord so far.
 PRIVATE = "private"
@@ -75,11 +77,11 @@ async def show(
 
 
 async def _twice(edit: Callable[[], Awaitable[T]]) -> T:
-    """Make an edit, and once more if the connection is cut: an edit that is made twice is made once."""
+    """Make an edit, and once more if the connection is cut: what is done twice is done once."""
     try:
         return await edit()
     except CUT as error:
-        log.info("The connection was cut in the middle of an edit (%s); once more.", type(error).__name__)
+        log.info("The connection was cut in the middle of a reply (%s); once more.", type(error).__name__)
         return await edit()
 
 
@@ -135,12 +137,19 @@ class ReplyTo:
 async def reply_to(
     message: discord.Message, embed: discord.Embed, view: discord.ui.View | None = None
 ) -> discord.Message:
-    """Reply to a message without pinging its author; it may have been deleted meanwhile."""
+    """Reply to a message without pinging its author; it may have been deleted meanwhile.
+
+    Where the connection is cut it is sent once more: by the nonce Discord knows what it has already.
+    """
+    nonce = secrets.token_hex(NONCE_BYTES)
     extra: dict[str, Any] = {} if view is None else {"view": view}
-    return await message.channel.send(
-        embed=embed,
-        reference=message.to_reference(fail_if_not_exists=False),
-        mention_author=False,
-        allowed_mentions=NOBODY,
-        **extra,
+    return await _twice(
+        lambda: message.channel.send(
+            embed=embed,
+            reference=message.to_reference(fail_if_not_exists=False),
+            mention_author=False,
+            allowed_mentions=NOBODY,
+            nonce=nonce,
+            **extra,
+        )
     )

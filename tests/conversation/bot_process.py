@@ -31,10 +31,13 @@ class BotProcess:
         self._listener = asyncio.create_task(self._listen())
 
     @classmethod
-    async def start(cls, folder: Path, **settings: str) -> "BotProcess":
-        """Start it in a folder, with these settings and nothing else in its environment."""
+    async def start(cls, folder: Path, *, verbose: bool = True, **settings: str) -> "BotProcess":
+        """Start it in a folder, with these settings and nothing else in its environment.
+
+        With `verbose` an error that nobody expected is seen whole.
+        """
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", "run", "--verbose",  # an error that nobody expected is seen whole
+            sys.executable, "-m", "bot", "run", *(["--verbose"] if verbose else []),
             cwd=folder, env=command_lines.environment(**settings), stdin=DEVNULL, stdout=DEVNULL, stderr=PIPE,
         )  # fmt: skip
         return cls(process)
@@ -113,12 +116,12 @@ class BotProcess:
 
 @asynccontextmanager
 async def bot_on(
-    server: DiscordServer, town: Town, *, connected: bool = True, **settings: str
+    server: DiscordServer, town: Town, *, connected: bool = True, verbose: bool = True, **settings: str
 ) -> AsyncIterator[BotProcess]:
     """The bot of a town on this server, connected unless that is not wanted; ended at the end."""
     sessions = server.gateway.identify_count
     options = town.environment(DISCORD_TOKEN=server.token, DISCORD_API_URL=server.api_url) | settings
-    bot = await BotProcess.start(town.folder, **options)
+    bot = await BotProcess.start(town.folder, verbose=verbose, **options)
     try:
         if connected:
             await _until_connected(server, bot, sessions)

@@ -17,6 +17,7 @@ from tests.discord_server.violations import Kind
 BASE = "/api/v10"
 # The token in their address authorises these: interaction callbacks and webhooks with a token.
 OPEN_PATH = re.compile(r"/interactions/\d+/[^/]+/callback|/webhooks/\d+/[^/]+(/.*)?")
+CLOUDFLARE = "cloudflare"
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
@@ -79,7 +80,7 @@ class Gate:
             raise
         self.log.append(LoggedRequest(request.method, path, response.status, self._parts.world.clock.now_s()))
         self._parts.changes.tell()
-        if not response.prepared:
+        if not response.prepared and not is_cloudflare(response):
             response.headers.update(usage.headers)
         if disruption is not None and disruption.weather is Weather.TRUNCATED:
             return await cut_short(request, response)
@@ -119,8 +120,17 @@ class Gate:
         return answer({"message": "500: Internal Server Error", "code": 0}, disruption.status)
 
 
+def is_cloudflare(response: web.StreamResponse) -> bool:
+    """Whether it comes from the network in front of Discord, without any of Discord's headers."""
+    return response.headers.get("Server") == CLOUDFLARE
+
+
 def too_many(retry_after_s: float, *, scope: str) -> web.Response:
-    """429, as Discord words it."""
+    """429, as Discord words it; with the scope "cloudflare" as the network in front of it does."""
+    if scope == CLOUDFLARE:
+        page = "<!doctype html><title>Access denied</title>error code: 1015"
+        headers = {"Retry-After": str(max(1, round(retry_after_s))), "Server": CLOUDFLARE}
+        return web.Response(text=page, status=429, headers=headers, content_type="text/html")
     is_global = scope == "global"
     body = {
         "message": "You are being rate limited.",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 
 from tests.discord_server import errors
 from tests.discord_server import gateway as gw
@@ -29,6 +30,7 @@ from tests.discord_server.world import (
 
 # Flags that an edit may set: SUPPRESS_EMBEDS and, once and for ever, IS_COMPONENTS_V2.
 EDITABLE_FLAGS = (1 << 2) | FLAG_COMPONENTS_V2
+NONCE_KNOWN = timedelta(minutes=5)
 MESSAGE_INTENTS = (gw.GUILD_MESSAGES, gw.DIRECT_MESSAGES)
 
 
@@ -68,6 +70,8 @@ class Posting:
         refuse(check_message(body.payload, files=len(body.files)), origin.path)
         self._watch_pings(body.payload, edit=False)
         payload = body.payload
+        if (before := self._sent_before(channel, payload)) is not None:
+            return before
         message = Message(
             self._world.ids.next(),
             channel,
@@ -86,6 +90,21 @@ class Posting:
             nonce=payload.get("nonce"),
         )
         return await self._keep(message, payload)
+
+    def _sent_before(self, channel: Channel, payload: Payload) -> Message | None:
+        """With `enforce_nonce` what was sent with the same nonce in the last minutes is not sent again."""
+        nonce = payload.get("nonce")
+        if nonce is None or not payload.get("enforce_nonce"):
+            return None
+        oldest = self._world.clock.today() - NONCE_KNOWN
+        return next(
+            (
+                one
+                for one in channel.messages.values()
+                if one.author is self._world.bot and one.nonce == nonce and one.created_at >= oldest
+            ),
+            None,
+        )
 
     async def create_loading(self, channel: Channel, ephemeral: bool, origin: Origin) -> Message:
         """The "is thinking…" message of a defer."""

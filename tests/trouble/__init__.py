@@ -1,0 +1,11 @@
+"""Trouble: the real bot process, and all that goes wrong around it. `python -m tests.trouble` shows it."""
+
+from tests.trouble import backends, discord_http, gateway, people
+from tests.trouble.troubles import Troubles
+
+PARTS: dict[str, Troubles] = {
+    "http": discord_http.TROUBLES,
+    "gateway": gateway.TROUBLES,
+    "people": people.TROUBLES,
+    "backends": backends.TROUBLES,
+}
