@@ -81,10 +81,3 @@ class Place:
         for message in channel.messages.values():
             message.deleted = True
         await self._parts.gateway.dispatch("CHANNEL_DELETE", payloads.channel(channel))
-
-    async def remove_bot(self) -> None:
-        """The server's people take the bot out: GUILD_DELETE, and nothing of the server can be reached."""
-        self._parts.world.guilds.pop(self.data.id)
-        for channel in self.data.channels.values():
-            self._parts.world.channels.pop(channel.id, None)
-        await self._parts.gateway.dispatch("GUILD_DELETE", {"id": self.data.id})

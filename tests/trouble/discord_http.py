@@ -72,9 +72,7 @@ async def failed_reply(stage: Stage) -> str:
     return await _mentioned_well(stage)
 
 
-@TROUBLES.add(
-    "500 for the defer itself: Discord never took the first response", "500|failed|too late|could not"
-)
+@TROUBLES.add("500 for the defer itself: Discord never took the first response")
 async def failed_defer(stage: Stage) -> str:
     stage.server.disruptions.server_error("POST", r"/interactions/.*", status=500)
     try:
