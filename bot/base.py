@@ -14,7 +14,9 @@ from bot.limiting.limits import Limits
 from bot.limiting.turns import Turns
 from bot.messages import messages_for
 from bot.monitoring.monitor import Monitor
+from bot.pathless import PathlessBuilder
 from bot.patience import Patience
+from bot.places import Places
 from bot.settings import BotSettings
 from bot.state import State
 from index.build_process import Builder
@@ -59,11 +61,12 @@ class BotBase(commands.AutoShardedBot):
             **shards,
         )
         self.settings = settings
+        self.places = Places.of(settings)
         self.share = share
         self.force_sync = force_sync  # the commands are registered though Discord has them
         self.answers = answers
         self.searcher = searcher
-        self.builder = builder
+        self.builder = PathlessBuilder(builder, self.places)
         self.state = state
         self.jobs = Jobs(state.jobs, share, on_end=self.monitor.note_job)
         self.servers = state.servers

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from bot.kept_jobs import Job, JobKind, KeptJobs
 from bot.sharding import Share
-from index.errors import StorageError
+from index.errors import FootnoteError, StorageError
 
 log = logging.getLogger(__name__)
 
@@ -90,7 +90,8 @@ class Jobs:
             raise
         except Exception as failure:
             outcome = JobOutcome.FAILED
-            error = str(failure) or type(failure).__name__
+            # Of an error that is not for people only the kind is kept: the status shows it.
+            error = failure.for_log if isinstance(failure, FootnoteError) else type(failure).__name__
             raise
         finally:
             self._on_end(job, outcome, time.perf_counter() - begun)

@@ -1,7 +1,6 @@
 """Beside the flow: work on the articles that the bot does by itself, recorded as that of an admin is."""
 
 import asyncio
-import logging
 from collections.abc import Callable, Coroutine
 from typing import Any
 
@@ -10,10 +9,9 @@ from bot.jobs import JobCancelled
 from bot.kept_jobs import JobKind
 from bot.rendering.build import report_summary
 from bot.views import audit
-from index.errors import BuildRunning, FootnoteError
+from bot.views.errors import tell
+from index.errors import BuildRunning
 from index.report import BuildReport
-
-log = logging.getLogger(__name__)
 
 BUSY_S = 30.0  # until it is tried again where somebody else is building
 
@@ -37,9 +35,10 @@ async def work_unattended(
             result = await bot.jobs.run(job, work(by))
     except JobCancelled:
         failed, result = True, messages("articles-cancelled-summary")
-    except FootnoteError as error:
-        log.warning("The %s failed: %s", what, error)
-        failed, result = True, messages("articles-failed-summary", error=str(error))
+    except Exception as error:  # noqa: BLE001 - the edge of work that nobody waits for: logged and recorded
+        told = tell(error, messages, f"The {what}", bot.places)
+        words = f"{told.summary} (`{told.error_id}`)" if told.error_id else told.summary
+        failed, result = True, messages("articles-failed-summary", error=words)
     if result is not None:
         await audit.record(bot, messages("articles-audit", who=by, what=what, result=result), failed=failed)
     return not failed

@@ -35,6 +35,11 @@ class FootnoteError(Exception):
     def __str__(self) -> str:
         return f"{self.message} {self.next_step}".strip()
 
+    @property
+    def for_log(self) -> str:
+        """The same for a log, in which nobody's name may stand."""
+        return str(self)
+
 
 class SettingsError(FootnoteError):
     """A setting is missing, malformed or misspelt; `message` names the variable."""
@@ -89,9 +94,13 @@ class BuildError(FootnoteError):
 
 
 class BuildRunning(BuildError):
-    """Another build holds the lock."""
+    """Another build holds the lock; `message` may name who has started it."""
 
     retryable = True
+
+    @property
+    def for_log(self) -> str:
+        return f"Another build is running. {self.next_step}".strip()
 
 
 class ArchiveError(FootnoteError):

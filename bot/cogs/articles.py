@@ -92,8 +92,10 @@ class Articles(commands.GroupCog, name="articles"):
         """What is published, what is under way, what failed; described in the messages."""
         await defer(interaction, private=True)
         bot, messages = self.bot, words_of(interaction)
-        lines = under_way(bot.jobs.running, await bot.state.jobs.failures(), messages)
-        await show(interaction, status_embed(await bot.searcher.status(), lines, messages))
+        failures = bot.places.hidden_in(await bot.state.jobs.failures())
+        lines = under_way(bot.jobs.running, failures, messages)
+        status = bot.places.hidden_in(await bot.searcher.status())
+        await show(interaction, status_embed(status, lines, messages))
 
     @app_commands.command(name="rollback")
     async def rollback(self, interaction: discord.Interaction[BotBase]) -> None:

@@ -14,6 +14,7 @@ from bot.base import BotBase
 from bot.kept_jobs import JobKind
 from bot.languages import words_of
 from bot.messages import Messages
+from bot.places import Places
 from bot.rendering.article_line import article_line
 from bot.rendering.embeds import Colour, panel
 from bot.rendering.intake import added_embed, build_summary, refreshed_embed, removed_embed
@@ -52,7 +53,7 @@ async def add(
             files = [one for one in saved if isinstance(one, Path)]
             lost = tuple(one for one in saved if isinstance(one, Problem))
             report = await bot.builder.add(by=by, urls=urls, files=files, on_progress=on_progress)
-        report = _named_as_given(report, files)
+        report = _named_as_given(report, files, bot.places)
         report = replace(report, problems=(*lost, *report.problems))
         await _served(bot, report.build)
         return Result(added_embed(report, messages), build_summary(report.build, messages))
@@ -102,9 +103,9 @@ async def remove(interaction: discord.Interaction[BotBase], key: str) -> None:
 ConfirmButton.actions[REMOVE] = remove
 
 
-def _named_as_given(report: AddReport, files: Sequence[Path]) -> AddReport:
+def _named_as_given(report: AddReport, files: Sequence[Path], places: Places) -> AddReport:
     """The report with the attachments' own names: where they were put meanwhile concerns nobody."""
-    names = {str(path.absolute()): path.name for path in files}
+    names = {places.hidden(str(path.absolute())): path.name for path in files}
     return replace(
         report,
         added=tuple(replace(one, source=names.get(one.source, one.source)) for one in report.added),

@@ -3,6 +3,7 @@
 import logging
 import secrets
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import discord
 from discord import app_commands
@@ -10,10 +11,12 @@ from discord import app_commands
 from bot.base import BotBase
 from bot.languages import words_of
 from bot.messages import Messages
+from bot.places import Places
 from bot.rendering.embeds import Colour, panel
 from bot.rendering.markup import escape
+from bot.views.admins import is_admin
 from bot.views.replying import GONE, UNSENT, show_privately
-from index.errors import FootnoteError
+from index.errors import BuildRunning, FootnoteError, IndexUnavailable, SearchUnavailable, StorageError
 
 log = logging.getLogger(__name__)
 
@@ -22,60 +25,120 @@ class Refused(app_commands.AppCommandError):
     """Something that cannot be done as it was asked; `str(error)` says why in the person's language."""
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a person is told of an error. `summary` is the same without anybody's name, for the record of
+    admins' work; `error_id` stands in the log too, and is empty where there is nothing to look up."""
+
+    title: str
+    text: str
+    summary: str
+    error_id: str = ""
+
+
 async def report_error(interaction: discord.Interaction[BotBase], error: Exception) -> None:
     """Tell the person, always privately, and log what an operator should know. In this order:
 
     1. the interaction is gone (token expired, message deleted): only logged;
     2. Refused: its own words, not logged (a slip of the person's, not of ours);
     3. not permitted, or only in a server: a sentence, logged with the person's id;
-    4. FootnoteError: its sentence, logged as a warning without a traceback;
-    5. a timeout: a sentence, logged as a warning;
-    6. a command that we no longer have: how to mend it;
+    4. a command that we no longer have: how to mend it;
+    5. FootnoteError: admins get its sentence without paths, others what it means for them; with an id, under
+       which the log has the whole of it, as a warning without a traceback;
+    6. a timeout: a sentence and an id, logged as a warning;
     7. anything else: an id, logged as an error with the traceback under that id.
     """
     error = _unwrapped(error)
     if isinstance(error, discord.HTTPException) and error.code in GONE:
         log.info("A reply came too late for its interaction (code %d).", error.code)
         return
-    embed = _embed(error, words_of(interaction), _place(interaction))
+    bot, messages = interaction.client, words_of(interaction)
+    told = tell(error, messages, _place(interaction), bot.places if is_admin(interaction) else None)
     try:
-        await show_privately(interaction, embed)
+        await show_privately(interaction, embed_of(told, messages))
     except UNSENT as failure:
         log.warning("Could not tell about an error: %s", failure)
 
 
 def error_embed(error: Exception, messages: Messages, place: str) -> discord.Embed:
-    """The same words where there is no interaction: for a reply to a message. Logs like report_error."""
-    return _embed(_unwrapped(error), messages, place)
+    """For a reply to a message, which anybody may read. Logs like report_error."""
+    return embed_of(tell(error, messages, place), messages)
 
 
-def _embed(error: Exception, messages: Messages, place: str) -> discord.Embed:
-    title, text = _words(error, messages, place)
-    return panel(text, Colour.ERROR, title=title)
+def embed_of(told: Told, messages: Messages) -> discord.Embed:
+    """How it is shown: with the id in small print below."""
+    text = told.text
+    if told.error_id:
+        text = f"{text}\n{messages('failure-id', id=told.error_id)}"
+    return panel(text, Colour.ERROR, title=told.title)
 
 
-def _words(error: Exception, messages: Messages, place: str) -> tuple[str, str]:
-    refused = messages("error-refused-title")
+def tell(error: Exception, messages: Messages, place: str, places: Places | None = None) -> Told:
+    """The words for an error, which is logged. places: where an admin is told, who gets all but paths."""
+    error = _unwrapped(error)
+    if (refusal := _refusal(error, messages, place)) is not None:
+        return Told(messages("error-refused-title"), refusal, refusal)
+    error_id = secrets.token_hex(4)
+    title = messages("error-title")
+    match error:
+        case FootnoteError():
+            kind = type(error).__name__
+            log.warning(
+                "%s failed (error %s): %s", place, error_id, error.for_log, extra=_extra(error_id, kind)
+            )
+            if places is None:
+                words = messages(_meaning(error))
+                return Told(title, words, words, error_id)
+            summary = escape(places.hidden(error.for_log))
+            return Told(title, escape(places.hidden(str(error))), summary, error_id)
+        case TimeoutError():
+            log.warning(
+                "%s took too long and was given up (error %s).",
+                place, error_id, extra=_extra(error_id, "timeout"),
+            )  # fmt: skip
+            words = messages("error-took-too-long")
+            return Told(title, words, words, error_id)
+    log.error(
+        "%s failed unexpectedly (error %s).",
+        place, error_id, exc_info=error, extra=_extra(error_id, "unexpected"),
+    )  # fmt: skip
+    words = messages("error-unexpected", id=error_id)
+    return Told(title, words, words)
+
+
+def _refusal(error: Exception, messages: Messages, place: str) -> str | None:
+    """The words where nothing went wrong: it was only not allowed; None where something did."""
     match error:
         case Refused():
-            return refused, str(error)
+            return str(error)
         case app_commands.NoPrivateMessage():
-            return refused, messages("error-server-only")
+            return messages("error-server-only")
         case app_commands.CheckFailure():
             log.warning("Refused: no permission for %s.", place)
-            return refused, messages("error-no-permission")
-        case FootnoteError():
-            log.warning("%s failed: %s", place, error)
-            return messages("error-title"), escape(str(error))
-        case TimeoutError():
-            log.warning("%s took too long and was given up.", place)
-            return messages("error-title"), messages("error-took-too-long")
+            return messages("error-no-permission")
         case app_commands.CommandNotFound() | app_commands.CommandSignatureMismatch():
             log.warning("Discord sent a command that we do not have: %s.", place)
-            return refused, messages("error-command-changed")
-    error_id = secrets.token_hex(4)
-    log.error("%s failed unexpectedly (id %s).", place, error_id, exc_info=error)
-    return messages("error-title"), messages("error-unexpected", id=error_id)
+            return messages("error-command-changed")
+    return None
+
+
+def _meaning(error: FootnoteError) -> str:
+    """The message that says what an error means for somebody who only asks; details are for admins."""
+    match error:
+        case SearchUnavailable():
+            return "failure-search"
+        case IndexUnavailable():
+            return "failure-index"
+        case StorageError():
+            return "failure-storage"
+        case BuildRunning():
+            return "failure-busy"
+    return "failure-other"
+
+
+def _extra(error_id: str, kind: str) -> dict[str, str]:
+    """What a structured log has of an error besides its words."""
+    return {"error_id": error_id, "error_kind": kind}
 
 
 def _unwrapped(error: Exception) -> Exception:

@@ -22,7 +22,7 @@ async def tell_interrupted(bot: BotBase) -> None:
         what = bot.messages("articles-kind", kind=job.kind)
         became = bot.messages("articles-interrupted-published" if published else "articles-interrupted-lost")
         text = bot.messages("articles-interrupted", what=what, since=when(job.started_at), became=became)
-        log.info("The %s that %s started was cut short by a restart.", job.kind, job.by)
+        log.info("The %s that user %d started was cut short by a restart.", job.kind, job.user_id)
         await _tell(bot, job, panel(text, Colour.DONE if published else Colour.NOTHING))
         if job.kind is not JobKind.CHECK:
             await audit.record(bot, text, failed=not published)

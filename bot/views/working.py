@@ -15,7 +15,7 @@ from bot.rendering.embeds import Colour, panel
 from bot.rendering.limits import shorten
 from bot.rendering.markup import escape
 from bot.views import audit
-from bot.views.errors import error_embed
+from bot.views.errors import embed_of, tell
 from bot.views.progress import ProgressMessage
 from bot.views.replying import Attached
 from index.report import BuildProgress
@@ -51,7 +51,7 @@ async def work_on(
     except JobCancelled as cancelled:
         result = _cancelled(words_of(interaction), job, cancelled.by)
     except Exception as error:  # noqa: BLE001 - the edge: told where the progress was shown
-        result = _failed(words_of(interaction), error, f"{kind} of user {user_id}")
+        result = _failed(bot, words_of(interaction), error, f"{kind} of user {user_id}")
     await progress.finish(result.embed, result.attached)
     if kind is not JobKind.CHECK:
         await audit.record(bot, _line(bot, job, result.summary), failed=failed)
@@ -69,10 +69,12 @@ def _cancelled(messages: Messages, job: Job, by: str) -> Result:
     return Result(panel(text, Colour.NOTHING, title=title), messages("articles-cancelled-summary"))
 
 
-def _failed(messages: Messages, error: Exception, place: str) -> Result:
-    embed = error_embed(error, messages, place)
-    words = shorten(embed.description or "", SUMMARY_ROOM)
-    return Result(embed, messages("articles-failed-summary", error=words))
+def _failed(bot: BotBase, messages: Messages, error: Exception, place: str) -> Result:
+    told = tell(error, messages, place, bot.places)
+    words = shorten(told.summary, SUMMARY_ROOM)
+    if told.error_id:
+        words = f"{words} (`{told.error_id}`)"
+    return Result(embed_of(told, messages), messages("articles-failed-summary", error=words))
 
 
 def _line(bot: BotBase, job: Job, summary: str) -> str:

@@ -46,7 +46,7 @@ async def test_an_error_in_the_middle_of_a_growing_reply_takes_its_place(scene: 
     message = await scene.ann.say(scene.channel, f"@bot {QUESTION}")
     scene.answering.error = SearchUnavailable("The search is restarting.")
     scene.answering.gate.set()
-    await scene.server.wait_for(lambda: "The search is restarting." in message.text, "the error")
+    await scene.server.wait_for(lambda: "The search is away for a moment." in message.text, "the error")
     assert "41 metres" not in message.text
 
 

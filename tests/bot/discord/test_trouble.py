@@ -22,11 +22,11 @@ QUESTION = "How tall is the rebuilt lighthouse, said somebody in secret?"
 SECRET = re.compile("in secret|loopback-token")
 
 
-async def test_a_search_that_is_away_is_told_privately_in_its_own_words(scene: Scene) -> None:
+async def test_a_search_that_is_away_is_told_privately_and_in_words_for_who_only_asks(scene: Scene) -> None:
     scene.answering.error = SearchUnavailable("The search is restarting.", "Please try again in a moment.")
     reply = await scene.ann.slash(scene.channel, "ask", question=QUESTION)
     message = await reply.wait_followup()
-    assert "The search is restarting. Please try again in a moment." in message.text
+    assert "The search is away for a moment. Please try again in a minute." in message.text
     assert scene.ann.sees(message)
     assert not scene.ben.sees(message)
     assert reply.message.deleted
@@ -56,7 +56,7 @@ async def test_an_unexpected_error_shows_an_id_that_stands_in_the_log_with_the_t
 async def test_an_error_in_a_mention_is_told_in_a_reply(scene: Scene) -> None:
     scene.answering.error = SearchUnavailable("The search is restarting.")
     message = await scene.ann.say(scene.channel, f"@bot {QUESTION}")
-    assert "The search is restarting." in message.text
+    assert "The search is away for a moment." in message.text
 
 
 async def test_an_error_in_a_button_is_told_to_its_presser(scene: Scene) -> None:
@@ -64,7 +64,7 @@ async def test_an_error_in_a_button_is_told_to_its_presser(scene: Scene) -> None
     scene.index.error = SearchUnavailable("The search is restarting.")
     reply = await scene.ann.click(message, "Next")
     followup = await reply.wait_followup()
-    assert "The search is restarting." in followup.text
+    assert "The search is away for a moment." in followup.text
     assert not scene.ben.sees(followup)
     assert "Page 1 of 4" in message.text
 
