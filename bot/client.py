@@ -13,6 +13,7 @@ from bot.base import BotBase
 from bot.cogs.articles import Articles
 from bot.cogs.asking import Asking
 from bot.cogs.feeds import FeedCommands
+from bot.cogs.following import Following
 from bot.cogs.help import Help
 from bot.cogs.listening import Listening
 from bot.cogs.naming import CommandWords, describe_commands
@@ -27,6 +28,7 @@ from bot.views.cancelling import CancelButton
 from bot.views.confirming import ConfirmButton
 from bot.views.deleting import DeleteButton
 from bot.views.errors import report_error
+from bot.views.following import FollowUpButton
 from bot.views.interrupted import tell_interrupted
 from bot.views.passages import PassagePageButton, PassagesButton
 from bot.views.replying import show_privately
@@ -99,6 +101,7 @@ class FootnoteBot(BotBase):
         for cog in (
             Asking(self),
             Listening(self),
+            Following(self),
             Sources(self),
             Articles(self),
             FeedCommands(self),
@@ -110,6 +113,7 @@ class FootnoteBot(BotBase):
         self.add_dynamic_items(
             PassagesButton,
             PassagePageButton,
+            FollowUpButton,
             ShareButton,
             DeleteButton,
             SourcesPageButton,

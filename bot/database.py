@@ -75,6 +75,22 @@ MIGRATIONS = (
         questions INTEGER NOT NULL
     );
     """,
+    """
+    CREATE TABLE turns (
+        id INTEGER PRIMARY KEY,
+        channel_id INTEGER NOT NULL,
+        user_id INTEGER NOT NULL,
+        private INTEGER NOT NULL,
+        question TEXT NOT NULL,
+        said TEXT NOT NULL,
+        answer_id TEXT,
+        ends_at REAL NOT NULL
+    );
+    CREATE INDEX turns_by_talk ON turns (channel_id, user_id);
+    CREATE INDEX turns_by_user ON turns (user_id);
+    CREATE INDEX turns_by_answer ON turns (answer_id);
+    CREATE INDEX turns_by_age ON turns (ends_at);
+    """,
 )
 
 T = TypeVar("T")

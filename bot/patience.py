@@ -10,6 +10,8 @@ class Patience:
     `retry_s`: between attempts to reach a Discord that is away: soon again at first, then every minute.
     `answer_s`: for one answer; far more than any takes, far less than Discord's 15 minutes.
     `keep_s`: for keeping an answer, after which it is shown without its button.
+    `recall_s`: for what was said before, after which a question is answered without it. A press that opens a
+    modal waits for it too, and Discord waits 3 s for that.
     `editable_s`: how long a reply is edited. Discord forgets an interaction after 15 minutes; one is
     left for saying so.
     `quiet_s`: how long a watched folder must have been left alone before it is built.
@@ -25,6 +27,7 @@ class Patience:
     retry_s: tuple[float, ...] = (1.0, 2.0, 5.0, 10.0, 30.0, 60.0)
     answer_s: float = 120.0
     keep_s: float = 5.0
+    recall_s: float = 1.5
     editable_s: float = 14 * 60.0
     quiet_s: float = 5.0
     feeds_s: float = 60.0

@@ -14,6 +14,7 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from bot.answering.types import Answer, Question
+from bot.conversations import Conversations
 from bot.database import Database
 from bot.kept_jobs import KeptJobs
 from bot.limiting.days import Days
@@ -39,8 +40,8 @@ class KeptAnswer:
 
 class State:
     """Every call raises StorageError where the disk fails it. `jobs` is what admins set going,
-    `servers` what they chose for their servers, `days` how much those asked today; `database` is for what
-    has a file of its own."""
+    `servers` what they chose for their servers, `days` how much those asked today, `conversations` what was
+    asked before; `database` is for what has a file of its own."""
 
     def __init__(
         self,
@@ -55,6 +56,7 @@ class State:
         self._clock = clock
         self._new_id = new_id
         self.jobs = KeptJobs(self._database, self._kept_s, clock)
+        self.conversations = Conversations(self._database, clock)
         self.servers = Servers(self._database, clock)
         self.days = Days(self._database)
 
@@ -94,7 +96,8 @@ class State:
         return bool(changed)
 
     async def forget_answer(self, answer_id: str) -> None:
-        """Forget an answer whose reply was deleted."""
+        """Forget an answer whose reply was deleted, as if it had never been given."""
+        await self.conversations.forget_answer(answer_id)
         await self._database.run(lambda db: db.execute("DELETE FROM answers WHERE id = ?", (answer_id,)))
 
     async def keep_long_name(self, key: str, value: str) -> None:
@@ -119,6 +122,7 @@ class State:
             db.execute("DELETE FROM long_names WHERE created_at < ?", (oldest,))
             return db.execute("DELETE FROM answers WHERE created_at < ?", (oldest,)).rowcount
 
+        await self.conversations.purge()
         return await self._database.run(delete)
 
     async def close(self) -> None:
@@ -128,7 +132,7 @@ class State:
 
 
 def _needed(answer: Answer) -> Answer:
-    """The answer with only the passages that hold its quotes, and without the question."""
+    """The answer with only the passages that hold its quotes, and without the question in any form."""
     cited = [citation for statement in answer.statements for citation in statement.citations]
     passages = tuple(
         passage
@@ -140,4 +144,6 @@ def _needed(answer: Answer) -> Answer:
             for citation in cited
         )
     )
-    return replace(answer, question=Question(""), passages=passages, nearest=(), seconds={})
+    return replace(
+        answer, question=Question(""), passages=passages, nearest=(), seconds={}, understood="", unanswered=()
+    )

@@ -81,7 +81,7 @@ class Answerer:
             draft = await once.search(question, text, understood, question.asked or self._today())
             # A model that could not even be asked what is meant is not waited for again.
             degraded = Degraded.LIMIT if question.model_limit else understood.degraded
-            composers = () if degraded else self._composers
+            composers = () if degraded or question.quotes_only else self._composers
             answer = await once.compose(draft, (*composers, self._extractive), degraded)
             if not once.lost:
                 break

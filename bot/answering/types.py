@@ -35,7 +35,7 @@ class Question:
     """What somebody asks, with the filters they set and what was said before, oldest first.
 
     `asked` is the day of asking, None for today: fresh articles rank a little higher. With a
-    `model_limit` no language model is asked.
+    `model_limit` no language model is asked, and with `quotes_only` none words the answer.
     """
 
     text: str
@@ -43,6 +43,7 @@ class Question:
     conversation: tuple[Turn, ...] = ()
     asked: date | None = None
     model_limit: ModelLimit | None = None
+    quotes_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,11 @@
 
 from dataclasses import dataclass, field
 
+import discord
+
 from bot.answering.types import Turn
+from bot.base import BotBase
+from bot.languages import words_for_all, words_of
 from bot.messages import Messages
 from index.passage import Filters
 
@@ -12,15 +16,42 @@ class Asked:
     """A question, who asks it where, and in which words the reply is given.
 
     `words` are for whoever sees the answer, `own_words` for what the asker alone is told. Ids are
-    Discord's; `guild_id` is None in direct messages, `channel_id` is the thread's within one.
+    Discord's; `guild_id` is None in direct messages, `channel_id` is the thread's within one. `follows` is
+    the answer that somebody pointed at: a reply to it, or the button under it.
     """
 
     text: str
     asker_id: int
     guild_id: int | None
-    channel_id: int | None
+    channel_id: int
     words: Messages
     own_words: Messages
     private: bool = False
+    in_thread: bool = False
     filters: Filters = field(default_factory=Filters)
-    conversation: tuple[Turn, ...] = ()
+    follows: Turn | None = None
+
+
+def asked_by(
+    interaction: discord.Interaction[BotBase],
+    text: str,
+    *,
+    private: bool,
+    filters: Filters | None = None,
+    follows: Turn | None = None,
+) -> Asked:
+    """A question that came by an interaction."""
+    own_words = words_of(interaction)
+    return Asked(
+        text,
+        interaction.user.id,
+        interaction.guild_id,
+        # Discord names the channel of every interaction but a ping; its own id keeps talks apart otherwise.
+        interaction.channel_id or interaction.id,
+        own_words if private else words_for_all(interaction),
+        own_words,
+        private=private,
+        in_thread=isinstance(interaction.channel, discord.Thread),
+        filters=filters or Filters(),
+        follows=follows,
+    )

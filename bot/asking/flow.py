@@ -1,13 +1,17 @@
-"""The flow: a question that reached the bot is answered, the answer kept for its buttons and shown."""
+"""The flow: a question that reached the bot is understood, answered, kept for its buttons, and shown."""
 
 import asyncio
 import logging
+from collections.abc import Callable
 
+from bot.answering.shortening import short
 from bot.answering.types import Answer, Outcome, Question
+from bot.asking import remembering
 from bot.asking.asked import Asked
 from bot.asking.replies import Reply
 from bot.base import BotBase
 from bot.rendering.answer import answer_embed
+from bot.servers import Style
 from bot.views.admission import Place
 from bot.views.answer_buttons import answer_view
 from bot.views.growing import GrowingReply
@@ -23,19 +27,35 @@ async def answer(bot: BotBase, asked: Asked, reply: Reply, place: Place) -> Answ
     Raises what answering or Discord raises, Refused among it.
     """
     await place.turn.come()
-    question = Question(asked.text, asked.filters, asked.conversation, model_limit=place.model_limit)
-    growing = GrowingReply(reply.show, asked.words)
-    async with growing.shown():
-        answering = bot.answers.answer(question, growing.note)
-        found = await asyncio.wait_for(answering, bot.patience.answer_s)
+    found = await _find(bot, asked, reply, place)
     if found.outcome is not Outcome.ANSWERED:
         await reply.refuse(answer_embed(found, asked.own_words))
+        if found.outcome is Outcome.REFUSED:
+            await remembering.note(bot, asked, found, None, private=asked.private or reply.refuses_in_private)
         return found
     answer_id = await _keep(bot, asked, found)
     buttons = private_answer_view if asked.private else answer_view
     view = buttons(answer_id, asked.words) if answer_id else None
     await reply.show(answer_embed(found, asked.words), view)
+    await remembering.note(bot, asked, found, answer_id, private=asked.private)
     return found
+
+
+async def _find(bot: BotBase, asked: Asked, reply: Reply, place: Place) -> Answer:
+    """What the articles say, in the way that this server wants it; shown while it grows."""
+    settings = bot.servers.of(asked.guild_id)
+    question = Question(
+        asked.text,
+        settings.narrow(asked.filters),
+        await remembering.before(bot, asked),
+        model_limit=place.model_limit,
+        quotes_only=settings.style is Style.QUOTES,
+    )
+    styled: Callable[[Answer], Answer] = short if settings.style is Style.SHORT else lambda whole: whole
+    growing = GrowingReply(reply.show, asked.words)
+    async with growing.shown():
+        answering = bot.answers.answer(question, lambda so_far: growing.note(styled(so_far)))
+        return styled(await asyncio.wait_for(answering, bot.patience.answer_s))
 
 
 async def _keep(bot: BotBase, asked: Asked, found: Answer) -> str | None:

@@ -11,6 +11,9 @@ from bot.views.replying import ReplyTo, show, show_privately
 class Reply(Protocol):
     """Shows an answer, again and again while it grows, or says why there is none."""
 
+    @property
+    def refuses_in_private(self) -> bool: ...
+
     async def show(self, embed: discord.Embed, view: discord.ui.View | None = None) -> None: ...
 
     async def refuse(self, embed: discord.Embed) -> None: ...
@@ -18,6 +21,8 @@ class Reply(Protocol):
 
 class ToInteraction:
     """The reply to a command, a menu or a modal that was deferred."""
+
+    refuses_in_private = True
 
     def __init__(self, interaction: discord.Interaction[BotBase]) -> None:
         self._interaction = interaction
@@ -33,6 +38,8 @@ class ToInteraction:
 
 class ToMessage:
     """The reply to a mention or a direct message."""
+
+    refuses_in_private = False
 
     def __init__(self, message: discord.Message) -> None:
         self._reply = ReplyTo(message)

@@ -5,12 +5,13 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.asking import flow
-from bot.asking.asked import Asked
+from bot.asking.asked import asked_by
 from bot.asking.filters import read_days, read_filters
+from bot.asking.places import check_place
 from bot.asking.publishers import Publishers
 from bot.asking.replies import ToInteraction
 from bot.base import BotBase
-from bot.languages import words_for_all, words_of
+from bot.languages import words_of
 from bot.rendering import limits
 from bot.views.admission import admitted, asker_of
 from bot.views.replying import defer, told_when_stopped
@@ -33,24 +34,19 @@ class Asking(commands.Cog):
         publisher: str | None = None,
         since: str | None = None,
         until: str | None = None,
-        private: bool = False,
+        private: bool | None = None,
     ) -> None:
         """Answer a question; described in the messages."""
         own_words = words_of(interaction)
+        check_place(interaction)
         days = read_days(since, until, own_words)
+        if private is None:
+            private = self.bot.servers.of(interaction.guild_id).private
         with admitted(self.bot, asker_of(interaction), own_words) as place:
             await defer(interaction, private=private)
             async with told_when_stopped(interaction):
-                asked = Asked(
-                    question,
-                    interaction.user.id,
-                    interaction.guild_id,
-                    interaction.channel_id,
-                    own_words if private else words_for_all(interaction),
-                    own_words,
-                    private=private,
-                    filters=await read_filters(self.publishers, publisher, days, own_words),
-                )
+                filters = await read_filters(self.publishers, publisher, days, own_words)
+                asked = asked_by(interaction, question, private=private, filters=filters)
                 await flow.answer(self.bot, asked, ToInteraction(interaction), place)
 
     @ask.autocomplete("publisher")

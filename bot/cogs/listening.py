@@ -7,7 +7,8 @@ from discord.ext import commands
 
 from bot.asking import flow
 from bot.asking.asked import Asked
-from bot.asking.earlier import conversation_before
+from bot.asking.places import answers_in
+from bot.asking.pointed_at import replied_answer, turn_of
 from bot.asking.replies import ToMessage
 from bot.base import BotBase
 from bot.languages import words_in
@@ -34,7 +35,7 @@ class Listening(commands.Cog):
         me = self.bot.user
         if me is None or message.author.bot or message.webhook_id or message.type not in WRITTEN:
             return
-        if message.guild is not None and me not in message.mentions:
+        if message.guild is not None and (me not in message.mentions or not answers_in(self.bot, message)):
             return
         self.bot.in_flight.join()
         reply = ToMessage(message)
@@ -60,16 +61,18 @@ class Listening(commands.Cog):
         if not text:
             await reply.refuse(panel(words("help-mention"), Colour.INFO))
             return
-        asked = Asked(
-            text,
-            message.author.id,
-            message.guild.id if message.guild else None,
-            message.channel.id,
-            words,
-            words,
-            conversation=conversation_before(message, me),
-        )
         with admitted(self.bot, author_of(self.bot, message), words, public=True) as place:
+            shown = replied_answer(message, me)
+            asked = Asked(
+                text,
+                message.author.id,
+                message.guild.id if message.guild else None,
+                message.channel.id,
+                words,
+                words,
+                in_thread=isinstance(message.channel, discord.Thread),
+                follows=await turn_of(self.bot, shown, message.author.id) if shown else None,
+            )
             await flow.answer(self.bot, asked, reply, place)
 
     async def _tell(self, reply: ToMessage, embed: discord.Embed) -> None:

@@ -8,6 +8,7 @@ import discord
 from bot.messages import Messages
 from bot.views.buttons import view_of
 from bot.views.deleting import DeleteButton
+from bot.views.following import FollowUpButton
 from bot.views.passages import PassagesButton
 
 AnyButton = discord.ui.DynamicItem[Any]
@@ -15,7 +16,11 @@ AnyButton = discord.ui.DynamicItem[Any]
 
 def answer_view(answer_id: str, messages: Messages, more: Sequence[AnyButton] = ()) -> discord.ui.View:
     """What stands under an answer: above what leads further (and `more`), below what is said about it."""
-    further: list[AnyButton] = [PassagesButton(answer_id, messages("answer-passages-button")), *more]
+    further: list[AnyButton] = [
+        PassagesButton(answer_id, messages("answer-passages-button")),
+        FollowUpButton(answer_id, messages("follow-up")),
+        *more,
+    ]
     about: list[AnyButton] = [DeleteButton(answer_id, messages("reply-delete"))]
     for row, buttons in enumerate((further, about)):
         for button in buttons:

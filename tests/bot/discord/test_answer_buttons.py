@@ -25,7 +25,7 @@ def kept(scene: Scene) -> int:
 async def test_only_a_private_answer_can_be_shared_and_its_buttons_take_two_rows(scene: Scene) -> None:
     public, private = await ask(scene), await ask(scene, private=True)
     assert "Share" not in public.labels()
-    assert private.labels()[:2] == ["Passages", "Share"]
+    assert private.labels()[:3] == ["Passages", "Follow up", "Share"]
     assert len(private.components) == 2
 
 

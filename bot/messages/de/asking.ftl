@@ -1,0 +1,8 @@
+### Discord: fragen, nachfragen, und wo
+
+follow-up = Nachfragen
+follow-up-title = Weiter fragen
+follow-up-label = Deine nächste Frage
+follow-up-example = Und wer hat ihn gebaut?
+asking-not-here = Ein Admin dieses Servers hat mich gebeten, in diesem Kanal still zu sein. Frag mich in einem anderen oder schreib mir direkt.
+asking-not-here-but = Auf diesem Server antworte ich in { $channels }. Frag mich dort oder schreib mir direkt.

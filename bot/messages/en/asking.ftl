@@ -1,0 +1,8 @@
+### Discord: asking, following up, and where
+
+follow-up = Follow up
+follow-up-title = Ask further
+follow-up-label = Your next question
+follow-up-example = And who built it?
+asking-not-here = An admin of this server asked me to stay silent in this channel. Ask me in another one, or write to me directly.
+asking-not-here-but = In this server I answer in { $channels }. Ask me there, or write to me directly.

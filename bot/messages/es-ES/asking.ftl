@@ -1,0 +1,8 @@
+### Discord: preguntar, seguir preguntando, y dónde
+
+follow-up = Seguir preguntando
+follow-up-title = Seguir preguntando
+follow-up-label = Tu siguiente pregunta
+follow-up-example = ¿Y quién lo construyó?
+asking-not-here = Un administrador de este servidor me pidió que no hable en este canal. Pregúntame en otro, o escríbeme por mensaje directo.
+asking-not-here-but = En este servidor respondo en { $channels }. Pregúntame allí, o escríbeme por mensaje directo.

@@ -1,0 +1,8 @@
+### Discord: perguntar, continuar, e onde
+
+follow-up = Perguntar mais
+follow-up-title = Perguntar mais
+follow-up-label = Sua próxima pergunta
+follow-up-example = E quem o construiu?
+asking-not-here = Um admin deste servidor me pediu para ficar em silêncio neste canal. Pergunte em outro, ou me escreva por mensagem direta.
+asking-not-here-but = Neste servidor eu respondo em { $channels }. Pergunte lá, ou me escreva por mensagem direta.
