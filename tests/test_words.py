@@ -3,10 +3,12 @@
 import ast
 import re
 
+import pytest
 from fluent.syntax import ast as fluent
 from fluent.syntax import parse
 
-from bot.messages import DEFAULT_LOCALE, files_of
+from bot.messages import DEFAULT_LOCALE, LOCALES, files_of
+from bot.messages.check import every_fault
 from index.command_line import feed_phrases, phrases
 from tests.test_project import sources, tree
 
@@ -62,6 +64,14 @@ def test_every_message_that_is_asked_for_exists() -> None:
 def test_every_message_that_exists_is_used() -> None:
     unused = defined() - constants()
     assert sorted(name for name in unused if not is_of_a_command(name)) == []
+
+
+FAULTS = every_fault()
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_language_says_all_that_the_english_files_say(locale: str) -> None:
+    assert FAULTS[locale] == []
 
 
 PHRASES = (phrases, feed_phrases)

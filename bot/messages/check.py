@@ -11,26 +11,22 @@ from collections.abc import Iterator
 from bot.messages import DEFAULT_LOCALE, LOCALES
 from bot.messages.catalogue import NAME, Catalogue, Entry, catalogue_of
 from bot.messages.glossary import FREE, SHARED, TERMS
-from bot.messages.lengths import length_of, limit_of
+from bot.messages.lengths import is_of_a_command, length_of, limit_of
 from bot.messages.plurals import plural_faults
-from bot.messages.samples import fillings, is_counted
+from bot.messages.samples import BY_NUMBER, fillings, is_counted
 from bot.messages.typography import slips
 
 _AS_A_NAME = re.compile(r"[-_'\w]{1,32}")  # as Discord has it for commands and options
 _COMMAND = re.compile(r"`/([a-z_-]+(?: [a-z_-]+)?)")
 _WORD = re.compile(r"[^\W\d_]+")
-ALSO_COUNTED = frozenset({"day"})  # French writes the first of a month apart
 
 
-def faults_of(checked: Catalogue, english: Catalogue, names: frozenset[str] = frozenset()) -> Iterator[str]:
-    """All that is wrong with a language, each fault beginning with its file and message.
-
-    names: the ids of names that it must have, as other languages have them.
-    """
+def faults_of(checked: Catalogue, english: Catalogue) -> Iterator[str]:
+    """All that is wrong with a language, each fault beginning with its file and message."""
     yield from (f"{checked.locale}/{line} cannot be read" for line in checked.junk)
     translated = checked.locale != english.locale
     if translated:
-        yield from _missing(checked, english, names)
+        yield from _missing(checked, english)
     for entry in checked.entries.values():
         source = english.entries.get(entry.id)
         found = [*plural_faults(checked.locale, entry), *slips(checked.locale, entry)]
@@ -43,8 +39,9 @@ def faults_of(checked: Catalogue, english: Catalogue, names: frozenset[str] = fr
         yield from (f"{checked.locale}/{entry.topic}.ftl {entry.id}: {fault}" for fault in found)
 
 
-def _missing(checked: Catalogue, english: Catalogue, names: frozenset[str]) -> Iterator[str]:
+def _missing(checked: Catalogue, english: Catalogue) -> Iterator[str]:
     """What this language lacks or has too much, and what stands in another file than in English."""
+    names = {f"{id_}{NAME}" for id_ in english.entries if is_of_a_command(id_)}
     wanted, there = set(english.entries) | names, set(checked.entries)
     yield from (f"{checked.locale}: {id_} is missing" for id_ in sorted(wanted - there))
     yield from (f"{checked.locale}: {id_} is not in English" for id_ in sorted(there - wanted))
@@ -61,11 +58,13 @@ def _same_shape(entry: Entry, english: Entry) -> Iterator[str]:
     for one in entry.selectors:
         twins = [set(other.keys) for other in english.selectors if other.variable == one.variable]
         if is_counted(entry, one.variable):
-            if not is_counted(english, one.variable) and one.variable not in ALSO_COUNTED:
+            if not is_counted(english, one.variable) and one.variable not in BY_NUMBER:
                 yield f"counts by ${one.variable}, which the code may give as text"
         elif set(one.keys) not in twins:
             yield f"has the variants {_listed(one.keys)}, unlike the English"
-    for variable in {one.variable for one in english.selectors} - {one.variable for one in entry.selectors}:
+    # A language may need no plural forms (French: one “flux”, two “flux”), but no word may be passed over.
+    worded = {one.variable for one in english.selectors if not is_counted(english, one.variable)}
+    for variable in sorted(worded - {one.variable for one in entry.selectors}):
         yield f"does not choose by ${variable}"
     named = {f"/{one.removesuffix(NAME)}".replace("/discord-", "/") for one in entry.references}
     for command in sorted(set(_COMMAND.findall(english.text))):
@@ -117,9 +116,8 @@ def _listed(words: frozenset[str] | tuple[str, ...]) -> str:
 def every_fault() -> dict[str, list[str]]:
     """The faults of all languages as they are, by locale."""
     catalogues = {locale: catalogue_of(locale) for locale in LOCALES}
-    names = frozenset[str]().union(*(one.names for one in catalogues.values()))
     english = catalogues[DEFAULT_LOCALE]
-    return {locale: list(faults_of(one, english, names)) for locale, one in catalogues.items()}
+    return {locale: list(faults_of(one, english)) for locale, one in catalogues.items()}
 
 
 def main() -> int:

@@ -1,4 +1,4 @@
-"""Used by the check of the languages: how long each kind of message may be on Discord, told by its id."""
+"""Used by the check of the languages: what kind of message it is, told by its id, and how long it may be."""
 
 from typing import Final
 
@@ -9,7 +9,13 @@ TITLE: Final = 256
 EMBED: Final = 2000  # of 4,096, so that what is filled in has room
 
 _SHARED_BUTTONS = frozenset({"discord-previous", "discord-next", "confirm-leave", "articles-cancel"})
+# Of the ids that begin as those of commands do (bot/cogs/naming.py), those that are none.
 _NO_COMMANDS = _SHARED_BUTTONS | {"discord-not-yours", "discord-stopping", "discord-no-previous-page"}
+
+
+def is_of_a_command(message_id: str) -> bool:
+    """Whether the message describes a command or an option: then it has a `.name` in every other language."""
+    return message_id.startswith("discord-") and message_id not in _NO_COMMANDS
 
 
 def limit_of(message_id: str) -> int:
@@ -19,7 +25,7 @@ def limit_of(message_id: str) -> int:
         return BUTTON
     if message_id.endswith("-modal-title") or last == "modal":
         return MODAL_TITLE
-    if message_id.startswith("discord-") and message_id not in _NO_COMMANDS:
+    if is_of_a_command(message_id):
         return DESCRIPTION_OF_A_COMMAND
     return TITLE if last == "title" else EMBED
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from babel import Locale
 
 from bot.messages.catalogue import Entry, Selector
-from bot.messages.samples import CATEGORIES, COUNTS
+from bot.messages.samples import BY_NUMBER, CATEGORIES, COUNTS
 
 LARGE = 1_000_000  # Spanish, French and Portuguese have a form for millions, which nothing here counts
 
@@ -16,7 +16,7 @@ def plural_faults(locale: str, entry: Entry) -> Iterator[str]:
     needed = {rule(count) for count in COUNTS if count < LARGE}
     ones = [count for count in range(200) if rule(count) == "one"]
     for one in entry.selectors:
-        if not one.words & CATEGORIES:
+        if not one.words & CATEGORIES or one.variable in BY_NUMBER:
             continue
         unknown = one.words - {*rule.tags, "other"}
         if unknown:

@@ -9,6 +9,8 @@ from bot.messages.catalogue import Entry
 COUNTS = (0, 1, 2, 3, 5, 11, 21, 22, 100, 1_000_000)
 CATEGORIES = frozenset({"zero", "one", "two", "few", "many", "other"})
 SAMPLE = "Sample"
+# Told apart by single numbers, not by plural forms: French writes the first day of a month otherwise.
+BY_NUMBER = frozenset({"day"})
 
 
 def is_counted(entry: Entry, variable: str) -> bool:

@@ -1,21 +1,13 @@
-"""Every language is whole, and the check that says so sees each kind of fault."""
+"""The check of the languages sees each kind of fault (that they have none: tests/test_words.py)."""
 
 import subprocess
 import sys
 
 import pytest
 
-from bot.messages import FOLDER, LOCALES
+from bot.messages import LOCALES
 from bot.messages.catalogue import Catalogue
-from bot.messages.check import every_fault, faults_of
-
-FAULTS = every_fault()
-TRANSLATED = [locale for locale in LOCALES if (FOLDER / locale / "commands.ftl").exists()]
-
-
-@pytest.mark.parametrize("locale", TRANSLATED)
-def test_the_language_is_whole_and_well_formed(locale: str) -> None:
-    assert FAULTS[locale] == []
+from bot.messages.check import faults_of
 
 
 def test_the_check_is_a_command_too() -> None:
@@ -23,7 +15,7 @@ def test_the_check_is_a_command_too() -> None:
         [sys.executable, "-m", "bot.messages.check"], capture_output=True, text=True, check=False
     )
     assert [line.split(":")[0] for line in done.stdout.splitlines() if " faults" in line] == list(LOCALES)
-    assert done.returncode == (1 if any(FAULTS.values()) else 0)
+    assert done.returncode == 0
 
 
 ENGLISH = """
@@ -64,7 +56,7 @@ discord-sources-list = Liste
 def faults(locale: str, text: str, english: str = ENGLISH) -> str:
     source = Catalogue.read("en", {"town": english, "names": "discord-sources = A\ndiscord-sources-list = B"})
     checked = Catalogue.read(locale, {"town": text, "names": NAMES})
-    return "\n".join(faults_of(checked, source, checked.names))
+    return "\n".join(faults_of(checked, source))
 
 
 def test_a_whole_language_has_no_faults() -> None:
@@ -87,6 +79,7 @@ def test_a_whole_language_has_no_faults() -> None:
         ("`/{ discord-sources.name } { discord-sources-list.name }`", "`/sources list`", "its English name"),
         ("{ discord-sources-list.name }", "{ discord-sources-liste.name }", "does not name /sources list"),
         ("{ discord-sources-list.name }", "{ discord-sources-liste.name }", "cannot be filled in"),
+        ("    .name = fragen\n", "", "discord-ask.name is missing"),
         (".name = fragen", ".name = Fragen", "“Fragen” cannot be the name"),
         (".name = fragen", ".name = frag etwas", "“frag etwas” cannot be the name"),
         ("Frag etwas", "Frag " + "etwas " * 17, "characters long, more than 100"),

@@ -1,6 +1,6 @@
 ### Discord : les boutons sous une réponse
 
-reply-gone = Cette réponse a plus de { $days } jours : ses boutons ne fonctionnent plus. Repose la question et tu l’auras d’après les articles d’aujourd’hui.
+reply-gone = Cette réponse a plus de { $days } jours : ses boutons ne fonctionnent plus. Repose la question et tu l’auras d’après les articles d’aujourd’hui.
 reply-share = Partager
 reply-shared-by = Partagée par { $who }
 reply-shared-already = Cette réponse est déjà partagée.

@@ -1,3 +1,3 @@
 ### Discord: the settings of a server
 
-settings-filter-without = exclus sur ce serveur : { $names }
+settings-filter-without = exclus sur ce serveur : { $names }
