@@ -29,7 +29,7 @@ def faults_of(checked: Catalogue, english: Catalogue) -> Iterator[str]:
         yield from _missing(checked, english)
     for entry in checked.entries.values():
         source = english.entries.get(entry.id)
-        found = [*plural_faults(checked.locale, entry), *slips(checked.locale, entry)]
+        found = [*plural_faults(checked.locale, entry, source or entry), *slips(checked.locale, entry)]
         if entry.id.endswith(NAME):
             found += _as_a_name(entry)
         elif source is not None:

@@ -17,11 +17,12 @@ TERMS: dict[str, dict[str, tuple[str, ...]]] = {
     )
 }
 # Messages in which the term is meant otherwise, or is better left to the context.
-FREE: dict[str, frozenset[str]] = {}
+FREE: dict[str, frozenset[str]] = {"answer": frozenset({"limit-model"})}
 # Words that are the same in these languages: a translation of only these may equal the English.
 SHARED = frozenset(
     {
-        "article", "articles", "bot", "date", "feed", "feeds", "generation", "index", "links", "mb", "min",
+        "article", "articles", "bot", "date", "feed", "feeds", "generation", "h", "index",
+        "links", "mb", "min",
         "page", "pages", "passage", "passages", "private", "question", "s", "section", "server", "sources",
         "status", "version", "versions",
     }

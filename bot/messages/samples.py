@@ -9,8 +9,10 @@ from bot.messages.catalogue import Entry
 COUNTS = (0, 1, 2, 3, 5, 11, 21, 22, 100, 1_000_000)
 CATEGORIES = frozenset({"zero", "one", "two", "few", "many", "other"})
 SAMPLE = "Sample"
-# Told apart by single numbers, not by plural forms: French writes the first day of a month otherwise.
+# French writes the first day of a month otherwise, though English does not count them.
 BY_NUMBER = frozenset({"day"})
+# Messages that never count none: there "one" is one in French and Brazilian Portuguese too.
+NEVER_NONE = frozenset({"limit-questions", "limit-answers", "limit-at-once"})
 
 
 def is_counted(entry: Entry, variable: str) -> bool:

@@ -30,7 +30,7 @@ limit-hours = { $minutes ->
 }
 limit-at-once = { $most ->
     [one] Todavía estoy respondiendo a una pregunta tuya. Espera su respuesta antes de hacer la siguiente.
-   *[other] Todavía estoy respondiendo a { $questions } tuyas. Espera la primera respuesta antes de hacer la siguiente.
+   *[other] Todavía estoy respondiendo a { $most } preguntas tuyas. Espera la primera respuesta antes de hacer la siguiente.
 }
 limit-model = { $whose ->
     [person] Has recibido { $answers } en palabras del modelo de lenguaje en { $per }, y no doy más a una misma persona; por eso esta se compone de citas.

@@ -33,6 +33,6 @@ limit-at-once = { $most ->
    *[other] Je réponds encore à { $most } de tes questions. Attends la première réponse avant de poser la suivante.
 }
 limit-model = { $whose ->
-    [person] Tu as reçu { $answers } avec les mots du modèle de langage en { $per }, et je n’en donne pas plus à une même personne ; celle-ci est donc faite de citations.
-   *[server] Ce serveur a reçu { $answers } avec les mots du modèle de langage en { $per }, et je n’en donne pas plus à un même serveur ; celle-ci est donc faite de citations.
+    [person] Tu as reçu { $answers } avec les mots du modèle de langage en { $per }, et je n’en donne pas plus à une même personne ; celle-ci est donc faite de citations.
+   *[server] Ce serveur a reçu { $answers } avec les mots du modèle de langage en { $per }, et je n’en donne pas plus à un même serveur ; celle-ci est donc faite de citations.
 } Il rédigera de nouveau dans { $wait } ({ $moment }).

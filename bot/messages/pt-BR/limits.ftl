@@ -30,7 +30,7 @@ limit-hours = { $minutes ->
 }
 limit-at-once = { $most ->
     [one] Ainda estou respondendo a uma pergunta sua. Espere a resposta antes de fazer a próxima.
-   *[other] Ainda estou respondendo a { $questions } suas. Espere a primeira resposta antes de fazer a próxima.
+   *[other] Ainda estou respondendo a { $most } perguntas suas. Espere a primeira resposta antes de fazer a próxima.
 }
 limit-model = { $whose ->
     [person] Você recebeu { $answers } nas palavras do modelo de linguagem em { $per }, e não dou mais a uma mesma pessoa; por isso esta é feita de citações.
