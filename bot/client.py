@@ -20,8 +20,6 @@ from bot.cogs.naming import CommandWords, describe_commands
 from bot.cogs.sources import Sources
 from bot.command_sync import CommandSync, KeptCommands
 from bot.feed_schedule import refresh_feeds
-from bot.languages import words_of
-from bot.rendering.embeds import Colour, panel
 from bot.sharding import IdentifyTurns
 from bot.views.article import ArticlePageButton
 from bot.views.cancelling import CancelButton
@@ -29,9 +27,9 @@ from bot.views.confirming import ConfirmButton
 from bot.views.deleting import DeleteButton
 from bot.views.errors import report_error
 from bot.views.following import FollowUpButton
+from bot.views.farewell import farewell_to, refuse_while_stopping
 from bot.views.interrupted import tell_interrupted
 from bot.views.passages import PassagePageButton, PassagesButton
-from bot.views.replying import show_privately
 from bot.views.sharing import ShareButton
 from bot.views.sources import SourcesPageButton
 from bot.watching import watch_articles
@@ -48,12 +46,12 @@ class Tree(app_commands.CommandTree["FootnoteBot"]):
     async def interaction_check(self, interaction: discord.Interaction["FootnoteBot"], /) -> bool:
         """Count the interaction in; while shutting down refuse new ones."""
         bot = interaction.client
-        bot.in_flight.join()
+        bot.in_flight.join(farewell_to(interaction))
         bot.monitor.on_discord.enter_command(interaction)
         if not bot.stopping:
             return True
         if interaction.type is discord.InteractionType.application_command:
-            await show_privately(interaction, panel(words_of(interaction)("discord-stopping"), Colour.INFO))
+            await refuse_while_stopping(interaction)
         return False
 
     async def on_error(
@@ -170,18 +168,24 @@ class FootnoteBot(BotBase):
     async def finish(self) -> None:
         """Stop: take nothing new, finish what is under way as far as patience goes, then disconnect."""
         self.stopping = True
-        if len(self.in_flight):
-            log.info("Finishing %d replies before stopping.", len(self.in_flight))
-        await self.in_flight.drain(self.patience.grace_s)
+        await self.in_flight.drain(self.patience.grace_s, self.patience.tell_s)
         await self.close()
 
     async def close(self) -> None:
-        """Disconnect and end our own tasks."""
+        """End our own tasks and disconnect, without waiting for a Discord that does not say goodbye."""
         self._purge.cancel()
         for task in self._tasks:
             task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
-        await super().close()
+        closing = asyncio.gather(*self._tasks, super().close(), return_exceptions=True)
+        try:
+            await asyncio.wait_for(closing, self.patience.close_s)
+        except TimeoutError:
+            log.warning("The connection to Discord was not closed within %g s.", self.patience.close_s)
+            await self.http.close()
+
+    async def __aexit__(self, *_: object) -> None:
+        """Close, unless that was done; discord.py would wait for its own closing without an end."""
+        await self.close()
 
     @tasks.loop(hours=PURGE_HOURS)
     async def _purge(self) -> None:

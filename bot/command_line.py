@@ -70,11 +70,13 @@ def _run(options: argparse.Namespace, settings: BotSettings, messages: Messages)
 
 async def _on_discord(settings: BotSettings, messages: Messages, *, force_sync: bool) -> None:
     from bot.opening import open_desk
+    from bot.shutdown import LastResort, ending_in_time
     from index.build_process import BuildProcess
 
     # discord.py takes most of a second to import: meanwhile the search worker starts.
     client = asyncio.create_task(asyncio.to_thread(importlib.import_module, "bot.connection"))
-    async with open_desk(settings, BY, messages) as desk:
+    stop = asyncio.Event()
+    async with open_desk(settings, BY, messages) as desk, ending_in_time(stop, LastResort()):
         run_bot = (await client).run_bot
         await run_bot(
             settings,
@@ -83,6 +85,7 @@ async def _on_discord(settings: BotSettings, messages: Messages, *, force_sync: 
             builder=BuildProcess(settings),
             model_reading=desk.model_reading,
             force_sync=force_sync,
+            stop=stop,
         )
 
 

@@ -21,7 +21,10 @@ class Patience:
     `feeds_failed_s`: after a refresh of the feeds that failed as a whole.
     `identify_s`: between two shards that identify themselves; Discord's rule is 5 s, the rest is for the way.
     `sync_s`: for Discord to take the commands before the bot connects all the same.
-    `grace_s`: for replies that are under way at a shutdown.
+    At a shutdown, in this order, together at most `bot.shutdown.END_S`:
+    `grace_s`: for replies that are under way.
+    `tell_s`: for telling those who wait for the others.
+    `close_s`: for saying goodbye to Discord.
     """
 
     retry_s: tuple[float, ...] = (1.0, 2.0, 5.0, 10.0, 30.0, 60.0)
@@ -35,4 +38,6 @@ class Patience:
     feeds_failed_s: float = 300.0
     identify_s: float = 5.25
     sync_s: float = 10.0
-    grace_s: float = 10.0
+    grace_s: float = 4.5
+    tell_s: float = 2.0
+    close_s: float = 1.5

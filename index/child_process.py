@@ -38,15 +38,15 @@ async def start_process(
     )
 
 
-async def stop_process(process: Process) -> None:
-    """End a process that we started: by closing its input, then by asking, then by force."""
+async def stop_process(process: Process, patience_s: float = STOP_S) -> None:
+    """End a process that we started: by closing its input, or by asking, and after that by force."""
     if process.stdin:
         process.stdin.close()
     elif process.returncode is None:
         with suppress(ProcessLookupError):
             process.terminate()
     try:
-        await asyncio.wait_for(process.wait(), STOP_S)
+        await asyncio.wait_for(process.wait(), patience_s)
     except TimeoutError:
         with suppress(ProcessLookupError):
             process.kill()

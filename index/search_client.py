@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from index.article import Article
-from index.child_process import start_process, stop_process
+from index.child_process import STOP_S, start_process, stop_process
 from index.errors import FootnoteError, SearchUnavailable, ServerUnavailable
 from index.passage import SearchRequest, SearchResult
 from index.publication import manifest_path
@@ -41,6 +41,7 @@ Message = dict[str, Any]  # a reply as JSON gives it
 log = logging.getLogger(__name__)
 CALL_S = 15.0  # a search takes some 30 ms; this covers a worker that is being restarted under load
 START_S = 60.0  # opening an index takes 1 to 3 s; a cold disk and a large index take longer
+LEAVE_S = 1.0  # for a worker at the very end; it only reads, so ending it by force harms nothing
 WATCH_S = 0.5  # how often the manifest is looked at
 RESTART_WAITS_S = (0.0, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0)  # between attempts, the last one for ever
 
@@ -80,7 +81,7 @@ class SearchClient:
             with suppress(asyncio.CancelledError):
                 await keeper
             if client._worker:
-                await client._worker.stop()
+                await client._worker.stop(LEAVE_S)
             await asyncio.gather(*client._let_go)
 
     async def search(self, request: SearchRequest) -> SearchResult:
@@ -264,11 +265,11 @@ class _Worker:
             raise error_from_json(message["error"])
         return call.result.validate_python(message["result"])
 
-    async def stop(self) -> None:
+    async def stop(self, patience_s: float = CALL_S) -> None:
         """Let it answer what it was asked, then end it."""
         if self._waiting and not self.is_gone:
-            await asyncio.wait(list(self._waiting.values()), timeout=CALL_S)
-        await stop_process(self._process)
+            await asyncio.wait(list(self._waiting.values()), timeout=patience_s)
+        await stop_process(self._process, min(patience_s, STOP_S))
         if self._reader:
             await self._reader
 

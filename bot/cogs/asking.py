@@ -14,7 +14,7 @@ from bot.base import BotBase
 from bot.languages import words_of
 from bot.rendering import limits
 from bot.views.admission import admitted, asker_of
-from bot.views.replying import defer, told_when_stopped
+from bot.views.replying import defer
 
 
 class Asking(commands.Cog):
@@ -44,10 +44,9 @@ class Asking(commands.Cog):
             private = self.bot.servers.of(interaction.guild_id).private
         with admitted(self.bot, asker_of(interaction), own_words) as place:
             await defer(interaction, private=private)
-            async with told_when_stopped(interaction):
-                filters = await read_filters(self.publishers, publisher, days, own_words)
-                asked = asked_by(interaction, question, private=private, filters=filters)
-                await flow.answer(self.bot, asked, ToInteraction(interaction), place)
+            filters = await read_filters(self.publishers, publisher, days, own_words)
+            asked = asked_by(interaction, question, private=private, filters=filters)
+            await flow.answer(self.bot, asked, ToInteraction(interaction), place)
 
     @ask.autocomplete("publisher")
     async def suggest_publisher(

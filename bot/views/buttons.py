@@ -6,10 +6,8 @@ from typing import Any
 import discord
 
 from bot.base import BotBase
-from bot.languages import words_of
-from bot.rendering.embeds import Colour, panel
 from bot.views.errors import report_error
-from bot.views.replying import show_privately
+from bot.views.farewell import farewell_to, refuse_while_stopping
 
 log = logging.getLogger(__name__)
 
@@ -26,12 +24,10 @@ class Pressed:
     async def callback(self, interaction: "discord.Interaction[Any]") -> None:
         """Called by discord.py, which would only log what goes wrong."""
         bot: BotBase = interaction.client
-        bot.in_flight.join()
+        bot.in_flight.join(farewell_to(interaction))
         try:
             if bot.stopping:
-                await show_privately(
-                    interaction, panel(words_of(interaction)("discord-stopping"), Colour.INFO)
-                )
+                await refuse_while_stopping(interaction)
             else:
                 await self.press(interaction)
         except Exception as error:  # noqa: BLE001 - the edge: reported to the person and to the log

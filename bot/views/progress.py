@@ -15,6 +15,7 @@ from bot.rendering.build import progress_embed
 from bot.rendering.embeds import Colour, panel
 from bot.views.buttons import view_of
 from bot.views.cancelling import CancelButton
+from bot.views.farewell import TOLD
 from bot.views.replying import GONE, UNSENT, Attached, show
 from bot.views.ticking import ticking
 from index.report import BuildProgress
@@ -22,7 +23,7 @@ from index.report import BuildProgress
 log = logging.getLogger(__name__)
 
 EDIT_S = 1.1  # Discord asks for at most about one edit a second
-FAREWELL_S = 2.0
+FAREWELL_S = 1.5
 
 
 class ProgressMessage:
@@ -72,6 +73,7 @@ class ProgressMessage:
             async with ticking(self._tick(), "progress"):
                 yield
         except asyncio.CancelledError:
+            self._interaction.extras[TOLD] = True
             stopped = panel(self._messages("articles-stopped"), Colour.ERROR)
             try:
                 await asyncio.wait_for(self._edit(stopped), FAREWELL_S)

@@ -4,8 +4,7 @@ import asyncio
 import io
 import logging
 import secrets
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -13,12 +12,9 @@ import aiohttp
 import discord
 
 from bot.base import NOBODY, BotBase
-from bot.languages import words_of
-from bot.rendering.embeds import Colour, panel
 
 log = logging.getLogger(__name__)
 
-FAREWELL_S = 2.0
 NONCE_BYTES = 12  # as text at most 25 characters
 # The connection to Discord was cut before an answer came. (discord.py tries again only after some of these.)
 CUT = (OSError, aiohttp.ClientConnectionError, aiohttp.ClientPayloadError)
@@ -100,18 +96,6 @@ async def show_privately(interaction: discord.Interaction[BotBase], embed: disco
             return
         await interaction.delete_original_response()
     await interaction.followup.send(embed=embed, ephemeral=True, allowed_mentions=NOBODY)
-
-
-@asynccontextmanager
-async def told_when_stopped(interaction: discord.Interaction[BotBase]) -> AsyncIterator[None]:
-    """Where a shutdown cannot wait for the work within, its person is told rather than left waiting."""
-    try:
-        yield
-    except asyncio.CancelledError:
-        stopping = panel(words_of(interaction)("discord-stopping"), Colour.INFO)
-        with suppress(TimeoutError, discord.HTTPException, OSError):
-            await asyncio.wait_for(show_privately(interaction, stopping), FAREWELL_S)
-        raise
 
 
 class ReplyTo:

@@ -76,6 +76,8 @@ class Index:
         self.texts = {COAST.id: COAST_TEXT}
         self.publishers = ("Harbour Gazette", "Coast Weekly", "Archive")
         self.error: Exception | None = None
+        self.gate = asyncio.Event()
+        self.gate.set()
 
     def _check(self) -> None:
         if self.error is not None:
@@ -90,6 +92,7 @@ class Index:
         return tuple(Article(known[one], self.texts.get(one, LIGHTHOUSE_TEXT)) for one in ids if one in known)
 
     async def find_articles(self, text: str = "", offset: int = 0, limit: int = 10) -> ArticlePage:
+        await self.gate.wait()
         self._check()
         found = [i for i in self.infos if text.lower() in f"{i.title} {i.publisher} {i.source}".lower()]
         return ArticlePage(tuple(found[offset : offset + limit]), len(found))

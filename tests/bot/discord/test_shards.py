@@ -15,6 +15,7 @@ from tests.discord_server import Channel, DiscordServer, GatewayOptions, Human
 from tests.discord_server import permissions as bits
 from tests.discord_server.fixtures import pointed_at
 from tests.discord_server.gateway import shard_of
+from tests.waiting import until
 
 SHARDS = 4
 QUESTION = "How tall is the rebuilt lighthouse?"
@@ -165,6 +166,6 @@ async def test_what_another_process_works_on_is_not_taken_for_interrupted(tmp_pa
 async def test_only_the_process_with_shard_0_asks_feeds_by_itself(tmp_path: Path) -> None:
     async with divided(tmp_path) as bot, bot.process(2, 3, feeds_due=True) as second:
         async with bot.process(0, 1, feeds_due=True) as first:
-            await bot.server.wait_for(lambda: bool(first.building.by), "the feeds are asked")
+            await until(lambda: bool(first.building.by))
         assert len(first.building.feeds.asked) == 1
         assert second.building.feeds.asked == []

@@ -1,0 +1,32 @@
+"""At a shutdown: whoever waits for a reply that will not come is told, and asked to try again in a minute."""
+
+import asyncio
+
+import discord
+
+from bot.base import BotBase
+from bot.in_flight import Farewell
+from bot.languages import words_of
+from bot.rendering.embeds import Colour, panel
+from bot.views.replying import show_privately
+
+TOLD = "told"  # a key of `interaction.extras`: the work itself has said that it was stopped
+
+
+def farewell_to(interaction: discord.Interaction[BotBase]) -> Farewell:
+    """What tells the person of an interaction, privately, once the current task was cancelled."""
+    task = asyncio.current_task()
+
+    async def farewell() -> None:
+        answered = task is not None and not task.cancelled()
+        suggesting = interaction.type is discord.InteractionType.autocomplete
+        if answered or suggesting or interaction.extras.get(TOLD):
+            return
+        await refuse_while_stopping(interaction)
+
+    return farewell
+
+
+async def refuse_while_stopping(interaction: discord.Interaction[BotBase]) -> None:
+    """Say that the bot is restarting."""
+    await show_privately(interaction, panel(words_of(interaction)("discord-stopping"), Colour.INFO))
