@@ -26,8 +26,8 @@ from bot.views.cancelling import CancelButton
 from bot.views.confirming import ConfirmButton
 from bot.views.deleting import DeleteButton
 from bot.views.errors import report_error
-from bot.views.following import FollowUpButton
 from bot.views.farewell import farewell_to, refuse_while_stopping
+from bot.views.following import FollowUpButton
 from bot.views.interrupted import tell_interrupted
 from bot.views.passages import PassagePageButton, PassagesButton
 from bot.views.sharing import ShareButton

@@ -10,12 +10,12 @@ from bot.asking.pointed_at import turn_of
 from bot.asking.replies import ToInteraction
 from bot.base import BotBase
 from bot.languages import words_of
-from bot.rendering.embeds import Colour, panel
 from bot.views.admission import admitted, asker_of
 from bot.views.errors import report_error
+from bot.views.farewell import farewell_to, refuse_while_stopping
 from bot.views.following import form_sent, typed_in
 from bot.views.kept import kept_answer
-from bot.views.replying import defer, show_privately, told_when_stopped
+from bot.views.replying import defer
 
 
 class Following(commands.Cog):
@@ -32,11 +32,10 @@ class Following(commands.Cog):
         answer_id = form_sent(interaction)
         if answer_id is None:
             return
-        self.bot.in_flight.join()
+        self.bot.in_flight.join(farewell_to(interaction))
         try:
             if self.bot.stopping:
-                words = words_of(interaction)
-                await show_privately(interaction, panel(words("discord-stopping"), Colour.INFO))
+                await refuse_while_stopping(interaction)
                 return
             await self._answer(interaction, answer_id)
         except Exception as error:  # noqa: BLE001 - the edge: reported to the person and to the log
@@ -49,8 +48,7 @@ class Following(commands.Cog):
         private = shown is None or shown.flags.ephemeral
         with admitted(self.bot, asker_of(interaction), words_of(interaction)) as place:
             await defer(interaction, private=private)
-            async with told_when_stopped(interaction):
-                await kept_answer(interaction, answer_id)
-                follows = await turn_of(self.bot, shown, interaction.user.id) if shown else None
-                asked = asked_by(interaction, typed_in(interaction), private=private, follows=follows)
-                await flow.answer(self.bot, asked, ToInteraction(interaction), place)
+            await kept_answer(interaction, answer_id)
+            follows = await turn_of(self.bot, shown, interaction.user.id) if shown else None
+            asked = asked_by(interaction, typed_in(interaction), private=private, follows=follows)
+            await flow.answer(self.bot, asked, ToInteraction(interaction), place)

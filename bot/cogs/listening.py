@@ -1,6 +1,5 @@
 """Where a question comes in as a message: a mention in a channel, a direct message."""
 
-import asyncio
 import logging
 
 import discord
@@ -40,16 +39,9 @@ class Listening(commands.Cog):
             return
         reply = ToMessage(message)
         stopping = panel(words_in(self.bot, message.guild)("discord-stopping"), Colour.INFO)
-        answered = asyncio.Event()
-
-        async def farewell() -> None:
-            if not answered.is_set():
-                await reply.refuse(stopping)
-
-        self.bot.in_flight.join(farewell)
+        self.bot.in_flight.join(lambda: reply.refuse(stopping))
         try:
             await self._answer(message, reply, me.id)
-            answered.set()
         except discord.Forbidden:
             log.info("May not write in channel %s, so a mention there was not answered.", message.channel.id)
         except StaySilent:

@@ -1,7 +1,5 @@
 """At a shutdown: whoever waits for a reply that will not come is told, and asked to try again in a minute."""
 
-import asyncio
-
 import discord
 
 from bot.base import BotBase
@@ -14,13 +12,10 @@ TOLD = "told"  # a key of `interaction.extras`: the work itself has said that it
 
 
 def farewell_to(interaction: discord.Interaction[BotBase]) -> Farewell:
-    """What tells the person of an interaction, privately, once the current task was cancelled."""
-    task = asyncio.current_task()
+    """What tells the person of an interaction, privately."""
 
     async def farewell() -> None:
-        answered = task is not None and not task.cancelled()
-        suggesting = interaction.type is discord.InteractionType.autocomplete
-        if answered or suggesting or interaction.extras.get(TOLD):
+        if interaction.type is discord.InteractionType.autocomplete or interaction.extras.get(TOLD):
             return
         await refuse_while_stopping(interaction)
 
