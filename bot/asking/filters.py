@@ -26,8 +26,8 @@ def read_days(since: str | None, until: str | None, messages: Messages) -> tuple
     """The two days that were typed. Raises Refused, in words that show how to write one."""
     today = datetime.now().astimezone().date()
     try:
-        first = read_day(since, today) if since else None
-        last = read_day(until, today, last=True) if until else None
+        first = read_day(since, today, locale=messages.locale) if since else None
+        last = read_day(until, today, last=True, locale=messages.locale) if until else None
     except NotADay as error:
         text = escape_within(error.text, TYPED_ROOM)
         raise Refused(
