@@ -36,7 +36,8 @@ ENV PATH=/opt/footnote/bin:/usr/local/bin:/usr/bin:/bin \
     PYTHONUNBUFFERED=1 \
     ANONYMIZED_TELEMETRY=False \
     ARTICLES_DIR=/articles \
-    DATA_DIR=/data
+    DATA_DIR=/data \
+    HTTP_PORT=9464
 RUN python -m compileall -q bot index
 # Numbers, not names: a cluster that refuses root can see that this is not root.
 USER 10001:10001

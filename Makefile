@@ -5,10 +5,13 @@ BIN    := $(VENV)/bin
 # Wheels only: nothing is compiled here. Bytecode is compiled at install, or the first start takes seconds longer.
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: --compile
 
-.PHONY: run test check lint types bench evaluate pictures lock clean
+.PHONY: run setup test check lint types bench evaluate pictures lock clean
 
 run: $(VENV)/.run
 	@$(BIN)/python -m bot
+
+# What `run` needs, and nothing started.
+setup: $(VENV)/.run
 
 test: $(VENV)/.dev
 	@$(BIN)/python -m pytest -n auto --dist loadgroup

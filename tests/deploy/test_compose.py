@@ -48,6 +48,11 @@ def test_a_service_has_no_rights_and_bounds_on_everything(service: dict[str, Any
     assert not service.keys() & {"privileged", "cap_add", "devices", "network_mode", "pid", "ipc", "user"}
 
 
+def test_health_and_figures_are_there_for_this_machine_alone() -> None:
+    port = BOT["environment"]["HTTP_PORT"]
+    assert BOT["ports"] == [f"127.0.0.1:{port}:{port}"]
+
+
 def test_no_port_is_open_to_the_outside() -> None:
     ports = [port for service in (BOT, CHROMA, BESIDE) for port in service.get("ports", [])]
     assert [port for port in ports if not str(port).startswith("127.0.0.1:")] == []
