@@ -45,7 +45,8 @@ def _set_up_logging(settings: BotSettings, *, verbose: bool, quiet: bool) -> Non
     debug = verbose or settings.log_level == "debug"
     level = "debug" if debug else "warning" if quiet else settings.log_level
     secrets = (getattr(settings, name) for name in type(settings).model_fields)
-    set_up_logging(level, [s.get_secret_value() for s in secrets if isinstance(s, SecretStr)])
+    known = [s.get_secret_value() for s in secrets if isinstance(s, SecretStr)]
+    set_up_logging(level, known, "text" if quiet else settings.log_format)
 
 
 def _opener(settings: BotSettings, messages: Messages) -> "Callable[[], AbstractAsyncContextManager[Desk]]":

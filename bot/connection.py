@@ -13,6 +13,7 @@ from bot.answering.answerer import Answers
 from bot.answering.llm.meter import Reading
 from bot.client import FootnoteBot
 from bot.database import FILE_NAME
+from bot.monitoring.log_counts import counted_logs
 from bot.monitoring.monitor import Monitor
 from bot.monitoring.server import serving
 from bot.patience import Patience
@@ -63,9 +64,11 @@ async def run_bot(
             monitor=monitor, force_sync=force_sync,
         )  # fmt: skip
 
+    token = settings.discord_token.get_secret_value()
     try:
-        async with _stop_on_signals(stop), serving(monitor, settings.http_host, settings.http_port):
-            await _stay_connected(new_bot, settings.discord_token.get_secret_value(), stop)
+        with counted_logs(monitor.metrics):
+            async with _stop_on_signals(stop), serving(monitor, settings.http_host, settings.http_port):
+                await _stay_connected(new_bot, token, stop)
     finally:
         await state.close()
 

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from bot.kept_jobs import Job, JobKind, KeptJobs
+from bot.logs import job_of_now
 from bot.sharding import Share
 from index.errors import FootnoteError, StorageError
 
@@ -78,9 +79,11 @@ class Jobs:
     async def started(self, job: Job) -> AsyncIterator[None]:
         """Within this the job is under way; what is raised within is kept as its failure."""
         self._running[job.id] = job
+        token = job_of_now.set(f"{job.kind} {job.id}")
         error = ""
         outcome = JobOutcome.INTERRUPTED
         begun = time.perf_counter()
+        log.info("The %s of user %d begins.", job.kind, job.user_id)
         try:
             await self._note(self._kept.begin(job))
             yield
@@ -94,7 +97,10 @@ class Jobs:
             error = failure.for_log if isinstance(failure, FootnoteError) else type(failure).__name__
             raise
         finally:
-            self._on_end(job, outcome, time.perf_counter() - begun)
+            seconds = time.perf_counter() - begun
+            self._on_end(job, outcome, seconds)
+            log.info("The %s of user %d ended after %.1f s: %s.", job.kind, job.user_id, seconds, outcome)
+            job_of_now.reset(token)
             del self._running[job.id]
             self._cancelled_by.pop(job.id, None)
             await self._note(self._kept.end(job.id, error))

@@ -5,6 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, AnyHttpUrl, BeforeValidator, Field, SecretStr, model_validator
 
 from bot.limiting.rates import EXPECTS, read_rates
+from bot.logs import LogFormat
 from bot.sharding import MAX_SHARDS, Share, check_share, read_ids
 from index.settings import IndexSettings
 
@@ -51,6 +52,7 @@ class BotSettings(IndexSettings):
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         "info", description="one of debug, info, warning, error"
     )
+    log_format: LogFormat = Field("text", description="text or json")
     http_host: str = Field("127.0.0.1", min_length=1, description="an address of this machine")
     http_port: int | None = Field(
         None, ge=0, le=65_535, description="a port's number, from 1 to 65535 (0: one that is free)"

@@ -14,12 +14,17 @@ ROOT = Path(__file__).parent.parent  # `python -m index…` must find the packag
 
 
 async def start_process(
-    settings: IndexSettings, module: str, *arguments: str, line_bytes: int, listen: bool = False
+    settings: IndexSettings,
+    module: str,
+    *arguments: str,
+    line_bytes: int,
+    listen: bool = False,
+    hear: bool = False,
 ) -> Process:
     """Start `python -m MODULE …` with its standard output as a pipe.
 
     listen: standard error as a pipe as well, and nothing on standard input; else standard input is a pipe
-    and standard error is ours. line_bytes: the longest line that may be read from it.
+    and standard error is ours, or with `hear` a pipe. line_bytes: the longest line that may be read.
     """
     paths = [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
     environment = {**os.environ, **settings.as_environment(), "PYTHONPATH": os.pathsep.join(paths)}
@@ -30,7 +35,7 @@ async def start_process(
         *arguments,
         stdin=DEVNULL if listen else PIPE,
         stdout=PIPE,
-        stderr=PIPE if listen else None,
+        stderr=PIPE if listen or hear else None,
         env=environment,
         limit=line_bytes,
         # An interrupt from the keyboard is for us; we end our processes in our own order.

@@ -5,17 +5,14 @@ new worker takes over before the old one is let go. Nobody waits for an answer l
 """
 
 import asyncio
-import json
 import logging
-from asyncio import StreamWriter, Task
-from asyncio.subprocess import Process
+from asyncio import Task
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from index.article import Article
-from index.child_process import STOP_S, start_process, stop_process
 from index.errors import FootnoteError, SearchUnavailable, ServerUnavailable
 from index.passage import SearchRequest, SearchResult
 from index.publication import manifest_path
@@ -26,28 +23,19 @@ from index.wire import (
     CHUNKS,
     FIND_ARTICLES,
     HISTORY,
-    LINE_BYTES,
-    READY,
     SEARCH,
     STATUS,
     Call,
     PageRequest,
-    error_from_json,
 )
+from index.worker_process import CALL_S, START_S, WorkerGone, WorkerProcess
 
 A = TypeVar("A")
 R = TypeVar("R")
-Message = dict[str, Any]  # a reply as JSON gives it
 log = logging.getLogger(__name__)
-CALL_S = 15.0  # a search takes some 30 ms; this covers a worker that is being restarted under load
-START_S = 60.0  # opening an index takes 1 to 3 s; a cold disk and a large index take longer
 LEAVE_S = 1.0  # for a worker at the very end; it only reads, so ending it by force harms nothing
 WATCH_S = 0.5  # how often the manifest is looked at
 RESTART_WAITS_S = (0.0, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0)  # between attempts, the last one for ever
-
-
-class _WorkerGone(Exception):
-    """The worker died before it answered."""
 
 
 class SearchClient:
@@ -55,7 +43,7 @@ class SearchClient:
 
     def __init__(self, settings: IndexSettings) -> None:
         self._settings = settings
-        self._worker: _Worker | None = None
+        self._worker: WorkerProcess | None = None
         self._failure: FootnoteError | None = None  # why there is no worker
         self._ready = asyncio.Event()  # there is a worker, or a reason why not
         self._taken = asyncio.Condition()  # another worker has taken over
@@ -70,7 +58,7 @@ class SearchClient:
         client = cls(settings)
         stamp = _stamp(settings.data_dir)
         try:
-            client._take(await _Worker.start(settings))
+            client._take(await WorkerProcess.start(settings))
         except ServerUnavailable as error:
             client._fail(error)
         keeper = asyncio.create_task(client._keep_running(stamp), name="search worker keeper")
@@ -128,13 +116,13 @@ class SearchClient:
                         raise self._failure or SearchUnavailable("There is no search worker.")
                     try:
                         return await worker.ask(call, argument)
-                    except _WorkerGone:
+                    except WorkerGone:
                         if self._worker is worker:
                             self._lose()
         except TimeoutError:
             raise SearchUnavailable("The search does not answer.", "Try again in a minute.") from None
 
-    def _take(self, worker: "_Worker") -> None:
+    def _take(self, worker: "WorkerProcess") -> None:
         self._worker, self._failure = worker, None
         self._ready.set()
 
@@ -156,7 +144,7 @@ class SearchClient:
             now = _stamp(self._settings.data_dir)
             await asyncio.sleep(RESTART_WAITS_S[min(failures, len(RESTART_WAITS_S) - 1)])
             try:
-                worker = await _Worker.start(self._settings)
+                worker = await WorkerProcess.start(self._settings)
             except FootnoteError as error:
                 failures += 1
                 if self._worker is None:
@@ -187,107 +175,6 @@ class SearchClient:
             if _stamp(self._settings.data_dir) != stamp:
                 return
             await worker.wait_gone(WATCH_S)
-
-
-class _Worker:
-    """One worker process and the questions that it has been asked."""
-
-    def __init__(self, process: Process, writer: StreamWriter) -> None:
-        self._process = process
-        self._writer = writer
-        self._waiting: dict[int, asyncio.Future[Message]] = {}
-        self._next_id = READY + 1
-        self._reader: Task[None] | None = None
-        self.generation = ""
-
-    @classmethod
-    async def start(cls, settings: IndexSettings) -> "_Worker":
-        """Start a process and wait until it can search. Raises what keeps it from that."""
-        process = await start_process(settings, "index.worker", line_bytes=LINE_BYTES)
-        assert process.stdin
-        worker = cls(process, process.stdin)
-        ready: asyncio.Future[Message] = asyncio.get_running_loop().create_future()
-        worker._waiting[READY] = ready
-        worker._reader = asyncio.create_task(worker._read(), name=f"search worker {process.pid}")
-        try:
-            async with asyncio.timeout(START_S):
-                reply = await ready
-        except (TimeoutError, _WorkerGone):
-            await worker.stop()
-            raise SearchUnavailable("The search worker does not start.", "The log says why.") from None
-        except BaseException:
-            await worker.stop()
-            raise
-        if "error" in reply:
-            await worker.stop()
-            raise error_from_json(reply["error"])
-        worker.generation = str(reply["result"])
-        return worker
-
-    @property
-    def pid(self) -> int:
-        return self._process.pid
-
-    @property
-    def status(self) -> int | None:
-        return self._process.returncode
-
-    @property
-    def waiting(self) -> int:
-        """How many calls it has not answered yet."""
-        return sum(not reply.done() for reply in self._waiting.values())
-
-    @property
-    def is_gone(self) -> bool:
-        return self._reader is None or self._reader.done()
-
-    async def wait_gone(self, timeout_s: float) -> None:
-        """Return when the process has closed its output, or after the time given."""
-        if self._reader:
-            await asyncio.wait([self._reader], timeout=timeout_s)
-
-    async def ask(self, call: Call[A, R], argument: A) -> R:
-        """One call. Raises _WorkerGone where the process dies before it answers."""
-        if self.is_gone:
-            raise _WorkerGone
-        request_id, self._next_id = self._next_id, self._next_id + 1
-        reply: asyncio.Future[Message] = asyncio.get_running_loop().create_future()
-        self._waiting[request_id] = reply
-        try:
-            self._writer.write(call.request(request_id, argument))
-            await self._writer.drain()
-            message = await reply
-        except (BrokenPipeError, ConnectionResetError):
-            raise _WorkerGone from None
-        finally:
-            self._waiting.pop(request_id, None)
-        if "error" in message:
-            raise error_from_json(message["error"])
-        return call.result.validate_python(message["result"])
-
-    async def stop(self, patience_s: float = CALL_S) -> None:
-        """Let it answer what it was asked, then end it."""
-        if self._waiting and not self.is_gone:
-            await asyncio.wait(list(self._waiting.values()), timeout=patience_s)
-        await stop_process(self._process, min(patience_s, STOP_S))
-        if self._reader:
-            await self._reader
-
-    async def _read(self) -> None:
-        """Hand each reply to whoever waits for it, until the process closes its output."""
-        output = self._process.stdout
-        assert output
-        try:
-            while line := await output.readline():
-                message: Message = json.loads(line)
-                waiting = self._waiting.get(message["id"])
-                if waiting and not waiting.done():
-                    waiting.set_result(message)
-        finally:
-            for waiting in self._waiting.values():
-                if not waiting.done():
-                    waiting.set_exception(_WorkerGone())
-            await self._process.wait()
 
 
 def _stamp(data_dir: Path) -> object:

@@ -39,6 +39,7 @@ from index.wire import (
     ready_reply,
 )
 from index.wire import READY as READY_ID
+from index.worker_log import log_to_parent
 
 A = TypeVar("A")
 R = TypeVar("R")
@@ -130,9 +131,7 @@ def main() -> int:
     try:
         with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as replies:  # flushed again when it is closed
             os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-            logging.basicConfig(
-                level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
-            )
+            log_to_parent()
             return serve(IndexSettings.load(), sys.stdin.buffer, replies)
     except (BrokenPipeError, KeyboardInterrupt):
         return 0  # the parent is gone, or the whole group was interrupted
