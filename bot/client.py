@@ -17,6 +17,7 @@ from bot.cogs.following import Following
 from bot.cogs.help import Help
 from bot.cogs.listening import Listening
 from bot.cogs.naming import CommandWords, describe_commands
+from bot.cogs.privacy import Privacy
 from bot.cogs.sources import Sources
 from bot.command_sync import CommandSync, KeptCommands
 from bot.feed_schedule import refresh_feeds
@@ -28,6 +29,7 @@ from bot.views.deleting import DeleteButton
 from bot.views.errors import report_error
 from bot.views.farewell import farewell_to, refuse_while_stopping
 from bot.views.following import FollowUpButton
+from bot.views.forgetting import ForgetButton
 from bot.views.interrupted import tell_interrupted
 from bot.views.passages import PassagePageButton, PassagesButton
 from bot.views.sharing import ShareButton
@@ -103,6 +105,7 @@ class FootnoteBot(BotBase):
             Sources(self),
             Articles(self),
             FeedCommands(self),
+            Privacy(self),
             Help(self),
         ):
             await self.add_cog(cog)
@@ -118,6 +121,7 @@ class FootnoteBot(BotBase):
             ArticlePageButton,
             CancelButton,
             ConfirmButton,
+            ForgetButton,
         )
 
     async def _find_gateway(self) -> None:

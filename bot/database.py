@@ -6,6 +6,7 @@ import sqlite3
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -96,6 +97,14 @@ MIGRATIONS = (
 T = TypeVar("T")
 
 
+@dataclass(slots=True)
+class _Scrub:
+    """One writing anew: all that was deleted before it began is gone once it is done."""
+
+    begun: bool = False
+    done: asyncio.Future[None] | None = None
+
+
 class Database:
     """Opens its file at the first piece of work."""
 
@@ -103,10 +112,40 @@ class Database:
         self._path = path
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="database")
         self._connection: sqlite3.Connection | None = None
+        self._scrub: _Scrub | None = None
+        self.unclean = False  # a scrub was asked for and could not be done
 
     async def run(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Do some work in a transaction. Raises StorageError where the disk fails it."""
         return await asyncio.get_running_loop().run_in_executor(self._thread, self._in_thread, work)
+
+    async def scrub(self) -> None:
+        """Leave no byte in the file of what was deleted before: it is written anew from what it holds.
+
+        With secure_delete alone some stay: a page that SQLite splits keeps what it moved to another. Who asks
+        while one is waiting to begin shares it. Raises StorageError where the disk or another process is in
+        the way; then `unclean` says so.
+        """
+        waiting = self._scrub
+        if waiting is None or waiting.begun:
+            self.unclean = True
+            waiting = self._scrub = _Scrub()
+            loop = asyncio.get_running_loop()
+            waiting.done = loop.run_in_executor(self._thread, self._scrub_in_thread, waiting)
+        assert waiting.done is not None
+        await asyncio.shield(waiting.done)
+
+    def _scrub_in_thread(self, this: "_Scrub") -> None:
+        this.begun = True  # what is deleted from now on needs another one
+
+        def scrub(db: sqlite3.Connection) -> None:
+            db.execute("VACUUM")
+            (busy, *_) = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            if busy:
+                raise sqlite3.OperationalError("another process is using it")
+
+        self._in_thread(scrub)
+        self.unclean = False
 
     async def close(self) -> None:
         """Finish what is under way and close the file."""

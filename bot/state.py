@@ -18,6 +18,7 @@ from bot.conversations import Conversations
 from bot.database import Database
 from bot.kept_jobs import KeptJobs
 from bot.limiting.days import Days
+from bot.privacy.people import People
 from bot.servers import Servers
 
 DAY_S = 86_400
@@ -41,7 +42,8 @@ class KeptAnswer:
 class State:
     """Every call raises StorageError where the disk fails it. `jobs` is what admins set going,
     `servers` what they chose for their servers, `days` how much those asked today, `conversations` what was
-    asked before; `database` is for what has a file of its own."""
+    asked before, `people` everything that is held of somebody; `database` is for what has a file of its
+    own."""
 
     def __init__(
         self,
@@ -59,6 +61,7 @@ class State:
         self.conversations = Conversations(self._database, clock)
         self.servers = Servers(self._database, clock)
         self.days = Days(self._database)
+        self.people = People(self._database)
 
     async def keep_answer(
         self, answer: Answer, *, channel_id: int | None, asker_id: int, private: bool
@@ -123,7 +126,10 @@ class State:
             return db.execute("DELETE FROM answers WHERE created_at < ?", (oldest,)).rowcount
 
         await self.conversations.purge()
-        return await self._database.run(delete)
+        purged = await self._database.run(delete)
+        if self._database.unclean:
+            await self._database.scrub()
+        return purged
 
     async def close(self) -> None:
         """Finish what is under way and close the file."""

@@ -38,12 +38,19 @@ def limited_line(limit: ModelLimit, messages: Messages) -> str:
 def wait_words(wait_s: float, messages: Messages) -> str:
     """A wait, rounded up so that nobody comes too early: 40 s, 2 min 5 s, 3 h 10 min."""
     seconds = math.ceil(wait_s)
-    if seconds < MINUTE:
-        return messages("limit-seconds", seconds=seconds)
-    if seconds < HOUR:
-        return messages("limit-minutes", minutes=seconds // MINUTE, seconds=seconds % MINUTE)
-    minutes = math.ceil(seconds / MINUTE)
-    return messages("limit-hours", hours=minutes // MINUTE, minutes=minutes % MINUTE)
+    if seconds >= HOUR:
+        hours, minutes = divmod(math.ceil(seconds / MINUTE), MINUTE)
+        parts = [
+            messages("limit-hours", hours=hours),
+            messages("limit-minutes", minutes=minutes) * bool(minutes),
+        ]
+    else:
+        minutes, seconds = divmod(seconds, MINUTE)
+        parts = [
+            messages("limit-minutes", minutes=minutes) * bool(minutes),
+            messages("limit-seconds", seconds=seconds) * bool(seconds),
+        ]
+    return " ".join(part for part in parts if part)
 
 
 def _moment(until: datetime, wait_s: float) -> str:

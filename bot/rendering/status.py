@@ -17,7 +17,7 @@ def under_way(running: Iterable[Job], failures: Iterable[Failure], messages: Mes
             "articles-status-running",
             what=messages("articles-kind", kind=job.kind),
             since=when(job.started_at),
-            by=escape(job.by),
+            by=_who(job),
         )
         for job in running
     ]
@@ -26,9 +26,14 @@ def under_way(running: Iterable[Job], failures: Iterable[Failure], messages: Mes
             "articles-status-failure",
             what=messages("articles-kind", kind=failure.job.kind),
             when=when(failure.ended_at),
-            by=escape(failure.job.by),
+            by=_who(failure.job),
             error=escape_within(failure.error, ERROR_ROOM),
         )
         for failure in failures
     ]
     return "\n".join(lines)
+
+
+def _who(job: Job) -> str:
+    """Who set it going: a mention shows the name that the person has now, and pings nobody here."""
+    return f"<@{job.user_id}>" if job.user_id else escape(job.by)

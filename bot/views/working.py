@@ -58,8 +58,9 @@ async def work_on(
 
 
 def admin_name(interaction: discord.Interaction[BotBase]) -> str:
-    """Who is working, for the lock and the status of everybody else."""
-    return interaction.client.messages("articles-by", name=interaction.user.name)
+    """Who is working, for the lock, the index and the feeds. No name: what is published is never written
+    again, and so could not forget one. Discord's own audit channel and the running job say who it was."""
+    return interaction.client.messages("articles-by")
 
 
 def _cancelled(messages: Messages, job: Job, by: str) -> Result:

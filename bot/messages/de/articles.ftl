@@ -1,6 +1,6 @@
 ### Discord: the admin's side, articles
 
-articles-by = { $name } auf Discord
+articles-by = ein Admin auf Discord
 articles-by-itself = { $kind ->
     [feeds] der Zeitplan der Feeds
    *[watch] die Aufsicht über den Artikelordner

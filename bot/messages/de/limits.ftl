@@ -20,14 +20,8 @@ limit-per = { $per ->
    *[day] eines Tages
 }
 limit-seconds = { $seconds } s
-limit-minutes = { $seconds ->
-    [0] { $minutes } min
-   *[other] { $minutes } min { $seconds } s
-}
-limit-hours = { $minutes ->
-    [0] { $hours } h
-   *[other] { $hours } h { $minutes } min
-}
+limit-minutes = { $minutes } min
+limit-hours = { $hours } h
 limit-at-once = { $most ->
     [one] Eine Frage von dir wird noch beantwortet. Bitte warte auf ihre Antwort, bevor du die nächste stellst.
    *[other] { $most } deiner Fragen werden noch beantwortet. Bitte warte auf die erste Antwort, bevor du die nächste stellst.

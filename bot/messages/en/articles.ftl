@@ -1,6 +1,6 @@
 ### Discord: the admin's side, articles
 
-articles-by = { $name } on Discord
+articles-by = an admin on Discord
 articles-by-itself = { $kind ->
     [feeds] the schedule of the feeds
    *[watch] the watch on the articles folder

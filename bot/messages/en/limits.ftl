@@ -20,14 +20,8 @@ limit-per = { $per ->
    *[day] a day
 }
 limit-seconds = { $seconds } s
-limit-minutes = { $seconds ->
-    [0] { $minutes } min
-   *[other] { $minutes } min { $seconds } s
-}
-limit-hours = { $minutes ->
-    [0] { $hours } h
-   *[other] { $hours } h { $minutes } min
-}
+limit-minutes = { $minutes } min
+limit-hours = { $hours } h
 limit-at-once = { $most ->
     [one] A question of yours is still being answered. Please wait for its answer before you ask the next one.
    *[other] { $most } of your questions are still being answered. Please wait for the first answer before you ask the next one.
@@ -35,4 +29,4 @@ limit-at-once = { $most ->
 limit-model = { $whose ->
     [person] You have had { $answers } in the language model’s words within { $per }, as many as I give one person, so this one is quotes.
    *[server] This server has had { $answers } in the language model’s words within { $per }, as many as I give one, so this one is quotes.
-} It words answers again in { $wait } ({ $moment }).
+} Its words are back in { $wait } ({ $moment }).

@@ -20,14 +20,8 @@ limit-per = { $per ->
    *[day] un día
 }
 limit-seconds = { $seconds } s
-limit-minutes = { $seconds ->
-    [0] { $minutes } min
-   *[other] { $minutes } min { $seconds } s
-}
-limit-hours = { $minutes ->
-    [0] { $hours } h
-   *[other] { $hours } h { $minutes } min
-}
+limit-minutes = { $minutes } min
+limit-hours = { $hours } h
 limit-at-once = { $most ->
     [one] Todavía estoy respondiendo a una pregunta tuya. Espera su respuesta antes de hacer la siguiente.
    *[other] Todavía estoy respondiendo a { $most } preguntas tuyas. Espera la primera respuesta antes de hacer la siguiente.

@@ -6,11 +6,11 @@ limit-met = { $whose ->
    *[server] Neste servidor houve { $questions } em { $per }, e não aceito mais de um mesmo servidor.
 } Você pode perguntar de novo em { $wait } ({ $moment }).
 limit-questions = { $most ->
-    [one] uma pergunta
+    [one] { $most } pergunta
    *[other] { $most } perguntas
 }
 limit-answers = { $most ->
-    [one] uma resposta
+    [one] { $most } resposta
    *[other] { $most } respostas
 }
 limit-per = { $per ->
@@ -20,16 +20,10 @@ limit-per = { $per ->
    *[day] um dia
 }
 limit-seconds = { $seconds } s
-limit-minutes = { $seconds ->
-    [0] { $minutes } min
-   *[other] { $minutes } min { $seconds } s
-}
-limit-hours = { $minutes ->
-    [0] { $hours } h
-   *[other] { $hours } h { $minutes } min
-}
+limit-minutes = { $minutes } min
+limit-hours = { $hours } h
 limit-at-once = { $most ->
-    [one] Ainda estou respondendo a uma pergunta sua. Espere a resposta antes de fazer a próxima.
+    [one] Ainda estou respondendo a { $most } pergunta sua. Espere a resposta antes de fazer a próxima.
    *[other] Ainda estou respondendo a { $most } perguntas suas. Espere a primeira resposta antes de fazer a próxima.
 }
 limit-model = { $whose ->

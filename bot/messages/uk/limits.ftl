@@ -8,11 +8,13 @@ limit-met = { $whose ->
 limit-questions = { $most ->
     [one] { $most } запитання
     [few] { $most } запитання
+    [many] { $most } запитань
    *[other] { $most } запитань
 }
 limit-answers = { $most ->
     [one] { $most } відповідь
     [few] { $most } відповіді
+    [many] { $most } відповідей
    *[other] { $most } відповідей
 }
 limit-per = { $per ->
@@ -22,17 +24,12 @@ limit-per = { $per ->
    *[day] день
 }
 limit-seconds = { $seconds } с
-limit-minutes = { $seconds ->
-    [0] { $minutes } хв
-   *[other] { $minutes } хв { $seconds } с
-}
-limit-hours = { $minutes ->
-    [0] { $hours } год
-   *[other] { $hours } год { $minutes } хв
-}
+limit-minutes = { $minutes } хв
+limit-hours = { $hours } год
 limit-at-once = { $most ->
     [one] Я ще відповідаю на { $most } ваше запитання. Зачекайте на відповідь, перш ніж ставити наступне.
     [few] Я ще відповідаю на { $most } ваші запитання. Зачекайте на першу відповідь, перш ніж ставити наступне.
+    [many] Я ще відповідаю на { $most } ваших запитань. Зачекайте на першу відповідь, перш ніж ставити наступне.
    *[other] Я ще відповідаю на { $most } ваших запитань. Зачекайте на першу відповідь, перш ніж ставити наступне.
 }
 limit-model = { $whose ->

@@ -42,7 +42,7 @@ async def test_admins_of_other_servers_may_be_shut_out(quiet_scene: Scene) -> No
         assert NOT_ALLOWED in refused.message.text
         done = await quiet_scene.admin.slash(quiet_scene.channel, "articles reindex")
         await done.wait_edit("Reindexed")
-    assert quiet_scene.building.by == ["Adm on Discord"]
+    assert quiet_scene.building.by == ["an admin on Discord"]
 
 
 async def test_work_is_ended_by_its_button_and_nothing_is_published(scene: Scene) -> None:
@@ -78,7 +78,8 @@ async def test_a_failure_stands_in_the_status(scene: Scene) -> None:
     reply = await scene.admin.slash(scene.channel, "articles reindex")
     await reply.wait_edit("The disk is full.")
     status = await (await scene.admin.slash(scene.channel, "articles status")).wait_done()
-    assert "reindex of Adm on Discord: The disk is full. Free some room and try again." in status.text
+    failed = f"reindex of {scene.admin.mention}: The disk is full. Free some room and try again."
+    assert failed in status.text
 
 
 def lines(channel: Channel) -> list[str]:

@@ -44,7 +44,7 @@ async def test_a_reindex_shows_its_progress_and_then_what_it_did(scene: Scene) -
     scene.building.gate.set()
     message = await reply.wait_edit("Reindexed")
     assert "Published as 20260503-1 after 2 s; 12 passages computed, 96 reused." in message.text
-    assert scene.building.by == ["Adm on Discord"]
+    assert scene.building.by == ["an admin on Discord"]
     assert reply.followups == ()
 
 
@@ -64,7 +64,7 @@ async def test_a_second_build_is_told_who_builds_and_since_when(scene: Scene) ->
     first = await scene.admin.slash(scene.channel, "articles reindex")
     await first.wait_edit("Computing vectors")
     second = await scene.admin.slash(scene.channel, "articles reindex")
-    message = await second.wait_edit("Adm on Discord is building since 12:00.")
+    message = await second.wait_edit("an admin on Discord is building since 12:00.")
     assert second.ephemeral
     assert "Wait until it is done." in message.text
     scene.building.gate.set()

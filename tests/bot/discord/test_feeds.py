@@ -48,7 +48,7 @@ async def test_a_feed_is_added_with_progress_and_a_word_on_what_it_brought(scene
     assert "30 older items were there before and are left out." in message.text
     assert "gazette.example/page: is a page, not a feed." in message.text
     assert "Published as 20260503-1." in message.text
-    assert scene.building.feeds.asked == [("add", (URL, "gazette.example/page"), "Adm on Discord")]
+    assert scene.building.feeds.asked == [("add", (URL, "gazette.example/page"), "an admin on Discord")]
 
 
 async def test_adding_can_be_cancelled(scene: Scene) -> None:
@@ -97,7 +97,7 @@ async def test_feeds_are_suggested_by_title_and_paused_and_resumed(scene: Scene)
     assert "Paused: Coast Weekly" in (await reply.wait_done()).text
     reply = await scene.admin.slash(scene.channel, "feeds resume", feed="coast week")
     assert "Asked again from now on: Coast Weekly" in (await reply.wait_done()).text
-    assert scene.building.feeds.asked == [("pause", 2, "Adm on Discord"), ("resume", 2)]
+    assert scene.building.feeds.asked == [("pause", 2, "an admin on Discord"), ("resume", 2)]
     assert audit.messages == {}
 
 
@@ -111,7 +111,7 @@ async def test_a_feed_is_removed_after_a_question_and_its_articles_stay(scene: S
     reply = await scene.admin.slash(scene.channel, "feeds remove", feed="1")
     await scene.admin.click(await reply.wait_done(), "Remove")
     await reply.wait_edit("is removed. Its articles stay.")
-    assert scene.building.feeds.asked == [("remove", 1, False, "Adm on Discord")]
+    assert scene.building.feeds.asked == [("remove", 1, False, "an admin on Discord")]
 
 
 async def test_its_articles_go_with_it_where_that_is_asked_for(scene: Scene) -> None:
@@ -120,7 +120,7 @@ async def test_its_articles_go_with_it_where_that_is_asked_for(scene: Scene) -> 
     assert "and its articles (12)?" in message.text
     await scene.admin.click(message, "Remove")
     await reply.wait_edit("its 12 articles with it.")
-    assert scene.building.feeds.asked == [("remove", 1, True, "Adm on Discord")]
+    assert scene.building.feeds.asked == [("remove", 1, True, "an admin on Discord")]
 
 
 async def test_a_refresh_says_what_came_and_what_failed(scene: Scene) -> None:
@@ -132,8 +132,8 @@ async def test_a_refresh_says_what_came_and_what_failed(scene: Scene) -> None:
     reply = await scene.admin.slash(scene.channel, "feeds refresh", feed="3")
     await reply.wait_edit("The feeds were asked for what is new")
     assert scene.building.feeds.asked == [
-        ("refresh", (), False, "Adm on Discord"),
-        ("refresh", (3,), False, "Adm on Discord"),
+        ("refresh", (), False, "an admin on Discord"),
+        ("refresh", (3,), False, "an admin on Discord"),
     ]
 
 

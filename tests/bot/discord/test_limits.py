@@ -98,4 +98,4 @@ async def test_beyond_the_models_limit_quotes_answer_and_say_until_when(quiet_sc
     assert second.model_limit is not None
     assert "41 metres" in text
     assert "You have had one answer in the language model’s words within an hour" in text
-    assert re.search(r"It words answers again in .+ \(<t:\d+:[Tt]>\)\.", text)
+    assert re.search(r"Its words are back in .+ \(<t:\d+:[Tt]>\)\.", text)

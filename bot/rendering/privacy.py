@@ -1,0 +1,69 @@
+"""Turns what is stored, for how long and who else gets it, into the words of /privacy: exact for this bot's
+settings and this server."""
+
+from dataclasses import dataclass
+
+import discord
+
+from bot.conversations import CHANNEL_S, THREAD_S
+from bot.limiting.rates import Per, read_rates
+from bot.messages import Messages
+from bot.privacy.services import Service, embeddings, language_model
+from bot.rendering.embeds import Colour, panel
+from bot.rendering.markup import escape_within
+from bot.servers import ServerSettings, Style
+from bot.settings import BotSettings
+
+HOST_ROOM = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """Where /privacy is used: what this server's admins chose, whether it is a server, and whether the person
+    may look after the articles there."""
+
+    chosen: ServerSettings
+    in_server: bool
+    admin: bool
+
+
+def privacy_embed(settings: BotSettings, here: Here, messages: Messages) -> discord.Embed:
+    """All that is true of this person in this place."""
+    kept = settings.answers_kept_days
+    lines = [
+        messages(
+            "privacy-questions",
+            logged="yes" if here.chosen.log_questions else "no",
+            place="server" if here.in_server else "elsewhere",
+            days=kept,
+        ),
+        messages("privacy-remembered", minutes=CHANNEL_S // 60, hours=THREAD_S // 3600),
+        messages("privacy-answers", days=kept),
+        messages("privacy-limits", time=messages("limit-per", per=_longest(settings))),
+        messages("privacy-work", days=kept) if here.admin else "",
+        _model(language_model(settings), here.chosen, messages),
+        _embeddings(embeddings(settings), messages),
+        messages("privacy-log"),
+        messages("privacy-do"),
+    ]
+    text = "\n\n".join(line for line in lines if line)
+    return panel(text, Colour.INFO, title=messages("privacy-title"))
+
+
+def _longest(settings: BotSettings) -> Per:
+    """The longest time for which something about a person is counted."""
+    rates = [*read_rates(settings.limit_person), *read_rates(settings.limit_llm_person)]
+    return max((rate.per for rate in rates), key=lambda per: per.seconds, default=Per.HOUR)
+
+
+def _model(service: Service | None, chosen: ServerSettings, messages: Messages) -> str:
+    if service is None or chosen.style is Style.QUOTES:
+        return messages("privacy-model", where="nobody", host="")
+    host = escape_within(service.host, HOST_ROOM)
+    return messages("privacy-model", where="here" if service.here else "elsewhere", host=host)
+
+
+def _embeddings(service: Service | None, messages: Messages) -> str:
+    if service is None or service.here:
+        return ""
+    return messages("privacy-embeddings", host=escape_within(service.host, HOST_ROOM))
