@@ -1,6 +1,6 @@
 ### Discord: the admin's side, articles
 
-articles-by = { $name } sur Discord
+articles-by = un admin sur Discord
 articles-by-itself = { $kind ->
     [feeds] le calendrier des flux
    *[watch] la surveillance du dossier des articles
