@@ -1,6 +1,6 @@
 """Trouble: the real bot process, and all that goes wrong around it. `python -m tests.trouble` shows it."""
 
-from tests.trouble import backends, discord_http, gateway, people
+from tests.trouble import backends, clock, discord_http, gateway, people
 from tests.trouble.troubles import Troubles
 
 PARTS: dict[str, Troubles] = {
@@ -8,4 +8,5 @@ PARTS: dict[str, Troubles] = {
     "gateway": gateway.TROUBLES,
     "people": people.TROUBLES,
     "backends": backends.TROUBLES,
+    "clock": clock.TROUBLES,
 }

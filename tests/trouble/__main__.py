@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.trouble import PARTS
+from tests.trouble import PARTS, clock
 from tests.trouble.stage import stage
 from tests.trouble.troubles import Outcome, live_through, table
 
@@ -19,7 +19,8 @@ async def main(parts: list[str]) -> int:
     failed = 0
     for part in parts:
         with tempfile.TemporaryDirectory() as folder:
-            async with stage(Path(folder)) as at:
+            settings = clock.environment(Path(folder)) if part == "clock" else {}
+            async with stage(Path(folder), **settings) as at:
                 for trouble in PARTS[part]:
                     print(f"{part}: {trouble.what} …", file=sys.stderr, flush=True)
                     try:

@@ -105,7 +105,7 @@ async def end_of(reply: Seen) -> Message:
 
 
 @asynccontextmanager
-async def stage(folder: Path) -> AsyncIterator[Stage]:
+async def stage(folder: Path, **settings: str) -> AsyncIterator[Stage]:
     """All of it, with three articles indexed; ended at the end."""
     town = Town.found(folder / "town")
     options = GatewayOptions(heartbeat_interval_s=HEARTBEAT_S, identifies=1000)
@@ -115,7 +115,7 @@ async def stage(folder: Path) -> AsyncIterator[Stage]:
         ann, ben = place.add_member("Ann"), place.add_member("Ben")
         admin = place.add_member("Ed", permissions=bits.MANAGE_GUILD)
         async with bot_on(
-            server, town, verbose=False, LLM_MODEL=MODEL, LLM_BASE_URL=model.url, LLM_API_KEY=KEY
+            server, town, verbose=False, LLM_MODEL=MODEL, LLM_BASE_URL=model.url, LLM_API_KEY=KEY, **settings
         ) as bot:
             secrets = (server.token, KEY, str(folder))
             yield Stage(server, place, channel, ann, ben, admin, town, model, bot, secrets)
