@@ -1,5 +1,6 @@
-"""Trouble with the machine's clock: it jumps while the bot runs, as after a sleep or a correction of the time."""
+"""Trouble with the clock of the machine: it jumps while the bot runs, as after a sleep or a correction."""
 
+import asyncio
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,6 +11,7 @@ TROUBLES = Troubles()
 # Debian's package faketime; a process that is started with it takes its wall clock from a file.
 LIBRARY = Path("/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1")
 FILE_NAME = "clock"
+NOTICED_S = 1.5  # the library looks into the file once a second
 
 
 def environment(folder: Path) -> dict[str, str]:
@@ -18,26 +20,27 @@ def environment(folder: Path) -> dict[str, str]:
     return {
         "LD_PRELOAD": str(LIBRARY),
         "FAKETIME_TIMESTAMP_FILE": str(folder / FILE_NAME),
-        "FAKETIME_NO_CACHE": "1",
+        "FAKETIME_CACHE_DURATION": "1",
         "FAKETIME_DONT_FAKE_MONOTONIC": "1",
     }
 
 
-def jump(stage: Stage, by: timedelta) -> None:
+async def jump(stage: Stage, by: timedelta) -> None:
     """Set the clock of the bot and its children that far from the real time."""
     (stage.town.folder.parent / FILE_NAME).write_text(f"{by.total_seconds():+.0f}", encoding="utf-8")
+    await asyncio.sleep(NOTICED_S)
 
 
 async def _asked_before_and_after(stage: Stage, by: timedelta) -> str:
     message = await end_of(await stage.asked())
-    jump(stage, by)
+    await jump(stage, by)
     try:
         page = await end_of(await stage.ann.click(message, "Passages"))
         again = await end_of(await stage.asked())
         assert ANSWER in again.text.replace("*", ""), again.text
         return f"a new question: {shown(again)}; Passages of an answer from before: {shown(page)}"
     finally:
-        jump(stage, timedelta())
+        await jump(stage, timedelta())
 
 
 for name, by in {
@@ -55,11 +58,11 @@ for name, by in {
 @TROUBLES.add("the clock jumps a day forward in mid-answer")
 async def jumped_in_mid_answer(stage: Stage) -> str:
     reply = await stage.held()
-    jump(stage, timedelta(days=1))
+    await jump(stage, timedelta(days=1))
     stage.model.let_go()
     try:
         message = await end_of(reply)
         assert ANSWER in message.text.replace("*", ""), message.text
         return shown(message)
     finally:
-        jump(stage, timedelta())
+        await jump(stage, timedelta())

@@ -14,6 +14,8 @@ from tests.discord_server import Channel, DiscordServer, GatewayOptions, Human, 
 from tests.discord_server import Reply as Seen
 from tests.discord_server import permissions as bits
 
+# So few people ask so much here as nobody should.
+NO_LIMITS = {f"LIMIT_{of}": "none" for of in ("PERSON", "CHANNEL", "SERVER", "LLM_PERSON", "LLM_SERVER")}
 QUESTION, ANSWER = TRAM_QUESTION, TRAM_ANSWER
 SAID = "The new line is 11.8 kilometres long and links the old station"
 # Short, so that losing the connection is noticed soon; no heartbeat is late on a busy machine for that.
@@ -114,9 +116,9 @@ async def stage(folder: Path, **settings: str) -> AsyncIterator[Stage]:
         channel = place.add_text_channel("news")
         ann, ben = place.add_member("Ann"), place.add_member("Ben")
         admin = place.add_member("Ed", permissions=bits.MANAGE_GUILD)
-        async with bot_on(
-            server, town, verbose=False, LLM_MODEL=MODEL, LLM_BASE_URL=model.url, LLM_API_KEY=KEY, **settings
-        ) as bot:
+        llm = {"LLM_MODEL": MODEL, "LLM_BASE_URL": model.url, "LLM_API_KEY": KEY}
+        environment = NO_LIMITS | llm | settings
+        async with bot_on(server, town, connected=True, verbose=False, **environment) as bot:
             secrets = (server.token, KEY, str(folder))
             yield Stage(server, place, channel, ann, ben, admin, town, model, bot, secrets)
             model.let_go()

@@ -9,7 +9,7 @@ from tests.trouble.stage import QUESTION, Stage
 Doing = Callable[[Stage], Awaitable[str]]
 _STAMP = re.compile(r"^\S+ \S+ ")
 # What the log says of every question, trouble or not.
-_USUAL = re.compile(r"httpx: HTTP Request")
+_USUAL = re.compile(r"httpx: HTTP Request|Language model: \d+ tokens")
 _TRACE = re.compile(r"Traceback \(most recent call last\)|File \"[^\"]+\", line \d+")
 
 
