@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import aiohttp
 import discord
 from discord import app_commands
 
@@ -19,6 +20,9 @@ from bot.views.replying import GONE, UNSENT, show_privately
 from index.errors import BuildRunning, FootnoteError, IndexUnavailable, SearchUnavailable, StorageError
 
 log = logging.getLogger(__name__)
+
+TOO_MANY = 429
+SERVER_ERROR = 500
 
 
 class Refused(app_commands.AppCommandError):
@@ -41,11 +45,12 @@ async def report_error(interaction: discord.Interaction[BotBase], error: Excepti
 
     1. the interaction is gone (token expired, message deleted): only logged;
     2. Refused: its own words, not logged (a slip of the person's, not of ours);
-    3. not permitted, or only in a server: a sentence, logged with the person's id;
+    3. not permitted, to them or to us, or only in a server: a sentence, logged with the person's id;
     4. a command that we no longer have: how to mend it;
     5. FootnoteError: admins get its sentence without paths, others what it means for them; with an id, under
        which the log has the whole of it, as a warning without a traceback;
-    6. a timeout: a sentence and an id, logged as a warning;
+    6. a timeout, or a Discord that answered 429 or 5xx again and again, or hung up: a sentence and an id,
+       logged as a warning;
     7. anything else: an id, logged as an error with the traceback under that id.
     """
     error = _unwrapped(error)
@@ -98,12 +103,24 @@ def tell(error: Exception, messages: Messages, place: str, places: Places | None
             )  # fmt: skip
             words = messages("error-took-too-long")
             return Told(title, words, words, error_id)
+        case discord.HTTPException() if error.status >= SERVER_ERROR or error.status == TOO_MANY:
+            return _not_taken(f"answered {error.status}", messages, place, error_id)
+        case aiohttp.ClientError() | OSError():
+            return _not_taken(f"was cut off ({type(error).__name__})", messages, place, error_id)
     log.error(
         "%s failed unexpectedly (error %s).",
         place, error_id, exc_info=error, extra=_extra(error_id, "unexpected"),
     )  # fmt: skip
     words = messages("error-unexpected", id=error_id)
     return Told(title, words, words)
+
+
+def _not_taken(what: str, messages: Messages, place: str, error_id: str) -> Told:
+    """Discord is to blame, and has been asked again already."""
+    extra = _extra(error_id, "discord")
+    log.warning("%s failed (error %s): Discord %s.", place, error_id, what, extra=extra)
+    words = messages("error-discord")
+    return Told(messages("error-title"), words, words, error_id)
 
 
 def _refusal(error: Exception, messages: Messages, place: str) -> str | None:
@@ -116,6 +133,9 @@ def _refusal(error: Exception, messages: Messages, place: str) -> str | None:
         case app_commands.CheckFailure():
             log.warning("Refused: no permission for %s.", place)
             return messages("error-no-permission")
+        case discord.Forbidden():
+            log.warning("Refused: Discord does not let us do %s (code %d).", place, error.code)
+            return messages("error-forbidden")
         case app_commands.CommandNotFound() | app_commands.CommandSignatureMismatch():
             log.warning("Discord sent a command that we do not have: %s.", place)
             return messages("error-command-changed")

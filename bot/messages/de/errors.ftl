@@ -12,3 +12,5 @@ error-date-ambiguous = „{ $text }“ könnten zwei verschiedene Tage sein. Sch
 error-date-order = Zwischen den beiden Tagen liegt nichts: „{ discord-ask-since.name }“ ({ $since }) ist später als „{ discord-ask-until.name }“ ({ $until }).
 error-publisher = Kein Artikel hat „{ $name }“ als Herausgeber.
 error-publisher-near = Kein Artikel hat „{ $name }“ als Herausgeber. Meinst du { $near }?
+error-discord = Discord hat meine Antwort gerade nicht angenommen. Bitte versuch es gleich noch einmal.
+error-forbidden = Dafür fehlt mir hier eine Berechtigung. Bitte sag es einem Admin dieses Servers.

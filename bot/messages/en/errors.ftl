@@ -12,3 +12,5 @@ error-date-ambiguous = “{ $text }” could be two different days. Write it lik
 error-date-order = Nothing lies between the two days: “since” ({ $since }) is later than “until” ({ $until }).
 error-publisher = No article is published by “{ $name }”.
 error-publisher-near = No article is published by “{ $name }”. Did you mean { $near }?
+error-discord = Discord did not take my reply just now. Please try again in a moment.
+error-forbidden = I am missing a permission for that here. Please tell an admin of this server.

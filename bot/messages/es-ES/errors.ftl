@@ -12,3 +12,5 @@ error-date-ambiguous = «{ $text }» podrían ser dos días distintos. Escríbel
 error-date-order = Entre los dos días no hay nada: «{ discord-ask-since.name }» ({ $since }) es posterior a «{ discord-ask-until.name }» ({ $until }).
 error-publisher = Ningún artículo es de «{ $name }».
 error-publisher-near = Ningún artículo es de «{ $name }». ¿Quieres decir { $near }?
+error-discord = Discord no ha aceptado mi respuesta en este momento. Vuelve a intentarlo dentro de un momento.
+error-forbidden = Me falta un permiso para hacer eso aquí. Avisa a un admin de este servidor.

@@ -12,3 +12,5 @@ error-date-ambiguous = « { $text } » pourrait être deux jours différents. 
 error-date-order = Il n’y a rien entre les deux jours : « { discord-ask-since.name } » ({ $since }) vient après « { discord-ask-until.name } » ({ $until }).
 error-publisher = Aucun article n’est publié par « { $name } ».
 error-publisher-near = Aucun article n’est publié par « { $name } ». Tu veux dire { $near } ?
+error-discord = Discord n’a pas accepté ma réponse à l’instant. Réessaie dans un moment.
+error-forbidden = Il me manque une permission pour cela ici. Préviens un admin de ce serveur.

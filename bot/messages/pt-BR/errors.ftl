@@ -12,3 +12,5 @@ error-date-ambiguous = “{ $text }” pode ser dois dias diferentes. Escreva as
 error-date-order = Não há nada entre os dois dias: “{ discord-ask-since.name }” ({ $since }) vem depois de “{ discord-ask-until.name }” ({ $until }).
 error-publisher = Nenhum artigo é de “{ $name }”.
 error-publisher-near = Nenhum artigo é de “{ $name }”. Você quis dizer { $near }?
+error-discord = O Discord não aceitou minha resposta agora. Tente de novo daqui a pouco.
+error-forbidden = Falta-me uma permissão para isso aqui. Avise um admin deste servidor.

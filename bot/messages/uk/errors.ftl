@@ -12,3 +12,5 @@ error-date-ambiguous = «{ $text }» може бути двома різними
 error-date-order = Між цими двома днями нічого немає: «{ discord-ask-since.name }» ({ $since }) пізніше за «{ discord-ask-until.name }» ({ $until }).
 error-publisher = Жодної статті видання «{ $name }» немає.
 error-publisher-near = Жодної статті видання «{ $name }» немає. Можливо, { $near }?
+error-discord = Discord щойно не прийняв мою відповідь. Спробуйте ще раз за мить.
+error-forbidden = Мені тут бракує на це дозволу. Повідомте адміністратора цього сервера.
