@@ -18,6 +18,7 @@ from bot.cogs.help import Help
 from bot.cogs.listening import Listening
 from bot.cogs.naming import CommandWords, describe_commands
 from bot.cogs.privacy import Privacy
+from bot.cogs.settings import Settings
 from bot.cogs.sources import Sources
 from bot.command_sync import CommandSync, KeptCommands
 from bot.feed_schedule import refresh_feeds
@@ -106,6 +107,7 @@ class FootnoteBot(BotBase):
             Articles(self),
             FeedCommands(self),
             Privacy(self),
+            Settings(self),
             Help(self),
         ):
             await self.add_cog(cog)

@@ -1,5 +1,6 @@
 """Beside the flow: what the admins of each server chose, in the bot's SQLite file (bot/database.py)."""
 
+import asyncio
 import logging
 import time
 from collections.abc import Callable
@@ -73,6 +74,7 @@ class Servers:
         self._database = database
         self._clock = clock
         self._settings: dict[int, ServerSettings] = {}
+        self._one_by_one = asyncio.Lock()
 
     async def load(self) -> None:
         """Read what was chosen so far. Raises StorageError."""
@@ -96,6 +98,19 @@ class Servers:
             lambda db: db.execute("INSERT OR REPLACE INTO servers VALUES (?, ?, ?)", row)
         )
         self._settings[guild_id] = settings
+
+    async def update(self, guild_id: int, **fields: object) -> tuple[ServerSettings, ServerSettings]:
+        """Change only these fields and return the settings before and after: two admins at once do not undo
+        each other's. Raises StorageError, and ValueError for what a field cannot hold, with nothing changed.
+        """
+        async with self._one_by_one:
+            before = self.of(guild_id)
+            after = ServerSettings.model_validate(before.model_dump() | fields)
+            if after == DEFAULTS:
+                await self.forget(guild_id)
+            elif after != before:
+                await self.change(guild_id, after)
+            return before, after
 
     async def forget(self, guild_id: int) -> None:
         """Forget a server, as when it has removed the bot. Raises StorageError."""

@@ -40,7 +40,8 @@ async def work_unattended(
         words = f"{told.summary} (`{told.error_id}`)" if told.error_id else told.summary
         failed, result = True, messages("articles-failed-summary", error=words)
     if result is not None:
-        await audit.record(bot, messages("articles-audit", who=by, what=what, result=result), failed=failed)
+        line = messages("articles-audit", who=by, what=what, result=result)
+        await audit.record(bot, lambda _: line, failed=failed)
     return not failed
 
 

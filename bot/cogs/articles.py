@@ -110,7 +110,7 @@ class Articles(commands.GroupCog, name="articles"):
             name = escape_within(generation, NAME_ROOM)
             text = messages("articles-rollback-done", generation=name)
             embed = panel(text, Colour.DONE, title=messages("articles-rollback-title"))
-            return Result(embed, messages("articles-summary-rollback", generation=name))
+            return Result(embed, lambda words: words("articles-summary-rollback", generation=name))
 
         await work_on(interaction, JobKind.ROLLBACK, work)
 
@@ -125,6 +125,8 @@ class Articles(commands.GroupCog, name="articles"):
                 await bot.searcher.wait_until_served(report.generation)
             listed = report.changes or report.problems or report.copies
             attached = Attached(f"{kind}.tsv", report_details(report)) if listed else None
-            return Result(report_embed(report, messages), report_summary(report, messages), attached)
+            return Result(
+                report_embed(report, messages), lambda words: report_summary(report, words), attached
+            )
 
         await work_on(interaction, kind, work)

@@ -10,6 +10,7 @@ from discord.ext import commands
 from bot.base import BotBase
 from bot.kept_jobs import JobKind
 from bot.languages import words_of
+from bot.messages import Messages
 from bot.rendering import limits
 from bot.rendering.embeds import Colour, panel
 from bot.rendering.feeds import (
@@ -157,8 +158,12 @@ class FeedCommands(commands.GroupCog, name="feeds"):
         """That something was done at once, to its admin and in the audit channel."""
         text = words_of(interaction)(words, name=escape_within(feed.name, NAME_ROOM))
         await show(interaction, panel(text, Colour.DONE))
-        line = words_of(interaction)("feeds-audit", who=interaction.user.mention, result=text)
-        await audit.record(self.bot, line)
+
+        def line(messages: Messages) -> str:
+            result = messages(words, name=escape_within(feed.name, NAME_ROOM))
+            return messages("feeds-audit", who=interaction.user.mention, result=result)
+
+        await audit.record(self.bot, line, guild_id=interaction.guild_id)
 
 
 async def _result(interaction: discord.Interaction[BotBase], report: FeedsReport, *, added: bool) -> Result:
@@ -166,7 +171,7 @@ async def _result(interaction: discord.Interaction[BotBase], report: FeedsReport
     if report.build and report.build.generation:
         await interaction.client.searcher.wait_until_served(report.build.generation)
     embed = feeds_embed(report, words_of(interaction), added=added)
-    return Result(embed, feeds_summary(report, words_of(interaction)))
+    return Result(embed, lambda words: feeds_summary(report, words))
 
 
 async def _remove(interaction: discord.Interaction[BotBase], key: str, *, with_articles: bool) -> None:
@@ -178,8 +183,11 @@ async def _remove(interaction: discord.Interaction[BotBase], key: str, *, with_a
         )
         if removed.build and removed.build.generation:
             await bot.searcher.wait_until_served(removed.build.generation)
-        embed = removed_embed(removed, words_of(interaction), with_articles=with_articles)
-        return Result(embed, str(embed.description))
+
+        def told(messages: Messages) -> discord.Embed:
+            return removed_embed(removed, messages, with_articles=with_articles)
+
+        return Result(told(words_of(interaction)), lambda messages: str(told(messages).description))
 
     await work_on(interaction, JobKind.FEEDS, work)
 

@@ -56,7 +56,7 @@ async def add(
         report = _named_as_given(report, files, bot.places)
         report = replace(report, problems=(*lost, *report.problems))
         await _served(bot, report.build)
-        return Result(added_embed(report, messages), build_summary(report.build, messages))
+        return Result(added_embed(report, messages), lambda words: build_summary(report.build, words))
 
     await work_on(interaction, JobKind.ADD, work)
 
@@ -69,7 +69,7 @@ async def refresh(interaction: discord.Interaction[BotBase]) -> None:
     async def work(on_progress: OnProgress) -> Result:
         report = await bot.builder.refresh(by=by, on_progress=on_progress)
         await _served(bot, report.build)
-        return Result(refreshed_embed(report, messages), build_summary(report.build, messages))
+        return Result(refreshed_embed(report, messages), lambda words: build_summary(report.build, words))
 
     await work_on(interaction, JobKind.REFRESH, work)
 
@@ -95,7 +95,7 @@ async def remove(interaction: discord.Interaction[BotBase], key: str) -> None:
     async def work(on_progress: OnProgress) -> Result:
         report = await bot.builder.remove([article_id], by=by, on_progress=on_progress)
         await _served(bot, report.build)
-        return Result(removed_embed(report, messages), build_summary(report.build, messages))
+        return Result(removed_embed(report, messages), lambda words: build_summary(report.build, words))
 
     await work_on(interaction, JobKind.REMOVE, work)
 

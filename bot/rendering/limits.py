@@ -10,6 +10,7 @@ FIELD_VALUE: Final = 1024
 EMBED_TOTAL: Final = 6000
 CUSTOM_ID: Final = 100
 BUTTON_LABEL: Final = 80
+PLACEHOLDER: Final = 150
 CHOICE: Final = 100
 CHOICES: Final = 25
 OPTION: Final = 6000  # the longest text that Discord lets through in a string option

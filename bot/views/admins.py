@@ -8,8 +8,8 @@ from bot.base import BotBase
 
 
 def is_admin(interaction: discord.Interaction[BotBase]) -> bool:
-    """Whether this person may look after the articles: in a server whose admins may (ADMIN_SERVERS, by
-    default any), with the permission to manage it or one of the ADMIN_ROLES."""
+    """Whether this person may look after the articles, which all servers share: in a server whose admins may
+    (ADMIN_SERVERS, by default any), as an admin of it."""
     return _may(interaction.client, interaction.guild_id, interaction.user, interaction.permissions)
 
 
@@ -24,11 +24,31 @@ def is_admin_author(bot: BotBase, message: discord.Message) -> bool:
 def _may(
     bot: BotBase, guild_id: int | None, user: discord.User | discord.Member, held: discord.Permissions
 ) -> bool:
-    settings = bot.settings
-    if guild_id is None or (settings.admin_servers and guild_id not in settings.admin_servers):
+    allowed = bot.settings.admin_servers
+    if guild_id is None or (allowed and guild_id not in allowed):
         return False
+    return _rules(bot, guild_id, user, held)
+
+
+def _rules(
+    bot: BotBase, guild_id: int, user: discord.User | discord.Member, held: discord.Permissions
+) -> bool:
+    """Whether somebody is an admin of a server: by the permission to manage it, or by one of the roles that
+    the operator (ADMIN_ROLES) or the server's own settings name."""
     roles = {role.id for role in user.roles} if isinstance(user, discord.Member) else set()
-    return held.manage_guild or not roles.isdisjoint(settings.admin_roles)
+    named = (*bot.settings.admin_roles, *bot.servers.of(guild_id).admin_roles)
+    return held.manage_guild or not roles.isdisjoint(named)
+
+
+def check_server_admin(interaction: discord.Interaction[BotBase], *, appoints: bool = False) -> None:
+    """Raise for everybody who is no admin of this server. Every server's admins rule over its settings; who
+    the admins are (`appoints`) is for those to say who may manage the server itself."""
+    if interaction.guild_id is None:
+        raise app_commands.NoPrivateMessage
+    held = interaction.permissions
+    ruling = _rules(interaction.client, interaction.guild_id, interaction.user, held)
+    if not (held.manage_guild if appoints else ruling):
+        raise app_commands.MissingPermissions(["manage_guild"])
 
 
 def check_admin(interaction: discord.Interaction[BotBase]) -> None:

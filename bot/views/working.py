@@ -15,6 +15,7 @@ from bot.rendering.embeds import Colour, panel
 from bot.rendering.limits import shorten
 from bot.rendering.markup import escape
 from bot.views import audit
+from bot.views.audit import Said
 from bot.views.errors import embed_of, tell
 from bot.views.progress import ProgressMessage
 from bot.views.replying import Attached
@@ -26,10 +27,11 @@ SUMMARY_ROOM = 500
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """How the work ended: what its admin sees, and the few words that the audit channel gets."""
+    """How the work ended: what its admin sees, and the few words that the audit channels get, each in its own
+    language."""
 
     embed: discord.Embed
-    summary: str
+    summary: Said
     attached: Attached | None = None
 
 
@@ -54,7 +56,12 @@ async def work_on(
         result = _failed(bot, words_of(interaction), error, f"{kind} of user {user_id}")
     await progress.finish(result.embed, result.attached)
     if kind is not JobKind.CHECK:
-        await audit.record(bot, _line(bot, job, result.summary), failed=failed)
+        await audit.record(
+            bot,
+            lambda messages: _line(messages, job, result.summary(messages)),
+            guild_id=interaction.guild_id,
+            failed=failed,
+        )
 
 
 def admin_name(interaction: discord.Interaction[BotBase]) -> str:
@@ -67,7 +74,7 @@ def _cancelled(messages: Messages, job: Job, by: str) -> Result:
     what = messages("articles-kind", kind=job.kind)
     text = messages("articles-cancelled", by=escape(by))
     title = messages("articles-cancelled-title", what=what)
-    return Result(panel(text, Colour.NOTHING, title=title), messages("articles-cancelled-summary"))
+    return Result(panel(text, Colour.NOTHING, title=title), lambda words: words("articles-cancelled-summary"))
 
 
 def _failed(bot: BotBase, messages: Messages, error: Exception, place: str) -> Result:
@@ -75,13 +82,13 @@ def _failed(bot: BotBase, messages: Messages, error: Exception, place: str) -> R
     words = shorten(told.summary, SUMMARY_ROOM)
     if told.error_id:
         words = f"{words} (`{told.error_id}`)"
-    return Result(embed_of(told, messages), messages("articles-failed-summary", error=words))
+    return Result(embed_of(told, messages), lambda own: own("articles-failed-summary", error=words))
 
 
-def _line(bot: BotBase, job: Job, summary: str) -> str:
-    return bot.messages(
+def _line(messages: Messages, job: Job, summary: str) -> str:
+    return messages(
         "articles-audit",
         who=f"<@{job.user_id}>" if job.user_id else escape(job.by),
-        what=bot.messages("articles-kind", kind=job.kind),
+        what=messages("articles-kind", kind=job.kind),
         result=summary,
     )

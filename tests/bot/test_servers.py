@@ -1,5 +1,6 @@
 """What the admins of a server chose is kept, and comes back after a restart."""
 
+import asyncio
 import sqlite3
 from datetime import date
 from pathlib import Path
@@ -90,3 +91,31 @@ def test_a_question_narrows_what_a_server_lets_in_and_never_widens_it(
 def test_a_question_keeps_its_days() -> None:
     narrowed = ServerSettings(publishers_never=("Gazette",)).narrow(Filters(since=date(2026, 5, 2)))
     assert narrowed == Filters(since=date(2026, 5, 2), without=("Gazette",))
+
+
+async def test_two_admins_at_once_do_not_undo_each_others_fields(tmp_path: Path) -> None:
+    servers = await reopened(tmp_path / FILE_NAME)
+    await asyncio.gather(
+        servers.update(1, style=Style.QUOTES),
+        servers.update(1, silent_in=(7,)),
+        servers.update(1, language="fr"),
+        servers.update(2, private=True),
+    )
+    assert servers.of(1) == ServerSettings(style=Style.QUOTES, silent_in=(7,), language="fr")
+    assert (await reopened(tmp_path / FILE_NAME)).of(1) == servers.of(1)
+
+
+async def test_a_change_tells_before_and_after_and_defaults_leave_no_row(tmp_path: Path) -> None:
+    servers = await reopened(tmp_path / FILE_NAME)
+    assert await servers.update(1, private=True) == (DEFAULTS, ServerSettings(private=True))
+    assert await servers.update(1, private=False) == (ServerSettings(private=True), DEFAULTS)
+    with sqlite3.connect(tmp_path / FILE_NAME) as db:
+        assert db.execute("SELECT count(*) FROM servers").fetchone() == (0,)
+
+
+@pytest.mark.parametrize("fields", [{"style": "loud"}, {"no_such_field": 1}, {"silent_in": "x"}])
+async def test_what_a_field_cannot_hold_changes_nothing(tmp_path: Path, fields: dict[str, object]) -> None:
+    servers = await reopened(tmp_path / FILE_NAME)
+    with pytest.raises(ValueError, match="ServerSettings"):
+        await servers.update(1, **fields)
+    assert servers.of(1) is DEFAULTS

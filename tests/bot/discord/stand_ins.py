@@ -74,7 +74,7 @@ class Index:
         self.infos = [LIGHTHOUSE, *reversed(series), COAST, long_id]
         self.versions: dict[str, tuple[Version, ...]] = {}
         self.texts = {COAST.id: COAST_TEXT}
-        self.publishers = ("Harbour Gazette", "Coast Weekly", "Archive")
+        self.publishers: tuple[str, ...] = ("Harbour Gazette", "Coast Weekly", "Archive")
         self.error: Exception | None = None
         self.gate = asyncio.Event()
         self.gate.set()
