@@ -60,7 +60,7 @@ settings-empty = { $field ->
     [every_question_in] nowhere
     [admin_roles] none, only who may manage the server
     [publishers_only] all
-   *[other] none
+   *[rest] none
 }
 settings-switch = { $field ->
     [private] { $on ->
@@ -126,22 +126,13 @@ settings-write = { $field ->
 }
 settings-names = Publishers
 settings-names-hint = One on each line, as /sources list names them; empty for none
-settings-too-many-names = These are more than { $limit } publishers. Name those that are fewer: the ones in, or the ones out.
-settings-and-more = { $count ->
-    [one] { $names } and one more
-   *[other] { $names } and { $count } more
-}
+settings-too-many-names = A list holds at most { $limit } publishers. Name those that are fewer: the ones in, or the ones out.
+settings-and-more = { $names } + { $count }
 settings-gone-channel = *deleted channel*
 settings-gone-role = *deleted role*
 settings-gone = { $kind ->
-    [role] { $count ->
-        [one] { $field }: a role that was chosen has been deleted since. Choose again to take it off the list.
-       *[other] { $field }: { $count } roles that were chosen have been deleted since. Choose again to take them off the list.
-    }
-   *[channel] { $count ->
-        [one] { $field }: a channel that was chosen has been deleted since. Choose again to take it off the list.
-       *[other] { $field }: { $count } channels that were chosen have been deleted since. Choose again to take them off the list.
-    }
+    [role] { $field }: a role that was chosen has been deleted since. Choose again to take it off the list.
+   *[channel] { $field }: a channel that was chosen has been deleted since. Choose again to take it off the list.
 }
 settings-missing = In { $channel } I lack: { $permissions }. Give my role that permission there, or choose another channel.
 settings-permission = { $name ->
@@ -165,7 +156,5 @@ settings-reset = { $all ->
 settings-reset-ask = This is how it would be afterwards:
 settings-reset-confirm = Yes, reset
 settings-reset-nothing = There is nothing to reset: all of this is as at the beginning.
-settings-log-notice = { $who } has turned on this server's question log: from now on the questions that I am asked here are kept, so that the admins see what the articles do not answer. `/privacy` says what is kept, for how long, and how to have yours forgotten.
+settings-log-notice = { $who } has turned on this server's question log: from now on the questions that I am asked here are kept, so that the admins see what the articles do not answer.
 settings-log-untold = The question log stays off: everyone has to be told of it, and I may not write in this channel. Open `/settings` in a channel where I may.
-settings-export = Save as a file
-settings-import = Read in a file
