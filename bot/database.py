@@ -92,6 +92,18 @@ MIGRATIONS = (
     CREATE INDEX turns_by_answer ON turns (answer_id);
     CREATE INDEX turns_by_age ON turns (ends_at);
     """,
+    """
+    CREATE TABLE replies (
+        question_id INTEGER PRIMARY KEY,
+        channel_id INTEGER NOT NULL,
+        reply_id INTEGER NOT NULL,
+        answer_id TEXT,
+        created_at REAL NOT NULL
+    );
+    CREATE INDEX replies_by_reply ON replies (reply_id);
+    CREATE INDEX replies_by_answer ON replies (answer_id);
+    CREATE INDEX replies_by_age ON replies (created_at);
+    """,
 )
 
 T = TypeVar("T")

@@ -17,6 +17,7 @@ from bot.answering.types import Answer, Question
 from bot.conversations import Conversations
 from bot.database import Database
 from bot.kept_jobs import KeptJobs
+from bot.kept_replies import KeptReplies
 from bot.limiting.days import Days
 from bot.privacy.people import People
 from bot.servers import Servers
@@ -42,8 +43,8 @@ class KeptAnswer:
 class State:
     """Every call raises StorageError where the disk fails it. `jobs` is what admins set going,
     `servers` what they chose for their servers, `days` how much those asked today, `conversations` what was
-    asked before, `people` everything that is held of somebody; `database` is for what has a file of its
-    own."""
+    asked before, `replies` what answers which message, `people` everything that is held of somebody;
+    `database` is for what has a file of its own."""
 
     def __init__(
         self,
@@ -59,6 +60,7 @@ class State:
         self._new_id = new_id
         self.jobs = KeptJobs(self._database, self._kept_s, clock)
         self.conversations = Conversations(self._database, clock)
+        self.replies = KeptReplies(self._database, self._kept_s, clock)
         self.servers = Servers(self._database, clock)
         self.days = Days(self._database)
         self.people = People(self._database)
@@ -101,6 +103,7 @@ class State:
     async def forget_answer(self, answer_id: str) -> None:
         """Forget an answer whose reply was deleted, as if it had never been given."""
         await self.conversations.forget_answer(answer_id)
+        await self.replies.forget_answer(answer_id)
         await self._database.run(lambda db: db.execute("DELETE FROM answers WHERE id = ?", (answer_id,)))
 
     async def keep_long_name(self, key: str, value: str) -> None:
@@ -126,6 +129,7 @@ class State:
             return db.execute("DELETE FROM answers WHERE created_at < ?", (oldest,)).rowcount
 
         await self.conversations.purge()
+        await self.replies.purge()
         purged = await self._database.run(delete)
         if self._database.unclean:
             await self._database.scrub()

@@ -3,6 +3,8 @@
 import asyncio
 import logging
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
 
 from bot.answering.shortening import short
 from bot.answering.types import Answer, Outcome, Question
@@ -21,7 +23,15 @@ from index.errors import StorageError
 log = logging.getLogger(__name__)
 
 
-async def answer(bot: BotBase, asked: Asked, reply: Reply, place: Place) -> Answer:
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What became of a question; `answer_id` is that of the answer's buttons, None where there are none."""
+
+    answer: Answer
+    answer_id: str | None = None
+
+
+async def answer(bot: BotBase, asked: Asked, reply: Reply, place: Place) -> Given:
     """Answer a question where it was asked, in its asker's turn (bot/views/admission.py).
 
     Raises what answering or Discord raises, Refused among it.
@@ -32,13 +42,20 @@ async def answer(bot: BotBase, asked: Asked, reply: Reply, place: Place) -> Answ
         await reply.refuse(answer_embed(found, asked.own_words))
         if found.outcome is Outcome.REFUSED:
             await remembering.note(bot, asked, found, None, private=asked.private or reply.refuses_in_private)
-        return found
+        return Given(found)
     answer_id = await _keep(bot, asked, found)
     buttons = private_answer_view if asked.private else answer_view
     view = buttons(answer_id, asked.words) if answer_id else None
-    await reply.show(answer_embed(found, asked.words), view)
+    try:
+        await reply.show(answer_embed(found, asked.words), view)
+    except BaseException:
+        # Nobody sees its buttons: nothing of it is kept.
+        await _forget(bot, answer_id)
+        raise
+    if reply.thread_id is not None:
+        asked = replace(asked, channel_id=reply.thread_id, in_thread=True)
     await remembering.note(bot, asked, found, answer_id, private=asked.private)
-    return found
+    return Given(found, answer_id)
 
 
 async def _find(bot: BotBase, asked: Asked, reply: Reply, place: Place) -> Answer:
@@ -68,3 +85,9 @@ async def _keep(bot: BotBase, asked: Asked, found: Answer) -> str | None:
     except (StorageError, TimeoutError) as error:
         log.warning("An answer is shown without its buttons: %s", error or "the disk is too slow.")
         return None
+
+
+async def _forget(bot: BotBase, answer_id: str | None) -> None:
+    if answer_id is not None:
+        with suppress(StorageError):
+            await bot.state.forget_answer(answer_id)

@@ -1,11 +1,18 @@
 """Used by the flow: where a reply goes. To an interaction, whose refusals are private, or to a message."""
 
-from typing import Protocol
+import logging
+from typing import Final, Protocol
 
 import discord
 
+from bot.answering.questions import clean
 from bot.base import BotBase
-from bot.views.replying import ReplyTo, show, show_privately
+from bot.rendering import limits
+from bot.views.replying import ReplyTo, post, reply_to, show, show_privately
+
+log = logging.getLogger(__name__)
+
+ARCHIVE_MINUTES: Final = 1440  # a thread in which nobody writes leaves the list after a day
 
 
 class Reply(Protocol):
@@ -13,6 +20,11 @@ class Reply(Protocol):
 
     @property
     def refuses_in_private(self) -> bool: ...
+
+    @property
+    def thread_id(self) -> int | None:
+        """The thread that was opened for the answer."""
+        ...
 
     async def show(self, embed: discord.Embed, view: discord.ui.View | None = None) -> None: ...
 
@@ -23,6 +35,7 @@ class ToInteraction:
     """The reply to a command, a menu or a modal that was deferred."""
 
     refuses_in_private = True
+    thread_id = None
 
     def __init__(self, interaction: discord.Interaction[BotBase]) -> None:
         self._interaction = interaction
@@ -37,17 +50,55 @@ class ToInteraction:
 
 
 class ToMessage:
-    """The reply to a mention or a direct message."""
+    """The reply to a mention or a direct message; with `in_thread` an answer opens a thread of its own."""
 
     refuses_in_private = False
 
-    def __init__(self, message: discord.Message) -> None:
-        self._reply = ReplyTo(message)
+    def __init__(self, message: discord.Message, *, in_thread: bool = False) -> None:
+        self._message = message
+        self._in_thread = in_thread and may_open_thread(message)
+        self._answer = ReplyTo(message, self._post)
+        self.thread_id: int | None = None
+
+    @property
+    def sent(self) -> discord.Message | None:
+        """What was sent, if anything was."""
+        return self._answer.sent
 
     async def show(self, embed: discord.Embed, view: discord.ui.View | None = None) -> None:
         """Send the reply, or change it."""
-        await self._reply.show(embed, view)
+        await self._answer.show(embed, view)
 
     async def refuse(self, embed: discord.Embed) -> None:
-        """Say so where it was asked: a message cannot be answered in private."""
-        await self._reply.show(embed)
+        """Say so where it was asked, which is no matter for a thread; a message has no private answer."""
+        self._in_thread = False
+        await self._answer.show(embed)
+
+    async def withdraw(self) -> None:
+        """Take it back."""
+        await self._answer.withdraw()
+
+    async def _post(self, embed: discord.Embed, view: discord.ui.View | None) -> discord.Message:
+        if not self._in_thread:
+            return await reply_to(self._message, embed, view)
+        try:
+            name = thread_name(self._message)
+            thread = await self._message.create_thread(name=name, auto_archive_duration=ARCHIVE_MINUTES)
+        except discord.HTTPException as error:
+            log.info("No thread could be opened (code %d), so a reply stands in the channel.", error.code)
+            return await reply_to(self._message, embed, view)
+        self.thread_id = thread.id
+        return await post(thread, embed, view)
+
+
+def may_open_thread(message: discord.Message) -> bool:
+    """Whether a thread can start from this message, as far as we know the bot's permissions."""
+    if not isinstance(message.channel, discord.TextChannel) or message.guild is None:
+        return False
+    allowed = message.channel.permissions_for(message.guild.me)
+    return allowed.create_public_threads and allowed.send_messages_in_threads
+
+
+def thread_name(message: discord.Message) -> str:
+    """The question as a thread's name: names show no markdown, so its own words are enough."""
+    return limits.shorten(clean(message.content), limits.THREAD_NAME) or "…"

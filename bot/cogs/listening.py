@@ -10,6 +10,7 @@ from bot.asking.asked import Asked
 from bot.asking.places import answers_in
 from bot.asking.pointed_at import replied_answer, turn_of
 from bot.asking.replies import ToMessage
+from bot.asking.withdrawing import Withdrawals
 from bot.base import BotBase
 from bot.languages import words_in
 from bot.rendering.embeds import Colour, panel
@@ -28,6 +29,7 @@ class Listening(commands.Cog):
 
     def __init__(self, bot: BotBase) -> None:
         self.bot = bot
+        self.withdrawals = Withdrawals(bot)
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
@@ -37,21 +39,25 @@ class Listening(commands.Cog):
             return
         if message.guild is not None and (me not in message.mentions or not answers_in(self.bot, message)):
             return
-        reply = ToMessage(message)
+        settings = self.bot.servers.of(message.guild.id if message.guild else None)
+        reply = ToMessage(message, in_thread=settings.threads)
         stopping = panel(words_in(self.bot, message.guild)("discord-stopping"), Colour.INFO)
         self.bot.in_flight.join(lambda: reply.refuse(stopping))
-        try:
-            await self._answer(message, reply, me.id)
-        except discord.Forbidden:
-            log.info("May not write in channel %s, so a mention there was not answered.", message.channel.id)
-        except StaySilent:
-            return
-        except Exception as error:  # noqa: BLE001 - the edge: reported to the person and to the log
-            if isinstance(error, discord.HTTPException) and error.code in GONE:
-                log.info("An answer was deleted while it grew, so it was not finished.")
-                return
-            place = f"a mention by user {message.author.id}"
-            await self._tell(reply, error_embed(error, words_in(self.bot, message.guild), place))
+        async with self.withdrawals.watched(message.id, reply):
+            try:
+                await self._answer(message, reply, me.id)
+            except Exception as error:  # noqa: BLE001 - the edge: reported to the person and to the log
+                await self._tell_of(error, message, reply)
+
+    @commands.Cog.listener()
+    async def on_raw_message_delete(self, deleted: discord.RawMessageDeleteEvent) -> None:
+        """A question takes its answer along."""
+        await self.withdrawals.deleted([deleted.message_id])
+
+    @commands.Cog.listener()
+    async def on_raw_bulk_message_delete(self, deleted: discord.RawBulkMessageDeleteEvent) -> None:
+        """The same for many at once, as moderators delete them."""
+        await self.withdrawals.deleted(deleted.message_ids)
 
     async def _answer(self, message: discord.Message, reply: ToMessage, me: int) -> None:
         words = words_in(self.bot, message.guild)
@@ -74,11 +80,22 @@ class Listening(commands.Cog):
                 in_thread=isinstance(message.channel, discord.Thread),
                 follows=await turn_of(self.bot, shown, message.author.id) if shown else None,
             )
-            await flow.answer(self.bot, asked, reply, place)
+            given = await flow.answer(self.bot, asked, reply, place)
+        await self.withdrawals.note(message.id, reply, given.answer_id)
 
-    async def _tell(self, reply: ToMessage, embed: discord.Embed) -> None:
+    async def _tell_of(self, error: Exception, message: discord.Message, reply: ToMessage) -> None:
+        """Tell the person what went wrong, where anybody can be told."""
+        if isinstance(error, StaySilent):
+            return
+        if isinstance(error, discord.Forbidden):
+            log.info("May not write in channel %s, so a mention there was not answered.", message.channel.id)
+            return
+        if isinstance(error, discord.HTTPException) and error.code in GONE:
+            log.info("An answer was deleted while it grew, so it was not finished.")
+            return
+        place = f"a mention by user {message.author.id}"
         try:
-            await reply.refuse(embed)
+            await reply.refuse(error_embed(error, words_in(self.bot, message.guild), place))
         except UNSENT as failure:
             log.warning("Could not tell about an error: %s", failure)
 

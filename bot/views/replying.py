@@ -98,12 +98,20 @@ async def show_privately(interaction: discord.Interaction[BotBase], embed: disco
     await interaction.followup.send(embed=embed, ephemeral=True, allowed_mentions=NOBODY)
 
 
-class ReplyTo:
-    """The reply to a message: sent once, then changed whenever more is shown."""
+Sent = discord.Message
+FirstPost = Callable[[discord.Embed, discord.ui.View | None], Awaitable[Sent]]
 
-    def __init__(self, message: discord.Message) -> None:
-        self._message = message
-        self._sent: discord.Message | None = None
+
+class ReplyTo:
+    """The reply to a message: sent once, then changed whenever more is shown, or taken back.
+
+    `first` posts it, where it is not an ordinary reply.
+    """
+
+    def __init__(self, message: discord.Message, first: FirstPost | None = None) -> None:
+        self._first = first or (lambda embed, view: reply_to(message, embed, view))
+        self.sent: Sent | None = None
+        self._withdrawn = False
         self._one_by_one = asyncio.Lock()
 
     async def show(self, embed: discord.Embed, view: discord.ui.View | None = None) -> None:
@@ -112,28 +120,40 @@ class ReplyTo:
 
     async def _show(self, embed: discord.Embed, view: discord.ui.View | None) -> None:
         async with self._one_by_one:
-            if (sent := self._sent) is None:
-                self._sent = await reply_to(self._message, embed, view)
+            if self._withdrawn:
                 return
-            await _twice(lambda: sent.edit(embed=embed, view=view, allowed_mentions=NOBODY))
+            if (sent := self.sent) is None:
+                self.sent = await self._first(embed, view)
+                return
+            self.sent = await _twice(lambda: sent.edit(embed=embed, view=view, allowed_mentions=NOBODY))
+
+    async def withdraw(self) -> None:
+        """Delete what was sent, once what is on its way has arrived; nothing is sent afterwards."""
+        self._withdrawn = True
+        async with self._one_by_one:
+            if self.sent is not None:
+                await self.sent.delete()
 
 
 async def reply_to(
     message: discord.Message, embed: discord.Embed, view: discord.ui.View | None = None
 ) -> discord.Message:
-    """Reply to a message without pinging its author; it may have been deleted meanwhile.
-
-    Where the connection is cut it is sent once more: by the nonce Discord knows what it has already.
-    """
-    nonce = secrets.token_hex(NONCE_BYTES)
-    extra: dict[str, Any] = {} if view is None else {"view": view}
-    return await _twice(
-        lambda: message.channel.send(
-            embed=embed,
-            reference=message.to_reference(fail_if_not_exists=False),
-            mention_author=False,
-            allowed_mentions=NOBODY,
-            nonce=nonce,
-            **extra,
-        )
+    """Reply to a message without pinging its author; it may have been deleted meanwhile."""
+    return await post(
+        message.channel,
+        embed,
+        view,
+        reference=message.to_reference(fail_if_not_exists=False),
+        mention_author=False,
     )
+
+
+async def post(
+    place: discord.abc.Messageable, embed: discord.Embed, view: discord.ui.View | None = None, **more: Any
+) -> discord.Message:
+    """Send a message of our own. Where the connection is cut it is sent once more: by the nonce Discord
+    knows what it has already."""
+    nonce = secrets.token_hex(NONCE_BYTES)
+    if view is not None:
+        more["view"] = view
+    return await _twice(lambda: place.send(embed=embed, allowed_mentions=NOBODY, nonce=nonce, **more))

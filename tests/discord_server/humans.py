@@ -7,7 +7,7 @@ from tests.discord_server import acting
 from tests.discord_server.interactions import InteractionKind
 from tests.discord_server.offered import command_data, offered
 from tests.discord_server.parts import Parts
-from tests.discord_server.permissions import ALL
+from tests.discord_server.permissions import ALL, MANAGE_MESSAGES, allows
 from tests.discord_server.pings import mentioned
 from tests.discord_server.posting import MESSAGE_INTENTS
 from tests.discord_server.registered import CHAT, MESSAGE_MENU
@@ -187,8 +187,9 @@ class Human:
         return found
 
     async def delete(self, message: Message) -> None:
-        """Take their own message back."""
-        if message.author is not self.user or message.deleted:
+        """Take their own message back, or, who moderates, anybody's."""
+        moderates = message.channel.guild is not None and allows(self.permissions, MANAGE_MESSAGES)
+        if message.deleted or not (moderates or message.author is self.user):
             raise RefusedByClient("only one's own messages can be deleted")
         await self._parts.posting.delete(message)
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,8 +12,9 @@ import pytest
 from pydantic import AnyHttpUrl, SecretStr
 
 from bot.connection import run_bot
-from bot.database import FILE_NAME
+from bot.database import FILE_NAME, Database
 from bot.patience import Patience
+from bot.servers import Servers, ServerSettings
 from bot.settings import BotSettings
 from tests.bot.discord.stand_ins import Answering, Building, Index
 from tests.discord_server import Channel, DiscordServer, Human, Place
@@ -21,6 +22,8 @@ from tests.discord_server import permissions as bits
 from tests.discord_server.fixtures import pointed_at
 
 STOP_S = 15.0
+LOOK_S = 0.02
+LOOKS = 1000
 
 
 @dataclass
@@ -46,6 +49,20 @@ class Scene:
             discord_api_url=AnyHttpUrl(self.server.api_url),
             **self.more_settings,
         )
+
+    async def choose(self, **chosen: Any) -> None:
+        """What the admins of the server set, before the bot starts; see ServerSettings."""
+        database = Database(self.data_dir / FILE_NAME)
+        await Servers(database).change(int(self.guild.id), ServerSettings(**chosen))
+        await database.close()
+
+    async def settled(self, condition: Callable[[], bool]) -> None:
+        """Until something is so that the server hears nothing of, as what stands in the bot's file."""
+        for _ in range(LOOKS):
+            if condition():
+                return
+            await asyncio.sleep(LOOK_S)
+        raise AssertionError("it never came to be so")
 
     def keep_a_copy_of_the_state(self) -> None:
         """What is in the bot's file now, as a kill in this moment would leave it."""

@@ -40,6 +40,7 @@ class Answering:
 
     def __init__(self) -> None:
         self.asked: list[Question] = []
+        self.given_up = 0
         self.gate = asyncio.Event()
         self.gate.set()
         self.error: Exception | None = None
@@ -50,7 +51,11 @@ class Answering:
         self.asked.append(question)
         if self.grown is not None and on_statement is not None:
             on_statement(replace(self.grown, question=question))
-        await self.gate.wait()
+        try:
+            await self.gate.wait()
+        except asyncio.CancelledError:
+            self.given_up += 1
+            raise
         if self.error is not None:
             raise self.error
         if self.answer_with is not None:

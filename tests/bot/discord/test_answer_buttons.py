@@ -71,7 +71,7 @@ async def test_the_asker_deletes_an_answer_and_nothing_is_kept_of_it(scene: Scen
     answer = await ask(scene)
     await scene.ann.click(answer, "Delete")
     await scene.server.wait_for(lambda: answer.deleted, "the answer gone")
-    await scene.server.wait_for(lambda: kept(scene) == 0, "nothing kept")
+    await scene.settled(lambda: kept(scene) == 0)
 
 
 async def test_others_cannot_delete_an_answer_but_moderators_can(scene: Scene) -> None:

@@ -1,6 +1,7 @@
 """Questions that follow from an answer: by a reply, by a mention, by the button's modal."""
 
 import sqlite3
+import time
 
 from bot.database import FILE_NAME
 from tests.bot.discord.conftest import Scene
@@ -17,7 +18,7 @@ async def ask(scene: Scene, *, private: bool = False) -> Message:
 
 async def test_a_mention_after_a_question_has_that_question_before_it(scene: Scene) -> None:
     await scene.ann.say(scene.channel, f"@bot {QUESTION}")
-    await scene.server.wait_for(lambda: remembered(scene) == 1, "the first question remembered")
+    await scene.settled(lambda: remembered(scene) == 1)
     await scene.ann.say(scene.channel, f"@bot {NEXT}")
     (turn,) = scene.answering.asked[1].conversation
     assert turn.question == QUESTION
@@ -33,7 +34,7 @@ async def test_what_others_asked_and_what_was_asked_elsewhere_is_not_meant(scene
 
 async def test_what_was_asked_in_private_never_comes_into_a_public_question(scene: Scene) -> None:
     await ask(scene, private=True)
-    await scene.server.wait_for(lambda: remembered(scene) == 1, "the first question remembered")
+    await scene.settled(lambda: remembered(scene) == 1)
     await scene.ann.say(scene.channel, f"@bot {NEXT}")
     reply = await scene.ann.slash(scene.channel, "ask", question=NEXT, private=True)
     await reply.wait_done()
@@ -43,7 +44,7 @@ async def test_what_was_asked_in_private_never_comes_into_a_public_question(scen
 
 async def test_a_public_question_that_was_refused_in_private_counts_as_private(scene: Scene) -> None:
     await (await scene.ann.slash(scene.channel, "ask", question="Who won in 1998?")).wait_followup()
-    await scene.server.wait_for(lambda: remembered(scene) == 1, "the question remembered")
+    await scene.settled(lambda: remembered(scene) == 1)
     await scene.ann.say(scene.channel, f"@bot {NEXT}")
     assert scene.answering.asked[1].conversation == ()
 
@@ -100,23 +101,25 @@ async def test_follow_up_under_an_answer_that_is_gone_says_so_at_once(quiet_scen
 
 async def test_a_deleted_answer_is_not_remembered(scene: Scene) -> None:
     answer = await ask(scene)
-    await scene.server.wait_for(lambda: remembered(scene) == 1, "the question remembered")
+    await scene.settled(lambda: remembered(scene) == 1)
     await scene.ann.click(answer, "Delete")
-    await scene.server.wait_for(lambda: answer.deleted and remembered(scene) == 0, "the question forgotten")
+    await scene.settled(lambda: answer.deleted and remembered(scene) == 0)
 
 
 async def test_no_question_is_in_what_is_kept_for_the_buttons(scene: Scene) -> None:
     await ask(scene)
-    await scene.server.wait_for(lambda: remembered(scene) == 1, "the question remembered")
+    await scene.settled(lambda: remembered(scene) == 1)
     with sqlite3.connect(scene.data_dir / FILE_NAME) as db:
         ((payload,),) = db.execute("SELECT payload FROM answers").fetchall()
     db.close()
     assert "rebuilt lighthouse?" not in payload
 
 
-def remembered(scene: Scene) -> int:
+def remembered(scene: Scene, beyond_s: float = 0) -> int:
+    """How many turns are held, for longer than that from now."""
     with sqlite3.connect(scene.data_dir / FILE_NAME) as db:
-        (count,) = db.execute("SELECT count(*) FROM turns").fetchone()
+        ends = time.time() + beyond_s
+        (count,) = db.execute("SELECT count(*) FROM turns WHERE ends_at > ?", (ends,)).fetchone()
     db.close()
     return int(count)
 
