@@ -97,9 +97,11 @@ MIGRATIONS = (
         question_id INTEGER PRIMARY KEY,
         channel_id INTEGER NOT NULL,
         reply_id INTEGER NOT NULL,
+        asker_id INTEGER NOT NULL,
         answer_id TEXT,
         created_at REAL NOT NULL
     );
+    CREATE INDEX replies_by_asker ON replies (asker_id);
     CREATE INDEX replies_by_reply ON replies (reply_id);
     CREATE INDEX replies_by_answer ON replies (answer_id);
     CREATE INDEX replies_by_age ON replies (created_at);

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from bot.database import Database
 
-OF_QUESTION = "DELETE FROM replies WHERE question_id = ? RETURNING channel_id, reply_id, answer_id"
-OF_REPLY = "DELETE FROM replies WHERE reply_id = ? RETURNING channel_id, reply_id, answer_id"
+OF_QUESTION = "DELETE FROM replies WHERE question_id = ? RETURNING channel_id, reply_id, asker_id, answer_id"
+OF_REPLY = "DELETE FROM replies WHERE reply_id = ? RETURNING channel_id, reply_id, asker_id, answer_id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,7 @@ class KeptReply:
 
     channel_id: int
     reply_id: int
+    asker_id: int
     answer_id: str | None
 
 
@@ -30,9 +31,9 @@ class KeptReplies:
 
     async def note(self, question_id: int, reply: KeptReply) -> None:
         """Remember what answers a message."""
-        row = (question_id, reply.channel_id, reply.reply_id, reply.answer_id, self._clock())
+        row = (question_id, reply.channel_id, reply.reply_id, reply.asker_id, reply.answer_id, self._clock())
         await self._database.run(
-            lambda db: db.execute("INSERT OR REPLACE INTO replies VALUES (?, ?, ?, ?, ?)", row)
+            lambda db: db.execute("INSERT OR REPLACE INTO replies VALUES (?, ?, ?, ?, ?, ?)", row)
         )
 
     async def take(self, deleted: Iterable[int]) -> tuple[KeptReply, ...]:

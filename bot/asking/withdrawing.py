@@ -45,13 +45,13 @@ class Withdrawals:
             self._under_way.pop(message_id, None)
             self._withdrawn.discard(message_id)
 
-    async def note(self, message_id: int, reply: ToMessage, answer_id: str | None) -> None:
+    async def note(self, message: discord.Message, reply: ToMessage, answer_id: str | None) -> None:
         """Remember what answers a message, for when it is deleted later."""
         if reply.sent is None:
             return
-        kept = KeptReply(reply.sent.channel.id, reply.sent.id, answer_id)
+        kept = KeptReply(reply.sent.channel.id, reply.sent.id, message.author.id, answer_id)
         try:
-            await self._bot.state.replies.note(message_id, kept)
+            await self._bot.state.replies.note(message.id, kept)
         except StorageError as error:
             log.warning("A reply will not be deleted with its question: %s", error)
 

@@ -81,7 +81,7 @@ class Listening(commands.Cog):
                 follows=await turn_of(self.bot, shown, message.author.id) if shown else None,
             )
             given = await flow.answer(self.bot, asked, reply, place)
-        await self.withdrawals.note(message.id, reply, given.answer_id)
+        await self.withdrawals.note(message, reply, given.answer_id)
 
     async def _tell_of(self, error: Exception, message: discord.Message, reply: ToMessage) -> None:
         """Tell the person what went wrong, where anybody can be told."""

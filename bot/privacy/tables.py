@@ -40,6 +40,7 @@ class PersonalTable:
 PERSONAL = (
     PersonalTable("answers", "asker_id", documents=("payload",)),
     PersonalTable("turns", "user_id"),
+    PersonalTable("replies", "asker_id"),
     # That work is under way or failed is for all admins to know; who set it going is not.
     PersonalTable("jobs", "user_id", kept_as="user_id = 0"),
 )
