@@ -14,7 +14,7 @@ from bot.messages.glossary import FREE, SHARED, TERMS
 from bot.messages.lengths import is_of_a_command, length_of, limit_of
 from bot.messages.plurals import plural_faults
 from bot.messages.samples import BY_NUMBER, fillings, is_counted
-from bot.messages.typography import slips
+from bot.messages.typography import layout_faults, slips
 
 _AS_A_NAME = re.compile(r"[-_'\w]{1,32}")  # as Discord has it for commands and options
 _COMMAND = re.compile(r"`/([a-z_-]+(?: [a-z_-]+)?)")
@@ -34,7 +34,8 @@ def faults_of(checked: Catalogue, english: Catalogue) -> Iterator[str]:
             found += _as_a_name(entry)
         elif source is not None:
             if translated:
-                found += [*_same_shape(entry, source), *_translated(checked, entry, source)]
+                found += _same_shape(entry, source)
+                found += [*_translated(checked, entry, source), *layout_faults(entry, source)]
             found += _filled_in(checked, entry, source)
         yield from (f"{checked.locale}/{entry.topic}.ftl {entry.id}: {fault}" for fault in found)
 

@@ -39,6 +39,21 @@ def slips(locale: str, entry: Entry) -> Iterator[str]:
         yield "ends a quotation with ”"
 
 
+# What Discord reads as markdown, and the layout around it: small print, bold, italics, code, lists, lines.
+_MARKS = re.compile(r"-# |\*+|`+|^• |\n\n", re.MULTILINE)
+_ANY_QUOTES = str.maketrans(dict.fromkeys("„“”«»\u00a0"))
+
+
+def layout_faults(entry: Entry, english: Entry) -> Iterator[str]:
+    """Where a translation looks otherwise than the English: someone changed one and not the other."""
+    # Which, not how many: languages have more plural forms or fewer.
+    if set(_MARKS.findall(entry.text)) != set(_MARKS.findall(english.text)):
+        yield "has other markdown than the English"
+    bare = not any(letter.isalpha() for letter in english.text)
+    if bare and entry.text.translate(_ANY_QUOTES) != english.text.translate(_ANY_QUOTES):
+        yield "is laid out otherwise than the English, which has no words"
+
+
 def _french_spaces(text: str) -> Iterator[str]:
     for found in (*_BREAKING.finditer(text), *_NO_SPACE.finditer(text)):
         yield f"needs a no-break space at “{found[0]}”"

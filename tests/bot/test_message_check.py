@@ -29,6 +29,7 @@ town-state = { $state ->
     [open] The shop is open
    *[shut] The shop is shut
 }
+town-line = **{ $name }**: { $what }
 discord-ask = Ask something
 """
 GERMAN = """
@@ -42,6 +43,7 @@ town-state = { $state ->
     [open] Der Laden ist offen
    *[shut] Der Laden ist zu
 }
+town-line = **{ $name }**: { $what }
 discord-ask = Frag etwas
     .name = fragen
 """
@@ -87,6 +89,8 @@ def test_a_whole_language_has_no_faults() -> None:
         ("Der Laden ist zu", "Der „Laden” ist zu", "ends a quotation with ”"),
         ("Der Laden ist zu", "Der Laden ist zu...", "three full stops"),
         ("Hallo, { $name }", "Hallo, { $name", "cannot be read"),
+        ("Hallo, { $name }", "Hallo, *{ $name }*", "has other markdown"),
+        ("**: { $what }", "**; { $what }", "is laid out otherwise"),
     ],
 )
 def test_each_kind_of_fault_is_seen(was: str, becomes: str, fault: str) -> None:

@@ -4,7 +4,7 @@ import re
 import textwrap
 from typing import Any
 
-from tests.discord_server import Channel, Human, Message, Reply
+from tests.discord_server import Channel, DiscordServer, Human, Message, Reply
 
 WIDTH = 100
 BOT = "Footnote"
@@ -15,8 +15,10 @@ _LINK = re.compile(r"\[((?:\\.|[^\]\\])+)\]\((<?https?://[^)]+)\)")
 class Transcript:
     """Does what the humans do, waits until the bot has finished its answer, and keeps both as text."""
 
-    def __init__(self) -> None:
+    def __init__(self, server: DiscordServer | None = None) -> None:
+        """With the server, commands and options are written down in the human's language."""
         self._parts: list[str] = []
+        self._server = server
 
     def note(self, text: str) -> None:
         """Something that happened and that nobody typed."""
@@ -33,8 +35,7 @@ class Transcript:
         **options: Any,
     ) -> Message:
         """Use a command; the answer, finished: for work that shows its progress, once it says `until`."""
-        typed = " ".join(f"{key}: {value}" for key, value in options.items())
-        self._did(human, f"/{name} {typed}".strip())
+        self._did(human, self._as_seen(human, name, options))
         reply = await human.slash(channel, name, force=force, **options)
         if until is None:
             return await self._finished(human, reply)
@@ -42,6 +43,20 @@ class Transcript:
         self._meanwhile(message)
         self._saw(human, message)
         return message
+
+    def _as_seen(self, human: Human, name: str, options: dict[str, Any]) -> str:
+        """The command with its options, in the human's language if the bot gave it names there."""
+        names, inside = [], self._server.commands.all_of(None) if self._server else []
+
+        def seen(plain: str) -> str:
+            found = next((one for one in inside if one["name"] == plain), {})
+            return str((found.get("name_localizations") or {}).get(human.user.locale, plain))
+
+        for part in name.split():
+            names.append(seen(part))
+            inside = next((one.get("options") or [] for one in inside if one["name"] == part), [])
+        typed = " ".join(f"{seen(key)}: {value}" for key, value in options.items())
+        return f"/{' '.join(names)} {typed}".strip()
 
     async def click(self, human: Human, message: Message, label: str) -> Message:
         """Press a button; what it showed."""

@@ -1,8 +1,8 @@
 ### Discord: answers
 
-answer-quote = «{ $text }» { $marks }
-answer-statement = { $text } { $marks }
-answer-footnote = [{ $number }] { $article }
+answer-quote = «{ $text }»{ $marks }
+answer-statement = { $text }{ $marks }
+answer-footnote = -# [{ $number }] { $article }
 answer-article-brief = resumen de: { $title }, { $publisher }
 answer-article-brief-only = resumen de: { $title }
 answer-authors-more = { $count ->
@@ -27,9 +27,9 @@ answer-date = { $day } de { $month ->
 answer-date-unknown = fecha desconocida
 answer-newest = Artículo más reciente en que se basa esta respuesta: { $date }
 answer-shortened = { $left_out ->
-    [0] *Abreviado para que quepa. Los pasajes contienen el texto completo.*
-    [one] *Abreviado para que quepa: queda fuera otra afirmación. Pregunta por un detalle para verla.*
-   *[other] *Abreviado para que quepa: quedan fuera otras { $left_out } afirmaciones. Pregunta por un detalle para verlas.*
+    [0] -# Abreviado para que quepa. Los pasajes contienen el texto completo.
+    [one] -# Abreviado para que quepa: queda fuera otra afirmación. Pregunta por un detalle para verla.
+   *[other] -# Abreviado para que quepa: quedan fuera otras { $left_out } afirmaciones. Pregunta por un detalle para verlas.
 }
 answer-understood = -# Entendido como: { $question }
 answer-understood-plain = Entendido como: { $question }

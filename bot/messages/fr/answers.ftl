@@ -1,8 +1,8 @@
 ### Discord: answers
 
-answer-quote = « { $text } » { $marks }
-answer-statement = { $text } { $marks }
-answer-footnote = [{ $number }] { $article }
+answer-quote = « { $text } »{ $marks }
+answer-statement = { $text }{ $marks }
+answer-footnote = -# [{ $number }] { $article }
 answer-article-brief = résumé de : { $title }, { $publisher }
 answer-article-brief-only = résumé de : { $title }
 answer-authors-more = { $count ->
@@ -30,9 +30,9 @@ answer-date = { $day ->
 answer-date-unknown = date inconnue
 answer-newest = Article le plus récent derrière cette réponse : { $date }
 answer-shortened = { $left_out ->
-    [0] *Raccourci pour tenir ici. Les passages contiennent le texte entier.*
-    [one] *Raccourci pour tenir ici : { $left_out } autre affirmation manque. Demande un détail pour la voir.*
-   *[other] *Raccourci pour tenir ici : { $left_out } autres affirmations manquent. Demande un détail pour les voir.*
+    [0] -# Raccourci pour tenir ici. Les passages contiennent le texte entier.
+    [one] -# Raccourci pour tenir ici : { $left_out } autre affirmation manque. Demande un détail pour la voir.
+   *[other] -# Raccourci pour tenir ici : { $left_out } autres affirmations manquent. Demande un détail pour les voir.
 }
 answer-understood = -# Compris comme : { $question }
 answer-understood-plain = Compris comme : { $question }

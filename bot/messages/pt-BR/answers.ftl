@@ -1,8 +1,8 @@
 ### Discord: answers
 
-answer-quote = “{ $text }” { $marks }
-answer-statement = { $text } { $marks }
-answer-footnote = [{ $number }] { $article }
+answer-quote = “{ $text }”{ $marks }
+answer-statement = { $text }{ $marks }
+answer-footnote = -# [{ $number }] { $article }
 answer-article-brief = resumo de: { $title }, { $publisher }
 answer-article-brief-only = resumo de: { $title }
 answer-authors-more = { $count ->
@@ -27,9 +27,9 @@ answer-date = { $day } de { $month ->
 answer-date-unknown = data desconhecida
 answer-newest = Artigo mais recente por trás desta resposta: { $date }
 answer-shortened = { $left_out ->
-    [0] *Encurtado para caber. Os trechos têm o texto completo.*
-    [one] *Encurtado para caber: { $left_out } afirmação ficou de fora. Pergunte por um detalhe para vê-la.*
-   *[other] *Encurtado para caber: { $left_out } afirmações ficaram de fora. Pergunte por um detalhe para vê-las.*
+    [0] -# Encurtado para caber. Os trechos têm o texto completo.
+    [one] -# Encurtado para caber: { $left_out } afirmação ficou de fora. Pergunte por um detalhe para vê-la.
+   *[other] -# Encurtado para caber: { $left_out } afirmações ficaram de fora. Pergunte por um detalhe para vê-las.
 }
 answer-understood = -# Entendido como: { $question }
 answer-understood-plain = Entendido como: { $question }
