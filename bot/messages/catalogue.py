@@ -35,6 +35,7 @@ class Entry:
     text: str  # the literal words, without placeables
     variables: frozenset[str]
     selectors: tuple[Selector, ...]
+    numbers: frozenset[str]  # variables that are written as a number in the language's way
     references: frozenset[str]  # other entries that it shows, such as "discord-ask.name"
 
 
@@ -95,6 +96,13 @@ def _entry(id_: str, topic: str, pattern: ast.Pattern) -> Entry:
         text="\n".join(node.value for node in nodes if isinstance(node, ast.TextElement)),
         variables=frozenset(node.id.name for node in nodes if isinstance(node, ast.VariableReference)),
         selectors=tuple(_selector(node) for node in nodes if isinstance(node, ast.SelectExpression)),
+        numbers=frozenset(
+            one.id.name
+            for node in nodes
+            if isinstance(node, ast.FunctionReference)
+            for one in node.arguments.positional
+            if isinstance(one, ast.VariableReference)
+        ),
         references=frozenset(references),
     )
 

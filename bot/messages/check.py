@@ -56,6 +56,19 @@ def _same_shape(entry: Entry, english: Entry) -> Iterator[str]:
     """The same variables, chosen between in the same ways, and the same commands named."""
     if entry.variables != english.variables:
         yield f"has the variables {_listed(entry.variables)} instead of {_listed(english.variables)}"
+    if entry.numbers != english.numbers:
+        yield f"writes as numbers {_listed(entry.numbers)} instead of {_listed(english.numbers)}"
+    yield from _same_choices(entry, english)
+    named = {f"/{one.removesuffix(NAME)}".replace("/discord-", "/") for one in entry.references}
+    for command in sorted(set(_COMMAND.findall(english.text))):
+        if f"/{command.replace(' ', '-')}" not in named:
+            yield f"does not name /{command} by {{ discord-{command.replace(' ', '-')}.name }}"
+    if _COMMAND.search(entry.text):
+        yield "names a command by its English name"
+
+
+def _same_choices(entry: Entry, english: Entry) -> Iterator[str]:
+    """The same variants of words; plural forms are the language's own affair."""
     for one in entry.selectors:
         twins = [set(other.keys) for other in english.selectors if other.variable == one.variable]
         if is_counted(entry, one.variable):
@@ -67,12 +80,6 @@ def _same_shape(entry: Entry, english: Entry) -> Iterator[str]:
     worded = {one.variable for one in english.selectors if not is_counted(english, one.variable)}
     for variable in sorted(worded - {one.variable for one in entry.selectors}):
         yield f"does not choose by ${variable}"
-    named = {f"/{one.removesuffix(NAME)}".replace("/discord-", "/") for one in entry.references}
-    for command in sorted(set(_COMMAND.findall(english.text))):
-        if f"/{command.replace(' ', '-')}" not in named:
-            yield f"does not name /{command} by {{ discord-{command.replace(' ', '-')}.name }}"
-    if _COMMAND.search(entry.text):
-        yield "names a command by its English name"
 
 
 def _translated(checked: Catalogue, entry: Entry, english: Entry) -> Iterator[str]:

@@ -9,6 +9,7 @@ from bot.messages.catalogue import Entry
 COUNTS = (0, 1, 2, 3, 5, 11, 21, 22, 100, 1_000_000)
 CATEGORIES = frozenset({"zero", "one", "two", "few", "many", "other"})
 SAMPLE = "Sample"
+MEASURES = (0, 0.4, 1234.5)
 # French writes the first day of a month otherwise, though English does not count them.
 BY_NUMBER = frozenset({"day"})
 # Messages that never count none: there "one" is one in French and Brazilian Portuguese too.
@@ -22,17 +23,17 @@ def is_counted(entry: Entry, variable: str) -> bool:
     )
 
 
-def fillings(entry: Entry) -> Iterator[dict[str, str | int]]:
+def fillings(entry: Entry) -> Iterator[dict[str, str | float]]:
     """Arguments for each way in which the message (of the English files) can turn out."""
     names = sorted(entry.variables)
     for values in product(*(_values(entry, name) for name in names)):
         yield dict(zip(names, values, strict=True))
 
 
-def _values(entry: Entry, name: str) -> tuple[str | int, ...]:
+def _values(entry: Entry, name: str) -> tuple[str | float, ...]:
     selectors = [one for one in entry.selectors if one.variable == name]
     if not selectors:
-        return (SAMPLE,)
+        return MEASURES if name in entry.numbers else (SAMPLE,)
     if is_counted(entry, name):
         numbers = {int(key) for one in selectors for key in one.keys if key.isdigit()}
         return tuple(sorted(numbers.union(COUNTS)))

@@ -110,7 +110,7 @@ def status_embed(status: IndexStatus, running: str, messages: Messages) -> disco
     embed = panel(text, Colour.INFO, title=messages("articles-status-title"))
     by = escape_within(status.published_by, NAME_ROOM)
     published = messages("articles-status-published-value", when=when(status.published_at), by=by)
-    megabytes = messages("articles-status-size-value", megabytes=f"{status.size_bytes / MEGABYTE:.1f}")
+    megabytes = messages("articles-status-size-value", megabytes=status.size_bytes / MEGABYTE)
     for name, value in (
         ("articles-status-published", published),
         ("articles-status-articles", str(status.articles)),
@@ -152,8 +152,8 @@ def _changes(kind: str, changes: Sequence[ArticleChange], messages: Messages) ->
     )
 
 
-def _rate(rate: float) -> str:
-    return f"{rate:.0f}" if rate >= 10 else f"{rate:.1f}"
+def _rate(rate: float) -> float:
+    return round(rate) if rate >= 10 else round(rate, 1)
 
 
 def _time(seconds: float, messages: Messages) -> str:
