@@ -8,7 +8,7 @@ import discord
 from bot.messages import Messages
 from bot.rendering.article_line import day
 from bot.rendering.embeds import Colour, panel
-from bot.rendering.markup import escape_within
+from bot.rendering.markup import SMALL, escape_within
 from bot.rendering.sources import when
 from index.report import ArticleChange, BuildProgress, BuildReport, Problem
 from index.searcher import IndexStatus
@@ -53,7 +53,7 @@ def report_embed(report: BuildReport, messages: Messages) -> discord.Embed:
     if report.dry_run:
         return panel(text, Colour.INFO, title=messages("articles-check-title"))
     title = messages("articles-done-title" if report.generation else "articles-unchanged-title")
-    return panel(text, Colour.ERROR if report.problems else Colour.DONE, title=title)
+    return panel(text, Colour.PARTLY if report.problems else Colour.DONE, title=title)
 
 
 def report_text(report: BuildReport, messages: Messages) -> str:
@@ -62,22 +62,31 @@ def report_text(report: BuildReport, messages: Messages) -> str:
         _changes("articles-added", report.added, messages),
         _changes("articles-changed", report.changed, messages),
         _changes("articles-removed", report.removed, messages),
-        [messages("articles-unchanged", count=str(report.unchanged))] if report.changes else [],
-        [messages("articles-copies", count=len(report.copies))] if report.copies else [],
+        _left_as_they_are(report, messages),
         problem_lines("articles-problems", report.problems, messages),
     ]
     if not report.changes:
         blocks.insert(
             0, [messages("articles-check-nothing" if report.dry_run else "articles-nothing-changed")]
         )
+    blocks.append(how_it_went(report, messages))
+    return "\n\n".join("\n".join(block) for block in blocks if block)
+
+
+def how_it_went(report: BuildReport, messages: Messages) -> list[str]:
+    """In small print: as what it was published, how long it took, how much had to be computed."""
     time = _time(report.seconds, messages)
     if report.generation:
         counts = {"embedded": str(report.embedded), "reused": str(report.reused)}
         generation = escape_within(report.generation, NAME_ROOM)
-        blocks.append([messages("articles-published", generation=generation, time=time, **counts)])
-    elif report.dry_run:
-        blocks.append([messages("articles-would-take", time=time)])
-    return "\n\n".join("\n".join(block) for block in blocks if block)
+        return [SMALL + messages("articles-published", generation=generation, time=time, **counts)]
+    return [SMALL + messages("articles-would-take", time=time)] if report.dry_run else []
+
+
+def _left_as_they_are(report: BuildReport, messages: Messages) -> list[str]:
+    """How many did not change, and how many are the copy of another."""
+    lines = [messages("articles-unchanged", count=str(report.unchanged))] if report.changes else []
+    return lines + ([messages("articles-copies", count=len(report.copies))] if report.copies else [])
 
 
 def report_summary(report: BuildReport, messages: Messages) -> str:

@@ -16,6 +16,7 @@ class Colour(IntEnum):
     INFO = 0x5B6BB5
     PROGRESS = 0xC58B2A
     DONE = 0x4F9D69
+    PARTLY = 0xC9A227
     ERROR = 0xB5544D
 
 

@@ -8,7 +8,7 @@ from bot.messages import Messages
 from bot.rendering import limits
 from bot.rendering.embeds import Colour, panel
 from bot.rendering.limits import shorten, size
-from bot.rendering.markup import escape_within
+from bot.rendering.markup import SMALL, escape_within
 from bot.rendering.sources import when
 from index.feeds.records import Feed
 from index.feeds.report import FeedRound, FeedsReport, RemovedFeed
@@ -39,7 +39,7 @@ def list_embed(feeds: tuple[Feed, ...], messages: Messages) -> discord.Embed:
     if len(blocks) < len(feeds):
         blocks.append(messages("feeds-more", count=str(len(feeds) - len(blocks))))
     troubled = any(feed.error or feed.paused_by for feed in feeds)
-    return panel("\n\n".join(blocks), Colour.ERROR if troubled else Colour.INFO, title=title)
+    return panel("\n\n".join(blocks), Colour.PARTLY if troubled else Colour.INFO, title=title)
 
 
 def fits_the_list(feeds: tuple[Feed, ...], messages: Messages) -> bool:
@@ -83,13 +83,15 @@ def feeds_embed(report: FeedsReport, messages: Messages, *, added: bool) -> disc
         blocks.append("\n".join([messages("feeds-problems", count=str(len(problems))), *shown]))
     if report.build is not None and report.build.generation:
         name = escape_within(report.build.generation, NAME_ROOM)
-        blocks.append(messages("feeds-published", generation=name))
+        blocks.append(SMALL + messages("feeds-published", generation=name))
     if added:
         title = messages("feeds-added-title" if report.rounds else "feeds-not-added-title")
     else:
         title = messages("feeds-refreshed-title")
     failed = problems or any(one.error for one in report.rounds)
-    return panel("\n\n".join(blocks), Colour.ERROR if failed else Colour.DONE, title=title)
+    brought = any(one.brought or not one.error for one in report.rounds)
+    colour = (Colour.PARTLY if brought else Colour.ERROR) if failed else Colour.DONE
+    return panel("\n\n".join(blocks), colour, title=title)
 
 
 def feeds_summary(report: FeedsReport, messages: Messages) -> str:

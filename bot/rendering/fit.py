@@ -14,7 +14,7 @@ from bot.messages import Messages
 from bot.rendering import limits
 from bot.rendering.article_line import LINK_ROOM, NO_BREAK, article_line, link_within
 from bot.rendering.limits import size
-from bot.rendering.markup import mark
+from bot.rendering.markup import SMALL, mark
 from bot.rendering.remarks import remarks, small_print, understood_line
 from index.article import ArticleInfo
 
@@ -85,7 +85,7 @@ def _compose(answer: Answer, plan: _Plan, messages: Messages) -> Fitted:
     blocks += [*remarks(answer, messages), "\n".join(small_print(answer, messages))]
     if shortened:
         left_out = len(answer.statements) - len(statements)
-        blocks.append(messages("answer-shortened", left_out=left_out))
+        blocks.append(f"{SMALL}{messages('answer-shortened', left_out=left_out)}")
     notes = [_note_line(note, cited[note.number].marked, plan.link_room, messages) for note in footnotes]
     text = "\n\n".join(block for block in [*blocks, "\n".join(notes)] if block)
     return Fitted(text, statements, tuple(note.number for note in footnotes), shortened)
@@ -93,7 +93,7 @@ def _compose(answer: Answer, plan: _Plan, messages: Messages) -> Fitted:
 
 def _note_line(note: Footnote, quote: str, link_room: int, messages: Messages) -> str:
     line = article_line(note.article, messages, quote=quote, link_room=link_room, copies=note.copies)
-    return messages("answer-footnote", number=str(note.number), article=line)
+    return f"{SMALL}{messages('answer-footnote', number=str(note.number), article=line)}"
 
 
 def _statement_line(statement: Statement, articles: Mapping[int, ArticleInfo], messages: Messages) -> str:

@@ -3,9 +3,9 @@
 import discord
 
 from bot.messages import Messages
-from bot.rendering.build import listed, problem_lines, report_summary, report_text
+from bot.rendering.build import how_it_went, listed, problem_lines, report_summary
 from bot.rendering.embeds import Colour, panel
-from bot.rendering.markup import escape_within
+from bot.rendering.markup import SMALL, escape_within
 from index.report import AddedSource, AddReport, BuildReport, RefreshReport, RemovedSource, RemoveReport
 
 NAME_ROOM = 150
@@ -51,11 +51,16 @@ def build_summary(build: BuildReport | None, messages: Messages) -> str:
 def _embed(
     blocks: list[list[str]], build: BuildReport | None, title: str, messages: Messages, *, failed: bool
 ) -> discord.Embed:
-    parts = ["\n".join(block) for block in blocks if block]
+    """The sources with what became of each; of the build behind it only what they do not say already."""
     if build is not None:
-        parts.append(report_text(build, messages))
-    colour = Colour.ERROR if failed else Colour.DONE
-    return panel("\n\n".join(parts), colour, title=title)
+        went = how_it_went(build, messages)
+        counts = [SMALL + report_summary(build, messages)] if build.generation else []
+        blocks = [*blocks, problem_lines("articles-problems", build.problems, messages), counts + went]
+    if not failed:
+        colour = Colour.DONE
+    else:
+        colour = Colour.PARTLY if build is not None and build.generation else Colour.ERROR
+    return panel("\n\n".join("\n".join(block) for block in blocks if block), colour, title=title)
 
 
 def _source(added: AddedSource, messages: Messages) -> str:

@@ -9,6 +9,8 @@ import re
 
 from bot.rendering.limits import shorten, size
 
+SMALL = "-# "  # at the start of a line: small grey type
+
 # Each of these opens something wherever it stands: emphasis, code, spoilers, mentions, masked links.
 _ANYWHERE = re.compile(r"[\\*_~|`<>\[\]@]")
 # A colon opens an emoji (:wave:) or ends the scheme of a link that Discord would make clickable.

@@ -12,7 +12,7 @@ from bot.rendering import limits
 from bot.rendering.article_line import article_line
 from bot.rendering.embeds import Colour, panel
 from bot.rendering.limits import size
-from bot.rendering.markup import escape_within, mark
+from bot.rendering.markup import SMALL, escape_within, mark
 from index.passage import Passage
 
 HEADING_ROOM = 200
@@ -42,7 +42,7 @@ def passage_embed(
     The text of an article that was taken out of the index is not shown again.
     """
     shown = pages[page]
-    line = messages(
+    line = SMALL + messages(
         "answer-passage-line",
         number=str(shown.footnote.number),
         article=article_line(
@@ -50,7 +50,7 @@ def passage_embed(
         ),
     )
     heading = escape_within(shown.heading or "", HEADING_ROOM)
-    above = f"-# {messages('answer-passage-heading', heading=heading)}\n" if heading else ""
+    above = f"{SMALL}{messages('answer-passage-heading', heading=heading)}\n" if heading else ""
     title = messages("answer-passage-title", page=page + 1, pages=len(pages))
     if standing in (Standing.UNCHANGED, Standing.UNKNOWN):
         note = ""

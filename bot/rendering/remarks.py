@@ -5,12 +5,11 @@ from bot.messages import Messages
 from bot.period_words import period_lines
 from bot.rendering.article_line import day
 from bot.rendering.limited import limited_line
-from bot.rendering.markup import escape_within
+from bot.rendering.markup import SMALL, escape_within
 
 QUESTION_ROOM = 300
 SIDE_ROOM = 80
 SIDES_SHOWN = 4
-SMALL = "-# "  # Discord's mark for a line in small grey type
 
 
 def understood_line(answer: Answer, messages: Messages) -> list[str]:

@@ -86,7 +86,7 @@ async def add_by_link(scene: Scene) -> Message:
     links = f"{page} http://10.0.0.1/secret http://127.0.0.1:{scene.site.port}/missing"
     done = await scene.told.slash(scene.ed, scene.channel, "articles add", links=links, until="Published as")
     assert done.ephemeral
-    assert "**Brought in:** 1\n• A new ferry for Holm" in done.text
+    assert "**Brought in:** 1\n- A new ferry for Holm" in done.text
     assert "**Not done:** 2" in done.text
     reply = await scene.ann.slash(scene.channel, "ask", question=FERRY_QUESTION)
     answer = await reply.wait_done()
@@ -107,7 +107,7 @@ async def add_by_attachment(scene: Scene) -> None:
         until="Published as",
     )
     assert "**Brought in:** 1" in done.text
-    assert "• noise.pdf: is a damaged PDF." in done.text
+    assert "- noise.pdf: is a damaged PDF." in done.text
     assert news.POOL_ANSWER in await scene.answer(news.POOL_QUESTION)
 
 

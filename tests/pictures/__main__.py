@@ -2,6 +2,7 @@
 
 Needs Node with the packages of tests/pictures/drawing (`npm ci` there) and Debian's chromium, fonts-noto-core
 and fonts-noto-color-emoji. With words after it, only the pictures with these names are drawn.
+`--structure` draws nothing, and only writes down anew what the replies are made of (structure.json).
 """
 
 import asyncio
@@ -12,17 +13,21 @@ import tempfile
 from pathlib import Path
 
 from tests.pictures.capture import capture, compared
+from tests.pictures.structure import keep
 
 ROOT = Path(__file__).parent.parent.parent
 DRAWING = Path(__file__).parent / "drawing"
 PICTURES = ROOT / "docs" / "pictures"
 
 
-def main(names: list[str]) -> int:
-    """Take the pictures and draw them; the exit status of the drawing."""
+def main(arguments: list[str]) -> int:
+    """Take the pictures, keep their structure and draw them; the exit status of the drawing."""
     pictures = asyncio.run(capture())
+    keep(pictures)
+    if "--structure" in arguments:
+        return 0
     pictures += compared(pictures)
-    chosen = [one for one in pictures if not names or one.name in names]
+    chosen = [one for one in pictures if not arguments or one.name in arguments]
     with tempfile.TemporaryDirectory() as folder:
         payloads = Path(folder) / "payloads.json"
         payloads.write_text(json.dumps([one.as_payload() for one in chosen]), encoding="utf-8")

@@ -3,34 +3,36 @@
 import tempfile
 from pathlib import Path
 
+from tests.bot.llm.stub_server import KEY, MODEL
 from tests.conversation.bot_process import bot_on
 from tests.conversation.town import Town
 from tests.discord_server import DiscordServer
 from tests.discord_server import permissions as bits
+from tests.index.web.site import open_site
+from tests.pictures.admins import articles, refusals, web
 from tests.pictures.answers import Cast, answers, sources
 from tests.pictures.gazette import write_articles
 from tests.pictures.layouts import in_components_v2
+from tests.pictures.model import model_answers, writing
 from tests.pictures.picture import Picture
 
 COMPARED = {"answer-conflict": "compared-answer", "refusal": "compared-refusal"}
 
 
 async def capture() -> list[Picture]:
-    """All pictures."""
+    """All pictures, from two lives of the bot: one that answers in quotes, one with a language model."""
     with tempfile.TemporaryDirectory() as folder:
         town = Town(Path(folder))
         write_articles(town.articles)
-        async with DiscordServer() as server:
+        async with DiscordServer() as server, open_site() as site, writing() as model:
             place = server.add_guild("Hallerey")
-            channel = place.add_text_channel("news")
-            cast = Cast(
-                server,
-                channel,
-                place.add_member("Ann"),
-                place.add_member("Ed", permissions=bits.MANAGE_GUILD),
-            )
-            async with bot_on(server, town):
-                return [picture for scene in (answers, sources) async for picture in scene(cast)]
+            ed = place.add_member("Ed", permissions=bits.MANAGE_GUILD)
+            cast = Cast(server, place.add_text_channel("news"), place.add_member("Ann"), ed)
+            async with bot_on(server, town, FETCH_ALLOW=f"127.0.0.1:{site.port}"):
+                scenes = (answers(cast), sources(cast), refusals(cast), web(cast, site), articles(cast, town))
+                pictures = [picture for scene in scenes async for picture in scene]
+            async with bot_on(server, town, LLM_MODEL=MODEL, LLM_BASE_URL=model.url, LLM_API_KEY=KEY):
+                return pictures + [picture async for picture in model_answers(cast)]
 
 
 def compared(pictures: list[Picture]) -> list[Picture]:

@@ -113,3 +113,34 @@ def write_articles(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in ARTICLES.items():
         (folder / name).write_text(text, encoding="utf-8")
+
+
+BRIDGE = """\
+The footbridge to the eastern mole was closed on Tuesday. An engineer had found rust in 14 of its cables, and
+the council set aside 86,000 crowns for new ones. Until autumn a ferry takes people across.
+"""
+BAKERY = """\
+The oldest bakery of Hallerey has a new oven. It weighs 3.2 tonnes and was lifted in through the roof on
+Friday. The baker Tomas Lund said that it takes 120 loaves at once, twice as many as the one before it.
+"""
+
+
+def page(title: str, text: str) -> str:
+    """A newspaper's web page."""
+    about = f'<title>{title}</title><meta property="og:site_name" content="Harbour Gazette">'
+    when = '<meta property="article:published_time" content="2026-05-12T08:00:00+02:00">'
+    story = (
+        f"<article><h1>{title}</h1><p>{text}</p><p>More will follow when the council has met.</p></article>"
+    )
+    return f'<!doctype html><html lang="en"><head>{about}{when}</head><body>{story}</body></html>'
+
+
+def write_chronicle(folder: Path, entries: int) -> None:
+    """Many short articles."""
+    for n in range(1, entries + 1):
+        text = (
+            f"# Harbour log of day {n}\n\nOn day {n} the water in the harbour stood at {100 + 3 * n} "
+            f"centimetres. The harbour master counted {7 * n + 2} boats, and the ice house sold {40 + n} "
+            "blocks.\n"
+        )
+        (folder / f"log-{n:02}.md").write_text(text, encoding="utf-8")

@@ -1,11 +1,14 @@
 """One picture: what a human sees of a reply, as plain data that `drawing/` draws and `structure` sums up."""
 
+import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tests.discord_server import Human, Message
 from tests.discord_server.world import Payload
 
+GENERATION = re.compile(r"\d{8}T\d{6}-[0-9a-f]{6}")
 TIME = "14:05"  # the same in every picture, so that they change only where a reply does
 
 
@@ -23,10 +26,20 @@ class Picture:
 
 
 def take(
-    name: str, message: Message, *, by: Human | None = None, command: str = "", above: Sequence[Message] = ()
+    name: str,
+    message: Message,
+    *,
+    by: Human | None = None,
+    command: str = "",
+    above: Sequence[Message] = (),
+    site: str = "",
 ) -> Picture:
-    """A picture of a message as it stands now. by, command: who used what, where it answers a command."""
-    reply = _payload(message)
+    """A picture of a message as it stands now.
+
+    by, command: who used what, where it answers a command. site: the loopback site's host and port,
+    which are written as an ordinary host.
+    """
+    reply = _without_chance(_payload(message), site)
     if by is not None and command:
         reply["command"] = {"by": by.user.name, "name": command}
     return Picture(name, reply, tuple(_payload(one) for one in above))
@@ -55,6 +68,13 @@ def _payload(message: Message) -> Payload:
     if replied is not None:
         shown["replyTo"] = {"author": replied.author.name, "text": replied.content}
     return shown
+
+
+def _without_chance(shown: Payload, site: str) -> Payload:
+    """What is another in every run, made the same in all: a new picture then means a new look."""
+    text = GENERATION.sub("20260503T140455-5c0a1e", json.dumps(shown))
+    same: Payload = json.loads(text.replace(site, "harbour-gazette.example") if site else text)
+    return same
 
 
 def _names(message: Message) -> dict[str, str]:

@@ -48,15 +48,15 @@ articles-pages-changed = **Geänderte Seiten:** { $count }
 articles-pages-unchanged = Unveränderte Seiten: { $count }
 articles-pages-gone = **Von ihren Websites verschwunden:** { $count }. Ihre Artikel bleiben, bis jemand sie entfernt.
 articles-source = { $outcome ->
-    [added] • { $name }{ $articles ->
+    [added] - { $name }{ $articles ->
         [one] {""}
        *[other] {" "}({ $articles } Artikel)
     }
-    [changed] • { $name }: seit dem Hinzufügen geändert
-    [unchanged] • { $name }: war schon da
-   *[removed] • { $name }: wurde früher entfernt und bleibt es
+    [changed] - { $name }: seit dem Hinzufügen geändert
+    [unchanged] - { $name }: war schon da
+   *[removed] - { $name }: wurde früher entfernt und bleibt es
 }
-articles-source-moved = • { $name } (beiseitegelegt, in den Datenordner)
+articles-source-moved = - { $name } (beiseitegelegt, in den Datenordner)
 articles-remove-ask = Diesen Artikel entfernen? Danach zitiert ihn keine Antwort mehr. Seine Datei wird beiseitegelegt, nicht gelöscht.
 
     { $article }
@@ -94,9 +94,9 @@ articles-copies = { $count ->
    *[other] { $count } Artikel haben denselben Text wie ein anderer und wurden mit ihm zusammengelegt
 }
 articles-problems = **Nicht lesbar:** { $count }
-articles-item = • { $name }
-articles-problem = • { $name }: { $reason }
-articles-more = • und { $count } mehr
+articles-item = - { $name }
+articles-problem = - { $name }: { $reason }
+articles-more = - und { $count } mehr
 articles-published = Veröffentlicht als { $generation } nach { $time }; Textstellen neu berechnet: { $embedded }, übernommen: { $reused }.
 articles-would-take = Die Prüfung hat { $time } gedauert.
 articles-status-title = Der Index

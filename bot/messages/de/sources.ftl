@@ -6,7 +6,7 @@ sources-count = { $total ->
     [one] Ein Artikel
    *[other] { $total } Artikel
 } · neuester: { $newest } · veröffentlicht { $published }
-sources-line = • { $article }
+sources-line = - { $article }
 sources-none = Noch keine Artikel. Wer den Server verwaltet, kann welche in den Artikelordner legen und `/{ discord-articles.name } { discord-articles-reindex.name }` aufrufen.
 sources-none-found = Kein Artikel hat „{ $search }“ im Titel, Herausgeber oder Dateinamen.
 sources-page = Seite { $page } von { $pages }

@@ -3,7 +3,7 @@
 # The marks bring the space before them: one that does not break where Discord shows them.
 answer-quote = “{ $text }”{ $marks }
 answer-statement = { $text }{ $marks }
-answer-footnote = -# [{ $number }] { $article }
+answer-footnote = [{ $number }] { $article }
 answer-article-brief = brief of: { $title }, { $publisher }
 answer-article-brief-only = brief of: { $title }
 answer-authors-more = { $count ->
@@ -28,9 +28,9 @@ answer-date = { $day } { $month ->
 answer-date-unknown = date unknown
 answer-newest = Newest article behind this answer: { $date }
 answer-shortened = { $left_out ->
-    [0] -# Shortened to fit. The passages hold the full text.
-    [one] -# Shortened to fit: one more statement was left out. Ask about a detail to see it.
-   *[other] -# Shortened to fit: { $left_out } more statements were left out. Ask about a detail to see them.
+    [0] Shortened to fit. The passages hold the full text.
+    [one] Shortened to fit: one more statement was left out. Ask about a detail to see it.
+   *[other] Shortened to fit: { $left_out } more statements were left out. Ask about a detail to see them.
 }
 answer-understood = -# Understood as: { $question }
 answer-understood-plain = Understood as: { $question }
@@ -63,7 +63,7 @@ answer-period-set-aside = Your question asks for articles { $period }. The days 
 answer-nothing-in-period = I found nothing in the articles { $period } that answers this.
 answer-nothing-in-period-next = Ask without the time to have all articles searched.
 answer-nearest = The nearest articles:
-answer-nearest-line = • { $article }
+answer-nearest-line = - { $article }
 answer-not-a-question = There is nothing in this to search for. Ask a question in a few words, for example: What did the harbour's new light cost?
 answer-too-long = That is { $length } characters, which is too long for one question. Please ask in a sentence or two.
 answer-no-articles = No article matches what you set ({ $filters }). Widen it, or leave it out; `/sources list` shows what there is.

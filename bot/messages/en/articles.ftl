@@ -48,15 +48,15 @@ articles-pages-changed = **Changed pages:** { $count }
 articles-pages-unchanged = Unchanged pages: { $count }
 articles-pages-gone = **Gone from their sites:** { $count }. Their articles stay until somebody removes them.
 articles-source = { $outcome ->
-    [added] • { $name }{ $articles ->
+    [added] - { $name }{ $articles ->
         [one] {""}
        *[other] {" "}({ $articles } articles)
     }
-    [changed] • { $name }: has changed since it was added
-    [unchanged] • { $name }: was there already
-   *[removed] • { $name }: was removed before, and stays so
+    [changed] - { $name }: has changed since it was added
+    [unchanged] - { $name }: was there already
+   *[removed] - { $name }: was removed before, and stays so
 }
-articles-source-moved = • { $name } (moved aside, into the data folder)
+articles-source-moved = - { $name } (moved aside, into the data folder)
 articles-remove-ask = Remove this article? After that no answer cites it. Its file is moved aside, not deleted.
 
     { $article }
@@ -94,9 +94,9 @@ articles-copies = { $count ->
    *[other] { $count } articles have the same text as another and were folded into it
 }
 articles-problems = **Could not be read:** { $count }
-articles-item = • { $name }
-articles-problem = • { $name }: { $reason }
-articles-more = • and { $count } more
+articles-item = - { $name }
+articles-problem = - { $name }: { $reason }
+articles-more = - and { $count } more
 articles-published = Published as { $generation } after { $time }; { $embedded } passages computed, { $reused } reused.
 articles-would-take = The check took { $time }.
 articles-status-title = The index

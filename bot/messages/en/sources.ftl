@@ -6,7 +6,7 @@ sources-count = { $total ->
     [one] One article
    *[other] { $total } articles
 } · newest: { $newest } · published { $published }
-sources-line = • { $article }
+sources-line = - { $article }
 sources-none = No articles yet. An admin can add some to the articles folder and run `/articles reindex`.
 sources-none-found = No article has “{ $search }” in its title, publisher or file name.
 sources-page = Page { $page } of { $pages }

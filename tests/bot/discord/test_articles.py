@@ -25,9 +25,9 @@ async def test_a_check_tells_what_a_reindex_would_do(scene: Scene) -> None:
     message = await reply.wait_edit("What a reindex would do")
     assert reply.ephemeral
     assert "**Added:** 7" in message.text
-    assert r"• New \*article\* 0" in message.text
-    assert "• and 2 more" in message.text
-    assert "**Could not be read:** 1\n• broken.txt: it is empty" in message.text
+    assert r"- New \*article\* 0" in message.text
+    assert "- and 2 more" in message.text
+    assert "**Could not be read:** 1\n- broken.txt: it is empty" in message.text
     assert "Published as" not in message.text
     (details,) = message.attachments
     assert details.filename == "check.tsv"

@@ -44,7 +44,7 @@ async def test_a_feed_is_added_with_progress_and_a_word_on_what_it_brought(scene
     message = await reply.wait_edit("Feeds added")
     assert reply.ephemeral
     assert r"**4 · New \<feed\>**: 7 new, 0 changed" in message.text
-    assert "• Ferry 4\n• and 2 more" in message.text
+    assert "- Ferry 4\n- and 2 more" in message.text
     assert "30 older items were there before and are left out." in message.text
     assert "gazette.example/page: is a page, not a feed." in message.text
     assert "Published as 20260503-1." in message.text

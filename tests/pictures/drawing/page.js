@@ -5,15 +5,15 @@ import { messageOf } from './message.js';
 import { refresh } from './look.js';
 
 
-/** Draws one picture: `{channel, messages}`; `theme` is "dark" or "light". Resolves when all is laid out. */
-window.draw = async (picture, theme) => {
+/** Draws one picture: `{messages}`, on a "wide" or "narrow" screen, "dark" or "light". Resolves when all is laid out. */
+window.draw = async (picture, screen, theme) => {
 	const light = theme === 'light';
-	refresh(light);
-	document.documentElement.className = theme;
+	refresh();
+	document.documentElement.className = `${screen} ${theme}`;
 	const channel = document.createElement('discord-messages');
 	channel.lightTheme = light;
 	channel.noBackground = true;
-	channel.append(...picture.messages.map((message) => messageOf(message, light)));
+	channel.append(...picture.messages.map((message) => messageOf(message, { light, narrow: screen === 'narrow' })));
 	document.body.replaceChildren(channel);
 	await Promise.all([...document.querySelectorAll('*')].map((one) => one.updateComplete));
 	await document.fonts.ready;
