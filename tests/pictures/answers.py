@@ -14,11 +14,12 @@ UNKNOWN = "Who won the sailing regatta of 1998?"
 
 @dataclass(frozen=True)
 class Cast:
-    """Everyone who is there: Ann asks, Ed may manage the server."""
+    """Everyone who is there: Ann and Ben ask, Ed may manage the server."""
 
     server: DiscordServer
     channel: Channel
     ann: Human
+    ben: Human
     ed: Human
 
 

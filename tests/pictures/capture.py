@@ -26,8 +26,9 @@ async def capture() -> list[Picture]:
         write_articles(town.articles)
         async with DiscordServer() as server, open_site() as site, writing() as model:
             place = server.add_guild("Hallerey")
+            people = place.add_member("Ann"), place.add_member("Ben")
             ed = place.add_member("Ed", permissions=bits.MANAGE_GUILD)
-            cast = Cast(server, place.add_text_channel("news"), place.add_member("Ann"), ed)
+            cast = Cast(server, place.add_text_channel("news"), *people, ed)
             async with bot_on(server, town, FETCH_ALLOW=f"127.0.0.1:{site.port}"):
                 scenes = (answers(cast), sources(cast), refusals(cast), web(cast, site), articles(cast, town))
                 pictures = [picture for scene in scenes async for picture in scene]

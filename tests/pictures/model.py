@@ -33,10 +33,10 @@ def writing() -> StubServer:
 
 
 async def model_answers(cast: Cast) -> AsyncIterator[Picture]:
-    """The answer as far as it stood, and whole."""
-    message = await finished(await cast.ann.slash(cast.channel, "ask", question=QUESTION))
+    """The answer as far as it stood, and whole; to Ben, who has asked nothing before that it could follow."""
+    message = await finished(await cast.ben.slash(cast.channel, "ask", question=QUESTION))
     await cast.server.wait_for(lambda: "More is on its way" not in message.text, "the whole answer")
     states = [edit.body for edit in message.history if "More is on its way" in str(edit.body.get("embeds"))]
     assert states, "the answer did not grow"
-    yield take_state("answer-growing", message, states[-1], by=cast.ann, command="ask")
-    yield take("answer-model", message, by=cast.ann, command="ask")
+    yield take_state("answer-growing", message, states[-1], by=cast.ben, command="ask")
+    yield take("answer-model", message, by=cast.ben, command="ask")

@@ -2,7 +2,7 @@
 
 answer-quote = „{ $text }“{ $marks }
 answer-statement = { $text }{ $marks }
-answer-footnote = -# [{ $number }] { $article }
+answer-footnote = [{ $number }] { $article }
 answer-article-brief = Kurzfassung von: { $title }, { $publisher }
 answer-article-brief-only = Kurzfassung von: { $title }
 answer-authors-more = { $count ->
@@ -27,9 +27,9 @@ answer-date = { $day }. { $month ->
 answer-date-unknown = Datum unbekannt
 answer-newest = Neuester Artikel hinter dieser Antwort: { $date }
 answer-shortened = { $left_out ->
-    [0] -# Gekürzt, damit es passt. Die Textstellen enthalten den ganzen Text.
-    [one] -# Gekürzt, damit es passt: Eine weitere Aussage fehlt. Frag nach einer Einzelheit, um sie zu sehen.
-   *[other] -# Gekürzt, damit es passt: { $left_out } weitere Aussagen fehlen. Frag nach einer Einzelheit, um sie zu sehen.
+    [0] Gekürzt, damit es passt. Die Textstellen enthalten den ganzen Text.
+    [one] Gekürzt, damit es passt: Eine weitere Aussage fehlt. Frag nach einer Einzelheit, um sie zu sehen.
+   *[other] Gekürzt, damit es passt: { $left_out } weitere Aussagen fehlen. Frag nach einer Einzelheit, um sie zu sehen.
 }
 answer-understood = -# Verstanden als: { $question }
 answer-understood-plain = Verstanden als: { $question }

@@ -2,7 +2,7 @@
 
 answer-quote = «{ $text }»{ $marks }
 answer-statement = { $text }{ $marks }
-answer-footnote = -# [{ $number }] { $article }
+answer-footnote = [{ $number }] { $article }
 answer-article-brief = resumen de: { $title }, { $publisher }
 answer-article-brief-only = resumen de: { $title }
 answer-authors-more = { $count ->
@@ -27,9 +27,9 @@ answer-date = { $day } de { $month ->
 answer-date-unknown = fecha desconocida
 answer-newest = Artículo más reciente en que se basa esta respuesta: { $date }
 answer-shortened = { $left_out ->
-    [0] -# Abreviado para que quepa. Los pasajes contienen el texto completo.
-    [one] -# Abreviado para que quepa: queda fuera otra afirmación. Pregunta por un detalle para verla.
-   *[other] -# Abreviado para que quepa: quedan fuera otras { $left_out } afirmaciones. Pregunta por un detalle para verlas.
+    [0] Abreviado para que quepa. Los pasajes contienen el texto completo.
+    [one] Abreviado para que quepa: queda fuera otra afirmación. Pregunta por un detalle para verla.
+   *[other] Abreviado para que quepa: quedan fuera otras { $left_out } afirmaciones. Pregunta por un detalle para verlas.
 }
 answer-understood = -# Entendido como: { $question }
 answer-understood-plain = Entendido como: { $question }
@@ -62,7 +62,7 @@ answer-period-set-aside = Tu pregunta pide artículos { $period }. Los días que
 answer-nothing-in-period = No he encontrado nada que responda a esto en los artículos { $period }.
 answer-nothing-in-period-next = Pregunta sin la fecha para que se busque en todos los artículos.
 answer-nearest = Los artículos más cercanos:
-answer-nearest-line = • { $article }
+answer-nearest-line = - { $article }
 answer-not-a-question = Aquí no hay nada que buscar. Haz una pregunta en pocas palabras, por ejemplo: ¿Cuánto costó la nueva luz del puerto?
 answer-too-long = Son { $length } caracteres, demasiados para una sola pregunta. Pregunta, por favor, en una o dos frases.
 answer-no-articles = Ningún artículo cumple lo que has fijado ({ $filters }). Amplíalo o quítalo; `/{ discord-sources.name } { discord-sources-list.name }` muestra lo que hay.

@@ -48,15 +48,15 @@ articles-pages-changed = **Páginas con cambios:** { $count }
 articles-pages-unchanged = Páginas sin cambios: { $count }
 articles-pages-gone = **Desaparecidas de sus sitios:** { $count }. Sus artículos siguen hasta que alguien los quite.
 articles-source = { $outcome ->
-    [added] • { $name }{ $articles ->
+    [added] - { $name }{ $articles ->
         [one] {""}
        *[other] {" "}({ $articles } artículos)
     }
-    [changed] • { $name }: ha cambiado desde que se añadió
-    [unchanged] • { $name }: ya estaba
-   *[removed] • { $name }: se quitó antes, y así sigue
+    [changed] - { $name }: ha cambiado desde que se añadió
+    [unchanged] - { $name }: ya estaba
+   *[removed] - { $name }: se quitó antes, y así sigue
 }
-articles-source-moved = • { $name } (apartado, a la carpeta de datos)
+articles-source-moved = - { $name } (apartado, a la carpeta de datos)
 articles-remove-ask = ¿Quitar este artículo? Después ninguna respuesta lo citará. Su archivo se aparta, no se borra.
 
     { $article }
@@ -94,9 +94,9 @@ articles-copies = { $count ->
    *[other] { $count } artículos tienen el mismo texto que otro y se han unido a él
 }
 articles-problems = **No se pudo leer:** { $count }
-articles-item = • { $name }
-articles-problem = • { $name }: { $reason }
-articles-more = • y { $count } más
+articles-item = - { $name }
+articles-problem = - { $name }: { $reason }
+articles-more = - y { $count } más
 articles-published = Publicado como { $generation } tras { $time }; pasajes calculados: { $embedded }, aprovechados: { $reused }.
 articles-would-take = La comprobación tardó { $time }.
 articles-status-title = El índice

@@ -6,7 +6,7 @@ sources-count = { $total ->
     [one] Un artículo
    *[other] { $total } artículos
 } · el más reciente: { $newest } · publicado { $published }
-sources-line = • { $article }
+sources-line = - { $article }
 sources-none = Todavía no hay artículos. Un admin puede poner algunos en la carpeta de artículos y usar `/{ discord-articles.name } { discord-articles-reindex.name }`.
 sources-none-found = Ningún artículo tiene «{ $search }» en el título, el medio o el nombre del archivo.
 sources-page = Página { $page } de { $pages }

@@ -2,7 +2,7 @@
 
 answer-quote = « { $text } »{ $marks }
 answer-statement = { $text }{ $marks }
-answer-footnote = -# [{ $number }] { $article }
+answer-footnote = [{ $number }] { $article }
 answer-article-brief = résumé de : { $title }, { $publisher }
 answer-article-brief-only = résumé de : { $title }
 answer-authors-more = { $count ->
@@ -30,9 +30,9 @@ answer-date = { $day ->
 answer-date-unknown = date inconnue
 answer-newest = Article le plus récent derrière cette réponse : { $date }
 answer-shortened = { $left_out ->
-    [0] -# Raccourci pour tenir ici. Les passages contiennent le texte entier.
-    [one] -# Raccourci pour tenir ici : { $left_out } autre affirmation manque. Demande un détail pour la voir.
-   *[other] -# Raccourci pour tenir ici : { $left_out } autres affirmations manquent. Demande un détail pour les voir.
+    [0] Raccourci pour tenir ici. Les passages contiennent le texte entier.
+    [one] Raccourci pour tenir ici : { $left_out } autre affirmation manque. Demande un détail pour la voir.
+   *[other] Raccourci pour tenir ici : { $left_out } autres affirmations manquent. Demande un détail pour les voir.
 }
 answer-understood = -# Compris comme : { $question }
 answer-understood-plain = Compris comme : { $question }
@@ -65,7 +65,7 @@ answer-period-set-aside = Ta question demande des articles { $period }. Les jour
 answer-nothing-in-period = Je n’ai rien trouvé qui réponde à cela dans les articles { $period }.
 answer-nothing-in-period-next = Pose la question sans la date pour chercher dans tous les articles.
 answer-nearest = Les articles les plus proches :
-answer-nearest-line = • { $article }
+answer-nearest-line = - { $article }
 answer-not-a-question = Il n’y a rien à chercher là-dedans. Pose une question en quelques mots, par exemple : combien a coûté le nouveau feu du port ?
 answer-too-long = Cela fait { $length } caractères, c’est trop pour une seule question. Pose-la en une ou deux phrases.
 answer-no-articles = Aucun article ne correspond à ce que tu as fixé ({ $filters }). Élargis ou retire ces choix ; `/{ discord-sources.name } { discord-sources-list.name }` montre ce qu’il y a.

@@ -48,16 +48,16 @@ articles-pages-changed = **Pages modifiées :** { $count }
 articles-pages-unchanged = Pages inchangées : { $count }
 articles-pages-gone = **Disparues de leurs sites :** { $count }. Leurs articles restent jusqu’à ce que quelqu’un les retire.
 articles-source = { $outcome ->
-    [added] • { $name }{ $articles ->
+    [added] - { $name }{ $articles ->
         [1] {""}
         [one] {" "}({ $articles } article)
        *[other] {" "}({ $articles } articles)
     }
-    [changed] • { $name } : a changé depuis son ajout
-    [unchanged] • { $name } : était déjà là
-   *[removed] • { $name } : a déjà été retiré, et le reste
+    [changed] - { $name } : a changé depuis son ajout
+    [unchanged] - { $name } : était déjà là
+   *[removed] - { $name } : a déjà été retiré, et le reste
 }
-articles-source-moved = • { $name } (mis de côté, dans le dossier des données)
+articles-source-moved = - { $name } (mis de côté, dans le dossier des données)
 articles-remove-ask = Retirer cet article ? Plus aucune réponse ne le citera. Son fichier est mis de côté, pas supprimé.
 
     { $article }
@@ -95,9 +95,9 @@ articles-copies = { $count ->
    *[other] { $count } articles ont le même texte qu’un autre et ont été regroupés avec lui
 }
 articles-problems = **Illisibles :** { $count }
-articles-item = • { $name }
-articles-problem = • { $name } : { $reason }
-articles-more = • et { $count } de plus
+articles-item = - { $name }
+articles-problem = - { $name } : { $reason }
+articles-more = - et { $count } de plus
 articles-published = Publié comme { $generation } après { $time } ; passages calculés : { $embedded }, repris : { $reused }.
 articles-would-take = La vérification a pris { $time }.
 articles-status-title = L’index

@@ -6,7 +6,7 @@ sources-count = { $total ->
     [one] { $total } article
    *[other] { $total } articles
 } · le plus récent : { $newest } · publié { $published }
-sources-line = • { $article }
+sources-line = - { $article }
 sources-none = Pas encore d’articles. Un admin peut en mettre dans le dossier des articles et lancer `/{ discord-articles.name } { discord-articles-reindex.name }`.
 sources-none-found = Aucun article n’a « { $search } » dans son titre, son éditeur ou le nom de son fichier.
 sources-page = Page { $page } sur { $pages }

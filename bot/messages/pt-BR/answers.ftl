@@ -2,7 +2,7 @@
 
 answer-quote = “{ $text }”{ $marks }
 answer-statement = { $text }{ $marks }
-answer-footnote = -# [{ $number }] { $article }
+answer-footnote = [{ $number }] { $article }
 answer-article-brief = resumo de: { $title }, { $publisher }
 answer-article-brief-only = resumo de: { $title }
 answer-authors-more = { $count ->
@@ -27,9 +27,9 @@ answer-date = { $day } de { $month ->
 answer-date-unknown = data desconhecida
 answer-newest = Artigo mais recente por trás desta resposta: { $date }
 answer-shortened = { $left_out ->
-    [0] -# Encurtado para caber. Os trechos têm o texto completo.
-    [one] -# Encurtado para caber: { $left_out } afirmação ficou de fora. Pergunte por um detalhe para vê-la.
-   *[other] -# Encurtado para caber: { $left_out } afirmações ficaram de fora. Pergunte por um detalhe para vê-las.
+    [0] Encurtado para caber. Os trechos têm o texto completo.
+    [one] Encurtado para caber: { $left_out } afirmação ficou de fora. Pergunte por um detalhe para vê-la.
+   *[other] Encurtado para caber: { $left_out } afirmações ficaram de fora. Pergunte por um detalhe para vê-las.
 }
 answer-understood = -# Entendido como: { $question }
 answer-understood-plain = Entendido como: { $question }
@@ -62,7 +62,7 @@ answer-period-set-aside = Sua pergunta pede artigos { $period }. Os dias que voc
 answer-nothing-in-period = Não encontrei nada que responda a isso nos artigos { $period }.
 answer-nothing-in-period-next = Pergunte sem a data para pesquisar em todos os artigos.
 answer-nearest = Os artigos mais próximos:
-answer-nearest-line = • { $article }
+answer-nearest-line = - { $article }
 answer-not-a-question = Aqui não há nada para procurar. Faça uma pergunta em poucas palavras, por exemplo: Quanto custou a nova luz do porto?
 answer-too-long = São { $length } caracteres, demais para uma pergunta só. Pergunte em uma ou duas frases, por favor.
 answer-no-articles = Nenhum artigo atende ao que você definiu ({ $filters }). Amplie ou retire; `/{ discord-sources.name } { discord-sources-list.name }` mostra o que existe.

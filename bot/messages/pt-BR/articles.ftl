@@ -48,16 +48,16 @@ articles-pages-changed = **Páginas alteradas:** { $count }
 articles-pages-unchanged = Páginas sem alteração: { $count }
 articles-pages-gone = **Sumiram de seus sites:** { $count }. Os artigos ficam até que alguém os remova.
 articles-source = { $outcome ->
-    [added] • { $name }{ $articles ->
+    [added] - { $name }{ $articles ->
         [1] {""}
         [one] {" "}({ $articles } artigo)
        *[other] {" "}({ $articles } artigos)
     }
-    [changed] • { $name }: mudou desde que foi adicionado
-    [unchanged] • { $name }: já estava aqui
-   *[removed] • { $name }: foi removido antes, e assim fica
+    [changed] - { $name }: mudou desde que foi adicionado
+    [unchanged] - { $name }: já estava aqui
+   *[removed] - { $name }: foi removido antes, e assim fica
 }
-articles-source-moved = • { $name } (guardado à parte, na pasta de dados)
+articles-source-moved = - { $name } (guardado à parte, na pasta de dados)
 articles-remove-ask = Remover este artigo? Depois disso nenhuma resposta o cita. O arquivo é guardado à parte, não apagado.
 
     { $article }
@@ -95,9 +95,9 @@ articles-copies = { $count ->
    *[other] { $count } artigos têm o mesmo texto de outro e foram juntados a ele
 }
 articles-problems = **Não pôde ser lido:** { $count }
-articles-item = • { $name }
-articles-problem = • { $name }: { $reason }
-articles-more = • e mais { $count }
+articles-item = - { $name }
+articles-problem = - { $name }: { $reason }
+articles-more = - e mais { $count }
 articles-published = Publicado como { $generation } após { $time }; trechos calculados: { $embedded }, aproveitados: { $reused }.
 articles-would-take = A verificação levou { $time }.
 articles-status-title = O índice

@@ -6,7 +6,7 @@ sources-count = { $total ->
     [one] { $total } artigo
    *[other] { $total } artigos
 } · mais recente: { $newest } · publicado { $published }
-sources-line = • { $article }
+sources-line = - { $article }
 sources-none = Ainda não há artigos. Um admin pode colocar alguns na pasta de artigos e usar `/{ discord-articles.name } { discord-articles-reindex.name }`.
 sources-none-found = Nenhum artigo tem “{ $search }” no título, no veículo ou no nome do arquivo.
 sources-page = Página { $page } de { $pages }

@@ -48,18 +48,18 @@ articles-pages-changed = **Сторінки зі змінами:** { $count }
 articles-pages-unchanged = Сторінки без змін: { $count }
 articles-pages-gone = **Зникли зі своїх сайтів:** { $count }. Їхні статті залишаються, доки хтось їх не вилучить.
 articles-source = { $outcome ->
-    [added] • { $name }{ $articles ->
+    [added] - { $name }{ $articles ->
         [1] {""}
         [one] {" "}({ $articles } стаття)
         [few] {" "}({ $articles } статті)
         [many] {" "}({ $articles } статей)
        *[other] {" "}({ $articles } статті)
     }
-    [changed] • { $name }: змінилося, відколи додано
-    [unchanged] • { $name }: уже було
-   *[removed] • { $name }: вилучено раніше, так і залишається
+    [changed] - { $name }: змінилося, відколи додано
+    [unchanged] - { $name }: уже було
+   *[removed] - { $name }: вилучено раніше, так і залишається
 }
-articles-source-moved = • { $name } (відкладено до теки даних)
+articles-source-moved = - { $name } (відкладено до теки даних)
 articles-remove-ask = Вилучити цю статтю? Після цього її не цитуватиме жодна відповідь. Її файл буде відкладено, а не видалено.
 
     { $article }
@@ -99,9 +99,9 @@ articles-copies = { $count ->
    *[other] { $count } статті мають той самий текст, що й інша, і їх об’єднано з нею
 }
 articles-problems = **Не вдалося прочитати:** { $count }
-articles-item = • { $name }
-articles-problem = • { $name }: { $reason }
-articles-more = • і ще { $count }
+articles-item = - { $name }
+articles-problem = - { $name }: { $reason }
+articles-more = - і ще { $count }
 articles-published = Опубліковано як { $generation } через { $time }; уривків обчислено: { $embedded }, узято готових: { $reused }.
 articles-would-take = Перевірка тривала { $time }.
 articles-status-title = Індекс

@@ -8,7 +8,7 @@ sources-count = { $total ->
     [many] { $total } статей
    *[other] { $total } статті
 } · найновіша: { $newest } · опубліковано { $published }
-sources-line = • { $article }
+sources-line = - { $article }
 sources-none = Статей ще немає. Адмін може покласти їх у теку статей і виконати `/{ discord-articles.name } { discord-articles-reindex.name }`.
 sources-none-found = У назві, виданні чи імені файлу жодної статті немає «{ $search }».
 sources-page = Сторінка { $page } з { $pages }
