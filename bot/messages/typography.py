@@ -40,7 +40,7 @@ def slips(locale: str, entry: Entry) -> Iterator[str]:
 
 
 # What Discord reads as markdown, and the layout around it: small print, bold, italics, code, lists, lines.
-_MARKS = re.compile(r"-# |\*+|`+|^• |\n\n", re.MULTILINE)
+_MARKS = re.compile(r"-# |\*+|`+|^- |\n\n", re.MULTILINE)
 _ANY_QUOTES = str.maketrans(dict.fromkeys("„“”«»\u00a0"))
 
 
