@@ -40,6 +40,11 @@ class Turns:
         """How many people have something under way."""
         return len(self._queues)
 
+    @property
+    def waiting(self) -> int:
+        """How many questions wait for an earlier one of the same person."""
+        return sum(len(queue) - 1 for queue in self._queues.values())
+
     @contextmanager
     def queued(self, person: int) -> Iterator[Turn]:
         """Within this the person's later questions wait. Enter it before the first await, or the order is

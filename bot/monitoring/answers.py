@@ -6,10 +6,7 @@ import time
 from bot.answering.answerer import Answers, OnStatement
 from bot.answering.types import Answer, Question
 from bot.monitoring.asked import face_of_now
-from bot.monitoring.metrics import Metrics
-
-FAILED = "failed"
-GIVEN_UP = "given up"  # it took too long, or the bot was stopped
+from bot.monitoring.metrics import FAILED, GIVEN_UP, Metrics
 
 
 class MeasuredAnswers:

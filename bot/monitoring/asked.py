@@ -15,18 +15,17 @@ class Face(StrEnum):
 
     COMMAND = "command"
     MENU = "menu"  # a message's context menu
-    BUTTON = "button"  # a button or the modal that it opened
     DIRECT = "direct"  # a direct message
     THREAD = "thread"  # a message in a thread or forum post
     CHANNEL = "channel"  # a message in a channel
-    OTHER = "other"
+    BUTTON = "button"  # a button, or the modal that it opened
 
 
 @dataclass(slots=True)
 class Asked:
     """Something that came in, and whether Discord has had a first word on it. `since` is monotonic."""
 
-    face: Face = Face.OTHER
+    face: Face
     since: float = field(default_factory=time.monotonic)
     answered: bool = False
 
@@ -35,6 +34,7 @@ asked: ContextVar[Asked | None] = ContextVar("asked", default=None)
 
 
 def face_of_now() -> Face:
-    """By which way came in what this task works on."""
+    """By which way came in what this task works on. What is neither a command nor a message is a button's:
+    discord.py starts its task before it tells of it."""
     found = asked.get()
-    return Face.OTHER if found is None else found.face
+    return Face.BUTTON if found is None else found.face

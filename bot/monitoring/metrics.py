@@ -4,6 +4,8 @@ No label holds anybody's words, nor the id of a person, a channel or a server: l
 ours. docs/monitoring.md explains every metric; a test holds it to that.
 """
 
+from itertools import product
+
 from prometheus_client import (
     CollectorRegistry,
     Counter,
@@ -13,12 +15,26 @@ from prometheus_client import (
     disable_created_metrics,
 )
 
+from bot.answering.types import Degraded, Outcome
+from bot.jobs import JobOutcome
+from bot.kept_jobs import JobKind
+from bot.monitoring.asked import Face
+
 # Seconds. A stage takes milliseconds without a language model, and up to two minutes with a slow one.
 STAGE_BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 120.0)
 # Discord gives 3 s for the first response: the buckets are finest below that.
 RESPONSE_BUCKETS = (0.025, 0.05, 0.1, 0.2, 0.3, 0.5, 0.75, 1.0, 1.5, 2.0, 3.0, 5.0, 10.0, 30.0)
 LAG_BUCKETS = (0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5)
 JOB_BUCKETS = (1.0, 5.0, 15.0, 60.0, 300.0, 900.0, 3600.0, 14_400.0)
+
+
+# How a question ends that no answer came of: an error, or it took too long or the bot was stopped.
+FAILED = "failed"
+GIVEN_UP = "given up"
+# Kinds of errors besides the names of the FootnoteErrors.
+TIMEOUT = "timeout"
+UNEXPECTED = "unexpected"
+RATE_LIMIT_SCOPES = ("user", "global", "shared")
 
 
 class Metrics:
@@ -73,6 +89,10 @@ class Metrics:
             "footnote_gateway_events", "What happened to the connection of a shard.",
             ("shard", "event"), registry=registry,
         )  # fmt: skip
+        self.limits = Counter(
+            "footnote_limits_met", "Questions that met a limit: not answered, or not by the language model.",
+            ("whose", "of"), registry=registry,
+        )  # fmt: skip
         self.jobs = Counter(
             "footnote_jobs", "Work on the articles that was set going on Discord or by the bot itself.",
             ("kind", "outcome"), registry=registry,
@@ -91,3 +111,19 @@ class Metrics:
             "footnote_event_loop_lag_seconds", "How late the event loop came to a task that was due.",
             buckets=LAG_BUCKETS, registry=registry,
         )  # fmt: skip
+        self._begin_at_zero()
+
+    def _begin_at_zero(self) -> None:
+        """A series that appears with its first event shows no increase: those of alerts are there before."""
+        for face, outcome in product(Face, (*Outcome, FAILED, GIVEN_UP)):
+            self.questions.labels(face, outcome)
+        for kind, ended in product(JobKind, JobOutcome):
+            self.jobs.labels(kind, ended)
+        for reason in Degraded:
+            self.degraded.labels(reason)
+        for error in (TIMEOUT, UNEXPECTED):
+            self.errors.labels(error)
+        for level in ("warning", "error", "critical"):
+            self.log_records.labels(level)
+        for scope in RATE_LIMIT_SCOPES:
+            self.rate_limits.labels(scope)

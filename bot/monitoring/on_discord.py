@@ -15,7 +15,7 @@ import discord
 from aiohttp import TraceConfig
 
 from bot.monitoring.asked import Asked, Face, asked
-from bot.monitoring.metrics import Metrics
+from bot.monitoring.metrics import RATE_LIMIT_SCOPES, Metrics
 
 # Words of Discord's paths that say what a request is about; all else in a path is an id, a name or a token.
 RESOURCES = frozenset(
@@ -29,7 +29,6 @@ SHARD_EVENTS = {f"shard_{name}": name for name in ("connect", "disconnect", "rea
 MOST_WAITING = 10_000  # interactions that nobody has responded to yet
 MOST_NAMES = 100  # of commands and buttons; we have fewer, and a client could make up others
 UNKNOWN = "unknown"
-SCOPES = ("user", "global", "shared")
 REFUSED = 429
 
 
@@ -94,7 +93,7 @@ class OnDiscord:
             self._note_request(end.method, end.url.path, end.response.status, at.started)
             if end.response.status == REFUSED:
                 scope = end.response.headers.get("X-RateLimit-Scope", "")
-                self._metrics.rate_limits.labels(scope if scope in SCOPES else UNKNOWN).inc()
+                self._metrics.rate_limits.labels(scope if scope in RATE_LIMIT_SCOPES else UNKNOWN).inc()
 
         async def failed(
             _: aiohttp.ClientSession, at: SimpleNamespace, end: aiohttp.TraceRequestExceptionParams

@@ -27,11 +27,20 @@ class Client(Protocol):
     @property
     def in_flight(self) -> "Sized": ...
     @property
+    def turns(self) -> "Queue": ...
+    @property
     def shards(self) -> Mapping[int, Any]: ...
     @property
     def guilds(self) -> "Sized": ...
     def is_ready(self) -> bool: ...
     def is_closed(self) -> bool: ...
+
+
+class Queue(Protocol):
+    """What people wait in."""
+
+    @property
+    def waiting(self) -> int: ...
 
 
 class Sized(Protocol):
@@ -58,6 +67,7 @@ class Gateway:
     shards: tuple[Shard, ...]
     servers: int
     replies_in_flight: int
+    questions_waiting: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +91,9 @@ def look_at_gateway(client: Client | None, shards_up: set[int]) -> Gateway | Non
         for number, shard in sorted(client.shards.items())
     )
     ready = client.is_ready() and not client.is_closed() and any(shard.up for shard in shards)
-    return Gateway(ready, client.stopping, shards, len(client.guilds), len(client.in_flight))
+    return Gateway(
+        ready, client.stopping, shards, len(client.guilds), len(client.in_flight), client.turns.waiting
+    )
 
 
 async def look_at_index(searcher: Searcher) -> tuple[IndexStatus | None, FootnoteError | TimeoutError | None]:

@@ -22,6 +22,11 @@ Rows = tuple[tuple[str, str, Callable[[T], float | None]], ...]
 
 _GATEWAY: Rows[Gateway] = (
     ("servers", "In how many servers the bot is.", lambda now: now.servers),
+    (
+        "questions_waiting",
+        "Questions that wait for an earlier one of the same person.",
+        lambda now: now.questions_waiting,
+    ),
     ("replies_in_flight", "Replies that are being worked on.", lambda now: now.replies_in_flight),
 )
 _INDEX: Rows[IndexStatus] = (

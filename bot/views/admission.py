@@ -64,6 +64,7 @@ def _check(bot: BotBase, asker: Asker, messages: Messages, *, public: bool) -> N
     met = bot.limits.check(asker)
     if met is None:
         return
+    bot.monitor.metrics.limits.labels(met.whose.value, "questions").inc()
     log.info("A limit of the %s's is met: a question of user %d is not answered.", met.whose, asker.person)
     if public and not bot.limits.first_refusal(asker, met):
         raise StaySilent
@@ -77,4 +78,5 @@ def _model_limit(bot: BotBase, asker: Asker) -> ModelLimit | None:
     met = bot.limits.check_llm(asker)
     if met is None:
         return None
+    bot.monitor.metrics.limits.labels(met.whose.value, "language model").inc()
     return ModelLimit(met.whose, met.rate.most, met.rate.per, met.wait_s, met.until)

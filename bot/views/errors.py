@@ -12,6 +12,7 @@ from discord import app_commands
 from bot.base import BotBase
 from bot.languages import words_of
 from bot.messages import Messages
+from bot.monitoring.metrics import TIMEOUT, UNEXPECTED
 from bot.places import Places
 from bot.rendering.embeds import Colour, panel
 from bot.rendering.markup import escape
@@ -99,7 +100,7 @@ def tell(error: Exception, messages: Messages, place: str, places: Places | None
         case TimeoutError():
             log.warning(
                 "%s took too long and was given up (error %s).",
-                place, error_id, extra=_extra(error_id, "timeout"),
+                place, error_id, extra=_extra(error_id, TIMEOUT),
             )  # fmt: skip
             words = messages("error-took-too-long")
             return Told(title, words, words, error_id)
@@ -109,7 +110,7 @@ def tell(error: Exception, messages: Messages, place: str, places: Places | None
             return _not_taken(f"was cut off ({type(error).__name__})", messages, place, error_id)
     log.error(
         "%s failed unexpectedly (error %s).",
-        place, error_id, exc_info=error, extra=_extra(error_id, "unexpected"),
+        place, error_id, exc_info=error, extra=_extra(error_id, UNEXPECTED),
     )  # fmt: skip
     words = messages("error-unexpected", id=error_id)
     return Told(title, words, words)
