@@ -13,6 +13,7 @@ from bot.answering.answerer import Answers
 from bot.answering.llm.meter import Reading
 from bot.client import FootnoteBot
 from bot.database import FILE_NAME
+from bot.final_errors import raise_if_final
 from bot.monitoring.log_counts import counted_logs
 from bot.monitoring.monitor import Monitor
 from bot.monitoring.server import serving
@@ -21,13 +22,10 @@ from bot.responsiveness import keep_responsive
 from bot.settings import BotSettings
 from bot.state import State
 from index.build_process import Builder
-from index.errors import FootnoteError, SettingsError
+from index.errors import SettingsError
 from index.searcher import Searcher
 
 log = logging.getLogger(__name__)
-
-# The gateway's closing code for a token that it does not know.
-REFUSED_TOKEN = 4004
 
 
 async def run_bot(
@@ -81,7 +79,7 @@ async def _stay_connected(new_bot: Callable[[], FootnoteBot], token: str, stop: 
         try:
             await _run_until(bot, token, stop)
         except (aiohttp.ClientError, OSError, discord.GatewayNotFound, discord.HTTPException) as error:
-            _raise_if_final(error)
+            raise_if_final(error)
             retry_s = bot.patience.retry_s
             attempt = 0 if bot.was_ready else attempt
             wait_s = retry_s[min(attempt, len(retry_s) - 1)]
@@ -106,28 +104,13 @@ async def _run_until(bot: FootnoteBot, token: str, stop: asyncio.Event) -> None:
             if running.done():
                 running.result()
         except (discord.LoginFailure, discord.ConnectionClosed, discord.PrivilegedIntentsRequired) as error:
-            _raise_if_final(error)
+            raise_if_final(error)
             raise
         finally:
             await bot.finish()
             running.cancel()
             stopping.cancel()
             await asyncio.gather(running, stopping, return_exceptions=True)
-
-
-def _raise_if_final(error: Exception) -> None:
-    """Raise our own error where trying again would not help."""
-    if isinstance(error, discord.LoginFailure) or getattr(error, "code", None) == REFUSED_TOKEN:
-        raise SettingsError(
-            "Discord refused DISCORD_TOKEN.",
-            "Copy the bot's token again from https://discord.com/developers/applications (Bot, Reset Token).",
-        ) from error
-    if isinstance(error, discord.ConnectionClosed | discord.PrivilegedIntentsRequired):
-        raise FootnoteError(f"Discord closed the connection for good: {error}") from error
-    if isinstance(error, discord.HTTPException) and 400 <= error.status < 500 and error.status != 429:
-        raise FootnoteError(
-            f"Discord answered {error.status} to the login.", "If DISCORD_API_URL is set, check it."
-        ) from error
 
 
 @asynccontextmanager

@@ -32,6 +32,7 @@ ONLY_IN = {
         "bot/command_sync.py",
         "bot/connection.py",
         "bot/monitoring/on_discord.py",
+        "bot/final_errors.py",
         "bot/languages.py",
     ),
     "chromadb": ("index/store.py", "index/chroma_client.py"),

@@ -167,6 +167,30 @@ async def test_a_wrong_token_is_one_clear_sentence(quiet_scene: Scene) -> None:
     scene.server.take_violations()
 
 
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        (4004, "Discord refused DISCORD_TOKEN"),
+        (4010, "numbers of the shards"),
+        (4011, "asks for more shards"),
+        (4012, "version of its API"),
+        (4013, "does not know an intent"),
+        (4014, "Message Content Intent must be on"),
+    ],
+)
+async def test_a_gateway_that_closes_for_good_ends_the_bot_with_what_to_do(
+    quiet_scene: Scene, code: int, words: str
+) -> None:
+    scene = quiet_scene
+    behind: dict[str, Any] = {"answers": scene.answering, "searcher": scene.index, "builder": scene.building}
+    running = asyncio.create_task(run_bot(scene.settings(), **behind))
+    await scene.server.wait_until_connected()
+    await scene.server.gateway.close_all(code, resumable=False)
+    with pytest.raises(FootnoteError, match=words) as caught:
+        await asyncio.wait_for(running, 20)
+    assert caught.value.next_step
+
+
 async def test_no_token_is_one_clear_sentence(quiet_scene: Scene) -> None:
     scene = quiet_scene
     settings = scene.settings().model_copy(update={"discord_token": None})
