@@ -59,6 +59,10 @@ def parser() -> argparse.ArgumentParser:
         "--against", type=Path, metavar="FILE", help="result lines of an earlier run, to compare with"
     )
     evaluate.add_argument("--json", action="store_true", help="print the figures as one JSON object")
+    doctor = commands.add_parser(
+        "doctor", parents=[common], help="look at all that the bot needs, and say how to mend what is wrong"
+    )
+    doctor.add_argument("--json", action="store_true", help="print the findings as one JSON object")
     return root
 
 

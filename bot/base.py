@@ -9,6 +9,7 @@ from discord.ext import commands
 
 from bot.answering.answerer import Answers
 from bot.in_flight import InFlight
+from bot.intents import INTENTS
 from bot.jobs import Jobs
 from bot.limiting.limits import Limits
 from bot.limiting.turns import Turns
@@ -51,7 +52,7 @@ class BotBase(commands.AutoShardedBot):
             command_prefix=commands.when_mentioned,  # never used: all commands are slash commands
             help_command=None,
             tree_cls=self.tree_class,
-            intents=discord.Intents(guilds=True, guild_messages=True, dm_messages=True),
+            intents=INTENTS,
             allowed_mentions=NOBODY,
             max_messages=None,
             member_cache_flags=discord.MemberCacheFlags.none(),

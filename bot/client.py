@@ -22,6 +22,7 @@ from bot.cogs.settings import Settings
 from bot.cogs.sources import Sources
 from bot.command_sync import CommandSync, KeptCommands
 from bot.feed_schedule import refresh_feeds
+from bot.permissions import invite_link
 from bot.sharding import IdentifyTurns
 from bot.views.article import ArticlePageButton
 from bot.views.cancelling import CancelButton
@@ -162,6 +163,7 @@ class FootnoteBot(BotBase):
         self.was_ready = True
         log.info("Ready as %s (servers: %d, shards: %d).", self.user, len(self.guilds), self.shard_count or 1)
         if first:
+            log.info("Invite it with what it needs: %s", invite_link(self.application_id or 0))
             await tell_interrupted(self)
 
     async def on_message(self, message: discord.Message, /) -> None:

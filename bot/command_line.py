@@ -33,6 +33,7 @@ def run(options: argparse.Namespace, settings: BotSettings, messages: Messages) 
         "chat": _chat,
         "ask": _ask,
         "evaluate": _evaluate,
+        "doctor": _doctor,
         None: _run if settings.discord_token else _try_out,
     }
     command = commands[options.command]
@@ -153,6 +154,12 @@ def _evaluate(options: argparse.Namespace, settings: BotSettings, messages: Mess
     files = Files(options.articles, options.questions, options.out, options.against)
     evaluate(files, settings, BY, messages, as_json=options.json)
     return DONE
+
+
+def _doctor(options: argparse.Namespace, settings: BotSettings, messages: Messages) -> int:
+    from bot.doctor.command import run_doctor
+
+    return run_doctor(settings, as_json=options.json)
 
 
 def _answer_sample(

@@ -91,6 +91,10 @@ class Servers:
         """A server's settings; the defaults outside of servers."""
         return DEFAULTS if guild_id is None else self._settings.get(guild_id, DEFAULTS)
 
+    def all(self) -> dict[int, ServerSettings]:
+        """Those of every server whose admins chose something."""
+        return dict(self._settings)
+
     async def change(self, guild_id: int, settings: ServerSettings) -> None:
         """Keep new settings, in force at once. Raises StorageError, and then nothing has changed."""
         row = (guild_id, settings.model_dump_json(exclude_defaults=True), self._clock())

@@ -30,6 +30,7 @@ ONLY_IN = {
         "bot/base.py",
         "bot/client.py",
         "bot/command_sync.py",
+        "bot/intents.py",
         "bot/connection.py",
         "bot/monitoring/on_discord.py",
         "bot/final_errors.py",
@@ -45,7 +46,7 @@ ONLY_IN = {
     ),
 }
 COMMANDS = {
-    "bot": ("run", "chat", "ask", "evaluate"),
+    "bot": ("run", "chat", "ask", "evaluate", "doctor"),
     "index": (
         "build",
         "status",

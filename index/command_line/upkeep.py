@@ -122,6 +122,11 @@ def _listed(heading: str, findings: "Sequence[Finding]") -> Iterator[str]:
     if findings:
         yield heading
     for found in findings:
-        words = phrases.FAULTS[found.fault].format(detail=neutralise_line(found.detail), count=found.count)
-        where = phrases.IN_GENERATION.format(generation=found.generation) if found.generation else ""
-        yield f"  {words.rstrip('.')}{where}."
+        yield f"  {fault_line(found)}"
+
+
+def fault_line(found: "Finding") -> str:
+    """One thing that is wrong, as a sentence."""
+    words = phrases.FAULTS[found.fault].format(detail=neutralise_line(found.detail), count=found.count)
+    where = phrases.IN_GENERATION.format(generation=found.generation) if found.generation else ""
+    return f"{words.rstrip('.')}{where}."

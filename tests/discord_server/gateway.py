@@ -38,6 +38,7 @@ class GatewayOptions:
     identifies: int = 3
     identify_window_s: float = 5.0
     max_concurrency: int = 1
+    sessions_left: int = 1000
     identify_spacing_s: float = 4.0
     sends_per_minute: int = 120
 

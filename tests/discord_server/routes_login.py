@@ -9,10 +9,13 @@ from tests.discord_server.bodies import read_json
 from tests.discord_server.errors import ApiError, invalid_form, unknown
 from tests.discord_server.http import BASE, answer, nothing
 from tests.discord_server.parts import Parts
+from tests.discord_server.routes_messages import whole_number
 from tests.discord_server.rules.commands import check_command, check_commands
+from tests.discord_server.rules.fault import Fault
 from tests.discord_server.schema import check_schema
 from tests.discord_server.world import Payload
 
+GUILDS_PAGE = 200
 COMMANDS = "/applications/{application_id}/commands"
 
 
@@ -28,6 +31,7 @@ class LoginRoutes:
         app.add_routes(
             [
                 web.get(f"{BASE}/users/@me", self.me),
+                web.get(f"{BASE}/users/@me/guilds", self.guilds),
                 web.get(f"{BASE}/users/{{user}}", self.user),
                 web.get(f"{BASE}/oauth2/applications/@me", self.application),
                 web.get(f"{BASE}/applications/@me", self.application),
@@ -49,6 +53,30 @@ class LoginRoutes:
     async def me(self, request: web.Request) -> web.Response:
         return answer(
             payloads.user(self._parts.world.bot) | {"verified": True, "mfa_enabled": True, "email": None}
+        )
+
+    async def guilds(self, request: web.Request) -> web.Response:
+        """The bot's servers by id, up to `limit` after `after`, and what its roles let it do there."""
+        limit = whole_number(request, "limit", GUILDS_PAGE)
+        if not 1 <= limit <= GUILDS_PAGE:
+            raise invalid_form([Fault(("limit",), "NUMBER_TYPE_MAX", "int value should be from 1 to 200.")])
+        after = whole_number(request, "after", 0)
+        later = (one for one in self._parts.world.guilds.values() if int(one.id) > after)
+        found = sorted(later, key=lambda one: int(one.id))
+        bot = self._parts.world.bot.id
+        return answer(
+            [
+                {
+                    "id": one.id,
+                    "name": one.name,
+                    "icon": None,
+                    "banner": None,
+                    "owner": False,
+                    "permissions": str(one.members[bot].permissions),
+                    "features": [],
+                }
+                for one in found[:limit]
+            ]
         )
 
     async def user(self, request: web.Request) -> web.Response:
@@ -82,6 +110,7 @@ class LoginRoutes:
                 "redirect_uris": [],
                 "interactions_endpoint_url": None,
                 "role_connections_verification_url": None,
+                **world.application,
             }
         )
 
@@ -89,7 +118,7 @@ class LoginRoutes:
         options = self._parts.gateway.options
         limit = {
             "total": 1000,
-            "remaining": max(0, 1000 - self._parts.gateway.identify_count),
+            "remaining": max(0, options.sessions_left - self._parts.gateway.identify_count),
             "reset_after": 86_400_000,
             "max_concurrency": options.max_concurrency,
         }

@@ -55,6 +55,8 @@ class MessageRoutes:
         body = await read_body(request)
         if body.files:
             demand(channel, permissions.ATTACH_FILES)
+        if body.payload.get("embeds"):
+            demand(channel, permissions.EMBED_LINKS)
         refuse(check_schema("POST", "/channels/{channel_id}/messages", body.payload))
         reply_to, body = self._replied(channel, body)
         message = await self._parts.posting.create(channel, body, Origin(), reply_to)

@@ -203,6 +203,7 @@ class World:
         self.application_id = self.ids.next()
         # Discord's newer apps have one id for both.
         self.bot = User(self.application_id, bot_name, bot=True)
+        self.application: Payload = {}  # what differs from an application as the portal makes it
         self.users: dict[str, User] = {self.bot.id: self.bot}
         self.guilds: dict[str, Guild] = {}
         self.channels: dict[str, Channel] = {}
