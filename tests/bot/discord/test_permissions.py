@@ -1,4 +1,4 @@
-"""The permissions of the invite link: with exactly these all works, without any one of them something fails."""
+"""The permissions of the invite link: with exactly these all works, without any one of them it does not."""
 
 import pytest
 
