@@ -10,6 +10,7 @@ from bot.base import BotBase
 from bot.rendering.settings import PUBLISHERS
 from bot.views.admins import check_server_admin
 from bot.views.replying import defer
+from bot.views.settings.backup import ImportForm
 from bot.views.settings.controls import ChannelsMenu, ChoiceMenu, RolesMenu, SettingsButton, handlers
 from bot.views.settings.handling import HANDLERS
 from bot.views.settings.panel import show_panel
@@ -32,6 +33,7 @@ class Settings(commands.Cog):
         """Take the panel's menus, buttons and forms from before a restart too."""
         handlers.update(HANDLERS)
         self.bot.add_dynamic_items(*CONTROLS)
+        self.bot.add_view(ImportForm(self.bot.messages))
         for field in PUBLISHERS:
             self.bot.add_view(PublishersForm(field, self.bot.messages))
 

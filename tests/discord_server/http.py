@@ -54,7 +54,9 @@ class Gate:
     @web.middleware
     async def let_through(self, request: web.Request, handler: Handler) -> web.StreamResponse:
         if not request.path.startswith(BASE + "/"):
-            return await handler(request)
+            # Files and the gateway: no limits there, but bad weather too.
+            weather = self._parts.disruptions.next_for(request.method, request.path)
+            return await self._through_weather(request, handler, weather)
         path = request.path.removeprefix(BASE)
         usage = self._limits.use(request.method, path)
         disruption = self._parts.disruptions.next_for(request.method, path)

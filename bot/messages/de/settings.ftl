@@ -159,3 +159,21 @@ settings-reset-confirm = Ja, zurücksetzen
 settings-reset-nothing = Hier gibt es nichts zurückzusetzen: Alles ist wie am Anfang.
 settings-log-notice = { $who } hat das Fragenprotokoll dieses Servers eingeschaltet: Ab jetzt werden die Fragen aufbewahrt, die mir hier gestellt werden, damit die Admins sehen, worauf die Artikel nicht antworten.
 settings-log-untold = Das Fragenprotokoll bleibt aus: Alle müssen davon erfahren, und in diesem Kanal darf ich nicht schreiben. Öffne `/{ discord-settings.name }` in einem Kanal, in dem ich es darf.
+settings-export = Als Datei sichern
+settings-import = Aus einer Datei einlesen
+settings-exported = Die Datei enthält alle Einstellungen dieses Servers. Kanäle und Rollen gehen nach ihren IDs; die Namen daneben sind für dich.
+settings-import-form-modal = Aus einer Datei einlesen
+settings-import-label = Datei
+settings-import-hint = Wie „Als Datei sichern“ sie gegeben hat
+settings-import-too-large = Die Datei hat mehr als { $kilobytes } kB, und so groß sind keine Einstellungen. Nichts wurde geändert.
+settings-import-unreadable = { $why ->
+    [json] Das ist keine JSON-Datei, also wurde nichts geändert. Ich lese, was „Als Datei sichern“ gibt.
+    [format] Das ist keine Datei mit Einstellungen, oder eine von einer neueren Version von mir, also wurde nichts geändert. Ich lese, was „Als Datei sichern“ gibt.
+   *[field] Was die Datei unter „{ $where }“ sagt, kann ich nicht verwenden, also wurde nichts geändert. Ich lese, was „Als Datei sichern“ gibt.
+}
+settings-import-not-fetched = Discord hat mir die Datei nicht gegeben. Bitte versuche es noch einmal.
+settings-import-ask = Das würde sich ändern:
+settings-import-nothing = Alles in der Datei ist schon so eingestellt.
+settings-import-left-out = Bei { $field } ausgelassen, weil es auf diesem Server keinen solchen Kanal und keine solche Rolle gibt: { $names }
+settings-import-unindexed = Von diesen Herausgebern ist gerade kein Artikel da; auf der Liste bleiben sie: { $names }
+settings-import-confirm = Ja, so einstellen

@@ -158,3 +158,21 @@ settings-reset-confirm = Yes, reset
 settings-reset-nothing = There is nothing to reset: all of this is as at the beginning.
 settings-log-notice = { $who } has turned on this server's question log: from now on the questions that I am asked here are kept, so that the admins see what the articles do not answer.
 settings-log-untold = The question log stays off: everyone has to be told of it, and I may not write in this channel. Open `/settings` in a channel where I may.
+settings-export = Save as a file
+settings-import = Read in a file
+settings-exported = The file holds all settings of this server. Channels and roles go by their ids; the names beside them are for you.
+settings-import-form-modal = Read in a file
+settings-import-label = File
+settings-import-hint = As “Save as a file” gave it
+settings-import-too-large = The file has more than { $kilobytes } kB, and no settings are that large. Nothing was changed.
+settings-import-unreadable = { $why ->
+    [json] That is no JSON file, so nothing was changed. I read what “Save as a file” gives.
+    [format] That is no file of settings, or one of a newer version of me, so nothing was changed. I read what “Save as a file” gives.
+   *[field] I cannot use what the file says under “{ $where }”, so nothing was changed. I read what “Save as a file” gives.
+}
+settings-import-not-fetched = Discord did not give me the file. Please try again.
+settings-import-ask = This would change:
+settings-import-nothing = Everything in the file is set like that already.
+settings-import-left-out = Left out of { $field }, since this server has no such channel or role: { $names }
+settings-import-unindexed = No article of these publishers is there just now; they are kept on the list: { $names }
+settings-import-confirm = Yes, set it so

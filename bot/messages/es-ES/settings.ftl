@@ -159,3 +159,21 @@ settings-reset-confirm = Sí, restablecer
 settings-reset-nothing = No hay nada que restablecer: todo está como al principio.
 settings-log-notice = { $who } ha activado el registro de preguntas de este servidor: desde ahora se guardan las preguntas que se me hacen aquí, para que los admins vean a qué no responden los artículos.
 settings-log-untold = El registro de preguntas sigue desactivado: todos tienen que saberlo, y en este canal no puedo escribir. Abre `/{ discord-settings.name }` en un canal donde sí pueda.
+settings-export = Guardar en un archivo
+settings-import = Leer un archivo
+settings-exported = El archivo contiene todos los ajustes de este servidor. Los canales y los roles van por sus id; los nombres al lado son para ti.
+settings-import-form-modal = Leer un archivo
+settings-import-label = Archivo
+settings-import-hint = Tal como lo dio «Guardar en un archivo»
+settings-import-too-large = El archivo tiene más de { $kilobytes } kB, y ningunos ajustes son tan grandes. No se ha cambiado nada.
+settings-import-unreadable = { $why ->
+    [json] No es un archivo JSON, así que no se ha cambiado nada. Leo lo que da «Guardar en un archivo».
+    [format] No es un archivo de ajustes, o es de una versión mía más nueva, así que no se ha cambiado nada. Leo lo que da «Guardar en un archivo».
+   *[field] No puedo usar lo que el archivo dice en «{ $where }», así que no se ha cambiado nada. Leo lo que da «Guardar en un archivo».
+}
+settings-import-not-fetched = Discord no me ha dado el archivo. Inténtalo otra vez.
+settings-import-ask = Esto cambiaría:
+settings-import-nothing = Todo lo que dice el archivo ya está ajustado así.
+settings-import-left-out = Quedan fuera de { $field }, porque este servidor no tiene ese canal o rol: { $names }
+settings-import-unindexed = Ahora mismo no hay ningún artículo de estos medios; siguen en la lista: { $names }
+settings-import-confirm = Sí, ajustarlo así

@@ -159,3 +159,21 @@ settings-reset-confirm = Oui, réinitialiser
 settings-reset-nothing = Rien à réinitialiser : tout est comme au début.
 settings-log-notice = { $who } a activé le journal des questions de ce serveur : désormais, les questions qu’on me pose ici sont conservées, pour que les admins voient à quoi les articles ne répondent pas.
 settings-log-untold = Le journal des questions reste désactivé : tout le monde doit en être informé, et je ne peux pas écrire dans ce salon. Ouvre `/{ discord-settings.name }` dans un salon où je le peux.
+settings-export = Enregistrer dans un fichier
+settings-import = Lire un fichier
+settings-exported = Le fichier contient tous les paramètres de ce serveur. Les salons et les rôles vont par leurs identifiants ; les noms à côté sont pour toi.
+settings-import-form-modal = Lire un fichier
+settings-import-label = Fichier
+settings-import-hint = Tel que « Enregistrer dans un fichier » l’a donné
+settings-import-too-large = Le fichier fait plus de { $kilobytes } ko, et aucun paramètre n’est si grand. Rien n’a été changé.
+settings-import-unreadable = { $why ->
+    [json] Ce n’est pas un fichier JSON, donc rien n’a été changé. Je lis ce que donne « Enregistrer dans un fichier ».
+    [format] Ce n’est pas un fichier de paramètres, ou il vient d’une version plus récente de moi, donc rien n’a été changé. Je lis ce que donne « Enregistrer dans un fichier ».
+   *[field] Je ne peux pas utiliser ce que le fichier dit sous « { $where } », donc rien n’a été changé. Je lis ce que donne « Enregistrer dans un fichier ».
+}
+settings-import-not-fetched = Discord ne m’a pas donné le fichier. Réessaie.
+settings-import-ask = Voici ce qui changerait :
+settings-import-nothing = Tout ce que dit le fichier est déjà réglé ainsi.
+settings-import-left-out = Laissés de côté pour { $field }, car ce serveur n’a pas de tel salon ni de tel rôle : { $names }
+settings-import-unindexed = Aucun article de ces éditeurs n’est là en ce moment ; ils restent dans la liste : { $names }
+settings-import-confirm = Oui, régler ainsi

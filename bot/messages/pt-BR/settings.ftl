@@ -159,3 +159,21 @@ settings-reset-confirm = Sim, redefinir
 settings-reset-nothing = Não há nada a redefinir: tudo está como no início.
 settings-log-notice = { $who } ligou o registro de perguntas deste servidor: a partir de agora, as perguntas que me fazem aqui são guardadas, para que os admins vejam a que os artigos não respondem.
 settings-log-untold = O registro de perguntas continua desligado: todos precisam saber dele, e neste canal não posso escrever. Abra `/{ discord-settings.name }` em um canal em que eu possa.
+settings-export = Salvar em um arquivo
+settings-import = Ler um arquivo
+settings-exported = O arquivo contém todas as configurações deste servidor. Canais e cargos vão pelos seus ids; os nomes ao lado são para você.
+settings-import-form-modal = Ler um arquivo
+settings-import-label = Arquivo
+settings-import-hint = Como “Salvar em um arquivo” o deu
+settings-import-too-large = O arquivo tem mais de { $kilobytes } kB, e nenhuma configuração é tão grande. Nada foi mudado.
+settings-import-unreadable = { $why ->
+    [json] Isso não é um arquivo JSON, então nada foi mudado. Leio o que “Salvar em um arquivo” dá.
+    [format] Isso não é um arquivo de configurações, ou é de uma versão mais nova de mim, então nada foi mudado. Leio o que “Salvar em um arquivo” dá.
+   *[field] Não posso usar o que o arquivo diz em “{ $where }”, então nada foi mudado. Leio o que “Salvar em um arquivo” dá.
+}
+settings-import-not-fetched = O Discord não me deu o arquivo. Tente de novo.
+settings-import-ask = Isto mudaria:
+settings-import-nothing = Tudo o que o arquivo diz já está definido assim.
+settings-import-left-out = Fora de { $field }, pois este servidor não tem esse canal ou cargo: { $names }
+settings-import-unindexed = Não há nenhum artigo destes veículos agora; eles continuam na lista: { $names }
+settings-import-confirm = Sim, definir assim

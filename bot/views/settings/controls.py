@@ -27,7 +27,7 @@ StringMenu = discord.ui.Select[discord.ui.View]
 class SettingsButton(
     Pressed,
     discord.ui.DynamicItem[Button],
-    template=rf"settings:(?P<action>open|switch|reset|wipe|write|export|import|take|leave):{_FOR}",
+    template=rf"settings:(?P<action>open|switch|reset|wipe|write|export|import|take):{_FOR}",
 ):
     """Does one of the panel's actions."""
 

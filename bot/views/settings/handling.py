@@ -13,6 +13,7 @@ from bot.views.admins import check_server_admin
 from bot.views.buttons import view_of
 from bot.views.errors import Refused
 from bot.views.replying import defer_turn, show
+from bot.views.settings import backup
 from bot.views.settings.changing import change, is_default, reset
 from bot.views.settings.controls import Handler, SettingsButton
 from bot.views.settings.panel import settings_of, show_panel
@@ -121,6 +122,9 @@ HANDLERS: dict[str, Handler] = {
     "wipe": wipe,
     "write": write,
     "written": written,
+    "export": backup.export,
+    "import": backup.open_form,
+    "take": backup.take,
 }
 
 

@@ -167,8 +167,13 @@ def _languages(settings: ServerSettings, messages: Messages) -> ChoiceMenu:
 
 
 def _buttons(interaction: discord.Interaction[BotBase], topic: Topic) -> list[SettingsButton]:
-    """The switches of a topic."""
+    """The switches of a topic; of the backup its two ways."""
     messages, settings = words_of(interaction), settings_of(interaction)
+    if topic is Topic.BACKUP:
+        return [
+            SettingsButton("export", "file", label=messages("settings-export")),
+            SettingsButton("import", "file", label=messages("settings-import")),
+        ]
     return [
         SettingsButton(
             "switch",

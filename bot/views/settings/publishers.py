@@ -44,11 +44,16 @@ async def publisher_controls(
 
 async def known_names(bot: BotBase, settings: ServerSettings) -> list[str]:
     """The index's publishers, and those that are chosen though the index does not have them just now."""
-    try:
-        indexed = await asyncio.wait_for(Publishers(bot.searcher).names(), WAIT_S)
-    except (FootnoteError, TimeoutError):
-        indexed = ()
+    indexed = await indexed_names(bot)
     return list(dict.fromkeys((*indexed, *settings.publishers_only, *settings.publishers_never)))
+
+
+async def indexed_names(bot: BotBase) -> tuple[str, ...]:
+    """The index's publishers; none where it cannot be asked just now."""
+    try:
+        return await asyncio.wait_for(Publishers(bot.searcher).names(), WAIT_S)
+    except (FootnoteError, TimeoutError):
+        return ()
 
 
 async def chosen_names(
