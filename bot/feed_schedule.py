@@ -4,11 +4,13 @@ import asyncio
 import logging
 from contextlib import suppress
 from datetime import UTC, datetime
+from functools import partial
 
 from bot.base import BotBase
 from bot.kept_jobs import JobKind
 from bot.rendering.feeds import feeds_summary, is_worth_a_record
 from bot.unattended import work_unattended
+from bot.views.audit import Said
 from index.errors import FootnoteError
 
 log = logging.getLogger(__name__)
@@ -38,8 +40,8 @@ async def refresh_feeds(bot: BotBase) -> None:
             await asyncio.wait_for(bot.feeds_changed.wait(), wait_s)
 
 
-async def _refresh(bot: BotBase, by: str) -> str | None:
+async def _refresh(bot: BotBase, by: str) -> Said | None:
     report = await bot.builder.feeds.refresh(by=by, due=True)
     if report.build and report.build.generation:
         await bot.searcher.wait_until_served(report.build.generation)
-    return feeds_summary(report, bot.messages) if is_worth_a_record(report) else None
+    return partial(feeds_summary, report) if is_worth_a_record(report) else None

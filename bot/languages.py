@@ -23,6 +23,12 @@ def words_for_all(interaction: discord.Interaction[BotBase]) -> Messages:
     return messages_for(chosen) if chosen else words_of(interaction)
 
 
+def words_in_channel(bot: BotBase, channel_id: int | None) -> Messages:
+    """For a channel that is known by its id only; English where its server is not this process's."""
+    channel = bot.get_channel(channel_id) if channel_id is not None else None
+    return words_in(bot, getattr(channel, "guild", None))
+
+
 def words_in(bot: BotBase, guild: discord.Guild | None) -> Messages:
     """Where nobody's language is known, as under a mention: the server's. In direct messages English."""
     chosen = bot.servers.of(guild.id if guild else None).language

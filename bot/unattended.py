@@ -2,11 +2,13 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from functools import partial
 from typing import Any
 
 from bot.base import BotBase
 from bot.jobs import JobCancelled
 from bot.kept_jobs import JobKind
+from bot.messages import Messages
 from bot.rendering.build import report_summary
 from bot.views import audit
 from bot.views.errors import tell
@@ -17,40 +19,50 @@ BUSY_S = 30.0  # until it is tried again where somebody else is building
 
 
 async def work_unattended(
-    bot: BotBase, kind: JobKind, work: Callable[[str], Coroutine[Any, Any, str | None]]
+    bot: BotBase, kind: JobKind, work: Callable[[str], Coroutine[Any, Any, audit.Said | None]]
 ) -> bool:
     """Do the work as a job of the bot's own; whether it went well.
 
     work: gets the name to work under, and gives the few words for the record, or None where nothing is worth
     a record. What goes wrong is logged, kept for the status, and recorded.
     """
-    messages = bot.messages
-    what = messages("articles-kind", kind=kind)
-    by = messages("articles-by-itself", kind=kind)
+    by = bot.messages("articles-by-itself", kind=kind)
     job = bot.jobs.new(kind, by=by, user_id=0, channel_id=None)
     failed = False
-    result: str | None
+    result: audit.Said | None
     try:
         async with bot.jobs.started(job):
             result = await bot.jobs.run(job, work(by))
     except JobCancelled:
-        failed, result = True, messages("articles-cancelled-summary")
+        failed, result = True, _cancelled
     except Exception as error:  # noqa: BLE001 - the edge of work that nobody waits for: logged and recorded
-        told = tell(error, messages, f"The {what}", bot.places)
+        told = tell(error, bot.messages, f"The {bot.messages('articles-kind', kind=kind)}", bot.places)
         words = f"{told.summary} (`{told.error_id}`)" if told.error_id else told.summary
-        failed, result = True, messages("articles-failed-summary", error=words)
+        failed, result = True, lambda messages: messages("articles-failed-summary", error=words)
     if result is not None:
-        line = messages("articles-audit", who=by, what=what, result=result)
-        await audit.record(bot, lambda _: line, failed=failed)
+        await audit.record(bot, _line(kind, result), failed=failed)
     return not failed
+
+
+def _cancelled(messages: Messages) -> str:
+    return messages("articles-cancelled-summary")
+
+
+def _line(kind: JobKind, result: audit.Said) -> audit.Said:
+    return lambda messages: messages(
+        "articles-audit",
+        who=messages("articles-by-itself", kind=kind),
+        what=messages("articles-kind", kind=kind),
+        result=result(messages),
+    )
 
 
 async def build_unattended(bot: BotBase, kind: JobKind) -> None:
     """Build and publish what changed, after whoever else is building."""
 
-    async def work(by: str) -> str | None:
+    async def work(by: str) -> audit.Said | None:
         report = await _build_when_free(bot, by)
-        return report_summary(report, bot.messages) if report.generation else None
+        return partial(report_summary, report) if report.generation else None
 
     await work_unattended(bot, kind, work)
 

@@ -89,7 +89,7 @@ async def ask_before_removing(interaction: discord.Interaction[BotBase], article
 async def remove(interaction: discord.Interaction[BotBase], key: str) -> None:
     """What the first of those buttons does."""
     bot, messages = interaction.client, words_of(interaction)
-    article_id = await id_of(bot, key)
+    article_id = await id_of(interaction, key)
     by = admin_name(interaction)
 
     async def work(on_progress: OnProgress) -> Result:

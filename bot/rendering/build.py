@@ -7,6 +7,7 @@ import discord
 
 from bot.messages import Messages
 from bot.rendering.article_line import day
+from bot.rendering.by import said_by
 from bot.rendering.embeds import Colour, panel
 from bot.rendering.markup import SMALL, escape_within
 from bot.rendering.sources import when
@@ -117,7 +118,7 @@ def status_embed(status: IndexStatus, running: str, messages: Messages) -> disco
         filter(None, (running, "\n".join(problem_lines("articles-problems", status.problems, messages))))
     )
     embed = panel(text, Colour.INFO, title=messages("articles-status-title"))
-    by = escape_within(status.published_by, NAME_ROOM)
+    by = escape_within(said_by(status.published_by, messages), NAME_ROOM)
     published = messages("articles-status-published-value", when=when(status.published_at), by=by)
     megabytes = messages("articles-status-size-value", megabytes=status.size_bytes / MEGABYTE)
     for name, value in (

@@ -6,6 +6,7 @@ import discord
 
 from bot.messages import Messages
 from bot.rendering import limits
+from bot.rendering.by import said_by
 from bot.rendering.embeds import Colour, panel
 from bot.rendering.limits import shorten, size
 from bot.rendering.markup import SMALL, escape_within
@@ -139,7 +140,7 @@ def _health(feed: Feed, messages: Messages) -> list[str]:
         error = escape_within(feed.error, ERROR_ROOM)
         lines.append(messages("feeds-error", error=error, failures=feed.failures))
     if feed.paused_by:
-        lines.append(messages("feeds-paused", by=escape_within(feed.paused_by, NAME_ROOM)))
+        lines.append(messages("feeds-paused", by=escape_within(said_by(feed.paused_by, messages), NAME_ROOM)))
     return lines
 
 

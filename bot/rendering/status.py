@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from bot.kept_jobs import Failure, Job
 from bot.messages import Messages
+from bot.rendering.by import said_by
 from bot.rendering.markup import escape, escape_within
 from bot.rendering.sources import when
 
@@ -17,7 +18,7 @@ def under_way(running: Iterable[Job], failures: Iterable[Failure], messages: Mes
             "articles-status-running",
             what=messages("articles-kind", kind=job.kind),
             since=when(job.started_at),
-            by=_who(job),
+            by=_who(job, messages),
         )
         for job in running
     ]
@@ -26,7 +27,7 @@ def under_way(running: Iterable[Job], failures: Iterable[Failure], messages: Mes
             "articles-status-failure",
             what=messages("articles-kind", kind=failure.job.kind),
             when=when(failure.ended_at),
-            by=_who(failure.job),
+            by=_who(failure.job, messages),
             error=escape_within(failure.error, ERROR_ROOM),
         )
         for failure in failures
@@ -34,6 +35,6 @@ def under_way(running: Iterable[Job], failures: Iterable[Failure], messages: Mes
     return "\n".join(lines)
 
 
-def _who(job: Job) -> str:
+def _who(job: Job, messages: Messages) -> str:
     """Who set it going: a mention shows the name that the person has now, and pings nobody here."""
-    return f"<@{job.user_id}>" if job.user_id else escape(job.by)
+    return f"<@{job.user_id}>" if job.user_id else escape(said_by(job.by, messages))

@@ -43,7 +43,7 @@ class ArticlePageButton(
 
     async def press(self, interaction: discord.Interaction[BotBase]) -> None:
         await defer_turn(interaction)
-        article_id = await id_of(interaction.client, self.key)
+        article_id = await id_of(interaction, self.key)
         await show_article(interaction, article_id, self.page)
 
 

@@ -2,7 +2,10 @@
 
 import hashlib
 
+import discord
+
 from bot.base import BotBase
+from bot.languages import words_of
 from bot.views.errors import Refused
 
 # A custom_id has 100 characters, of which the longest of ours takes 20 beside the article.
@@ -19,11 +22,11 @@ async def key_of(bot: BotBase, article_id: str) -> str:
     return key
 
 
-async def id_of(bot: BotBase, key: str) -> str:
+async def id_of(interaction: discord.Interaction[BotBase], key: str) -> str:
     """The article's id. Raises Refused where it is no longer kept."""
     if not key.startswith(_KEPT):
         return key
-    article_id = await bot.state.long_name(key)
+    article_id = await interaction.client.state.long_name(key)
     if article_id is None:
-        raise Refused(bot.messages("discord-no-previous-page"))
+        raise Refused(words_of(interaction)("discord-no-previous-page"))
     return article_id

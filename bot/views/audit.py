@@ -1,14 +1,14 @@
 """Beside the admins' work: a line for each change in the audit channels: who, what, result.
 
 The operator's AUDIT_CHANNEL gets all that is done to the articles; a server's own audit channel gets what was
-done from that server, in its language.
+done from that server. Each is spoken to in its server's language; the log is English.
 """
 
 import logging
 from collections.abc import Callable
 
 from bot.base import NOBODY, BotBase
-from bot.languages import words_in
+from bot.languages import words_in, words_in_channel
 from bot.messages import Messages
 from bot.rendering.embeds import Colour, panel
 from bot.views.replying import UNSENT
@@ -24,7 +24,7 @@ async def record(bot: BotBase, line: Said, *, guild_id: int | None = None, faile
     colour = Colour.ERROR if failed else Colour.INFO
     operators, servers = bot.settings.audit_channel, bot.servers.of(guild_id).audit_channel
     if operators is not None:
-        await _post(bot, operators, line(bot.messages), colour)
+        await _post(bot, operators, line(words_in_channel(bot, operators)), colour)
     if servers is not None and servers != operators:
         await _post(bot, servers, line(words_in(bot, bot.get_guild(guild_id or 0))), colour)
 

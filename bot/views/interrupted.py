@@ -1,11 +1,14 @@
 """After a restart: whoever had work under way is told what became of it."""
 
 import logging
+from functools import partial
 
 import discord
 
 from bot.base import NOBODY, BotBase
 from bot.kept_jobs import Job, JobKind
+from bot.languages import words_in_channel
+from bot.messages import Messages
 from bot.rendering.embeds import Colour, panel
 from bot.rendering.sources import when
 from bot.views import audit
@@ -19,17 +22,21 @@ async def tell_interrupted(bot: BotBase) -> None:
     """Tell of each job that the last process began and never ended: its admin, and the audit channel."""
     for job in await bot.jobs.take_interrupted():
         published = await _was_published(bot, job)
-        what = bot.messages("articles-kind", kind=job.kind)
-        became = bot.messages("articles-interrupted-published" if published else "articles-interrupted-lost")
-        text = bot.messages("articles-interrupted", what=what, since=when(job.started_at), became=became)
+        said = partial(_said, job, published)
         log.info("The %s that user %d started was cut short by a restart.", job.kind, job.user_id)
+        text = said(words_in_channel(bot, job.channel_id))  # the language of its admin is not known any more
         await _tell(bot, job, panel(text, Colour.DONE if published else Colour.NOTHING))
         if job.kind is not JobKind.CHECK:
-            await audit.record(bot, _as_it_is(text), failed=not published)
+            await audit.record(bot, said, failed=not published)
 
 
-def _as_it_is(text: str) -> audit.Said:
-    return lambda _: text
+def _said(job: Job, published: bool, messages: Messages) -> str:
+    return messages(
+        "articles-interrupted",
+        what=messages("articles-kind", kind=job.kind),
+        since=when(job.started_at),
+        became=messages("articles-interrupted-published" if published else "articles-interrupted-lost"),
+    )
 
 
 async def _was_published(bot: BotBase, job: Job) -> bool:
