@@ -23,7 +23,7 @@ from bot.cogs.sources import Sources
 from bot.command_sync import CommandSync, KeptCommands
 from bot.feed_schedule import refresh_feeds
 from bot.permissions import invite_link
-from bot.sharding import IdentifyTurns
+from bot.sharding import IdentifyTurns, check_sessions
 from bot.views.article import ArticlePageButton
 from bot.views.cancelling import CancelButton
 from bot.views.confirming import ConfirmButton
@@ -137,6 +137,8 @@ class FootnoteBot(BotBase):
         discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(url)
         self.shard_count = self.share.count or shards
         self._identify_at_once = limit["max_concurrency"]
+        wanted = len(self.share.ids) or self.shard_count
+        check_sessions(limit["remaining"], limit["reset_after"], wanted)
         log.info("Shards: %s; Discord recommends %d.", self.share, shards)
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:

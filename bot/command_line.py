@@ -78,7 +78,8 @@ async def _on_discord(settings: BotSettings, messages: Messages, *, force_sync: 
     # discord.py takes most of a second to import: meanwhile the search worker starts.
     client = asyncio.create_task(asyncio.to_thread(importlib.import_module, "bot.connection"))
     stop = asyncio.Event()
-    async with open_desk(settings, BY, messages) as desk, ending_in_time(stop, LastResort()):
+    opening = open_desk(settings, BY, messages, patient=True)
+    async with opening as desk, ending_in_time(stop, LastResort()):
         run_bot = (await client).run_bot
         await run_bot(
             settings,

@@ -39,8 +39,13 @@ class Desk:
 
 
 @asynccontextmanager
-async def open_desk(settings: BotSettings, by: str, messages: Messages) -> AsyncIterator[Desk]:
-    """Open the published index, built from the articles folder where nothing is, and the language model."""
+async def open_desk(
+    settings: BotSettings, by: str, messages: Messages, *, patient: bool = False
+) -> AsyncIterator[Desk]:
+    """Open the published index, built from the articles folder where nothing is, and the language model.
+
+    patient: wait for a first build that somebody else is making.
+    """
     async with AsyncExitStack() as stack:
         model = await stack.enter_async_context(open_language_model(settings))
         with ProgressDisplay() as display:
@@ -51,6 +56,7 @@ async def open_desk(settings: BotSettings, by: str, messages: Messages) -> Async
                 on_missing=lambda: say(messages("cli-building-first", folder=str(settings.articles_dir))),
                 on_progress=display,
                 on_built=lambda report: say_built(report, messages),
+                patient=patient,
             )
             searcher = await stack.enter_async_context(opening)
         answerer = Answerer(searcher, composers=model.composers, reader=model.reader)

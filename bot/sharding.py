@@ -13,10 +13,11 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from bot.database import Database
-from index.errors import SettingsError, StorageError
+from index.errors import FootnoteError, SettingsError, StorageError
 
 log = logging.getLogger(__name__)
 
+HOUR_MS = 3_600_000
 MAX_SHARDS = 16_384  # far beyond any bot; keeps a slip like 0-999999999 from filling the memory
 # Turns that are further away than this many are of a clock that jumped, or of processes that are gone.
 MOST_AHEAD = 64
@@ -80,6 +81,20 @@ def check_share(count: int | None, ids: tuple[int, ...]) -> Share:
             "Raise SHARD_COUNT in all processes, or take that shard away.",
         )
     return Share(count, ids)
+
+
+def check_sessions(left: int, reset_after_ms: int, shards: int) -> None:
+    """Raise FootnoteError where Discord would not let so many shards connect today.
+
+    Who tries all the same, as a process does that is started again and again, loses the token.
+    """
+    if left >= shards:
+        return
+    hours = max(1, round(reset_after_ms / HOUR_MS))
+    raise FootnoteError(
+        f"Discord lets this bot connect {left} more times, and its shards need {shards}.",
+        f"Something starts it again and again: look at its log. It may connect again within {hours} h.",
+    )
 
 
 class IdentifyTurns:

@@ -31,13 +31,15 @@ class BotProcess:
         self._listener = asyncio.create_task(self._listen())
 
     @classmethod
-    async def start(cls, folder: Path, *, verbose: bool = True, **settings: str) -> "BotProcess":
+    async def start(
+        cls, folder: Path, *, options: tuple[str, ...] = ("--verbose",), **settings: str
+    ) -> "BotProcess":
         """Start it in a folder, with these settings and nothing else in its environment.
 
-        With `verbose` an error that nobody expected is seen whole.
+        With --verbose an error that nobody expected is seen whole.
         """
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", "run", *(["--verbose"] if verbose else []),
+            sys.executable, "-m", "bot", "run", *options,
             cwd=folder, env=command_lines.environment(**settings), stdin=DEVNULL, stdout=DEVNULL, stderr=PIPE,
         )  # fmt: skip
         return cls(process)
@@ -121,7 +123,8 @@ async def bot_on(
     """The bot of a town on this server, connected unless that is not wanted; ended at the end."""
     sessions = server.gateway.identify_count
     options = town.environment(DISCORD_TOKEN=server.token, DISCORD_API_URL=server.api_url) | settings
-    bot = await BotProcess.start(town.folder, verbose=verbose, **options)
+    said = ("--verbose",) if verbose else ()
+    bot = await BotProcess.start(town.folder, options=said, **options)
     try:
         if connected:
             await _until_connected(server, bot, sessions)

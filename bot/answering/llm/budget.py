@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from filelock import FileLock
+
 from bot.answering.llm.model import Usage
 from index.errors import StorageError
 from index.files import storage_errors, write_atomically
@@ -14,6 +16,7 @@ from index.files import storage_errors, write_atomically
 log = logging.getLogger(__name__)
 
 FILE_NAME = "llm_usage.json"
+LOCK_S = 0.5  # another process writes some 100 bytes meanwhile
 # A token of common tokenizers is about 4 characters of English, fewer in other languages.
 CHARS_PER_TOKEN = 3.5
 MILLION = 1_000_000
@@ -34,7 +37,7 @@ class Prices:
 
 
 class DailyBudget:
-    """Counts the day's tokens (UTC), in a small file, so that a restart does not forget them.
+    """Counts the day's tokens (UTC), in a small file: a restart forgets none, and a bot's processes share it.
 
     today: which day it is. most: None means no limit.
     """
@@ -55,6 +58,8 @@ class DailyBudget:
     def spent(self) -> int:
         """Tokens read and written today."""
         self._turn_page()
+        if self._most is not None:
+            self._spent = max(self._spent, self._kept(self._today()))  # what other processes spent, too
         return self._spent
 
     def allows(self, tokens: int) -> bool:
@@ -64,11 +69,14 @@ class DailyBudget:
     def spend(self, usage: Usage) -> None:
         """Count what a call took."""
         self._turn_page()
-        self._spent += usage.read + usage.written
+        spent = usage.read + usage.written
+        self._spent += spent
         if self._most is None:
             return
+        lock = FileLock(self._file.with_suffix(".lock"), timeout=LOCK_S)
         try:
-            with storage_errors(self._file.parent):
+            with storage_errors(self._file.parent), lock:
+                self._spent = max(self._spent, self._kept(self._today()) + spent)
                 state = {"day": self._today().isoformat(), "tokens": self._spent}
                 write_atomically(self._file, json.dumps(state).encode())
         except StorageError as error:
@@ -78,7 +86,7 @@ class DailyBudget:
         today = self._today()
         if self._day == today:
             return
-        self._spent = self._kept(today) if self._day is None and self._most is not None else 0
+        self._spent = 0
         self._day = today
 
     def _kept(self, today: date) -> int:

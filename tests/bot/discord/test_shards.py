@@ -7,8 +7,11 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
 from bot.connection import run_bot
 from bot.patience import Patience
+from index.errors import FootnoteError
 from tests.bot.discord.conftest import STOP_S, Scene
 from tests.bot.discord.stand_ins import Answering, Building
 from tests.discord_server import Channel, DiscordServer, GatewayOptions, Human
@@ -169,3 +172,17 @@ async def test_only_the_process_with_shard_0_asks_feeds_by_itself(tmp_path: Path
             await until(lambda: bool(first.building.by))
         assert len(first.building.feeds.asked) == 1
         assert second.building.feeds.asked == []
+
+
+async def test_a_bot_that_may_not_connect_often_enough_today_says_so_and_does_not_try(tmp_path: Path) -> None:
+    async with DiscordServer(options=GatewayOptions(shards=4, sessions_left=3)) as server:
+        channel = server.add_guild("Harbour").add_text_channel("news")
+        ann = server.add_guild("Quay").add_member("Ann")
+        scene = Scene(server, server.add_guild("Pier"), channel, ann, ann, ann, tmp_path)
+        with (
+            pointed_at(server),
+            pytest.raises(FootnoteError, match="connect 3 more times, and its shards need 4"),
+        ):
+            async with scene.bot_running():
+                raise AssertionError("it connected")
+        assert server.gateway.identify_count == 0
