@@ -1,74 +1,17 @@
 """What `/metrics`, `/healthz` and `/readyz` say of a bot on the loopback Discord, asked over HTTP."""
 
-import asyncio
-import json
 import re
 import socket
-from collections.abc import AsyncIterator
 
-import aiohttp
 import pytest
-from prometheus_client.parser import text_string_to_metric_families
 
 from bot.patience import Patience
 from index.errors import SearchUnavailable
-from tests.bot.discord.conftest import Scene, quiet_scene
+from tests.bot.discord.conftest import Scene
+from tests.bot.monitoring.conftest import Tools, operated
 from tests.discord_server.server import HOST
 
-__all__ = ["quiet_scene"]
-
-READY_S = 30.0
 QUESTION = "How tall is the rebuilt lighthouse, said somebody in secret?"
-
-
-class Tools:
-    """What an operator has: something that asks, and reads the answers."""
-
-    def __init__(self, scene: Scene, port: int) -> None:
-        self.scene = scene
-        self.base = f"http://{HOST}:{port}"
-
-    async def ask(self, path: str) -> tuple[int, str]:
-        async with aiohttp.ClientSession() as session, session.get(self.base + path) as response:
-            return response.status, await response.text()
-
-    async def ask_json(self, path: str) -> tuple[int, dict[str, object]]:
-        status, text = await self.ask(path)
-        return status, json.loads(text)
-
-    async def wait_until_ready(self) -> None:
-        """Return when the bot says that it is; Discord tells of its servers one after the other."""
-        async with asyncio.timeout(READY_S):
-            while (await self.ask("/readyz"))[0] != 200:  # noqa: ASYNC110 - it is another's word
-                await asyncio.sleep(0.05)
-
-    async def value(self, metric: str, /, **labels: str) -> float | None:
-        """A sample's value, None where there is no such sample."""
-        _, text = await self.ask("/metrics")
-        return next(
-            (
-                sample.value
-                for family in text_string_to_metric_families(text)
-                for sample in family.samples
-                if sample.name == metric and sample.labels == labels
-            ),
-            None,
-        )
-
-
-def free_port() -> int:
-    with socket.socket() as found:
-        found.bind((HOST, 0))
-        return int(found.getsockname()[1])
-
-
-@pytest.fixture
-async def tools(quiet_scene: Scene) -> AsyncIterator[Tools]:
-    """The operator of a running bot."""
-    port = free_port()
-    quiet_scene.more_settings = {"http_port": port}
-    async with quiet_scene.bot_running(Patience(answer_s=0.2)):
-        yield Tools(quiet_scene, port)
 
 
 async def test_a_bot_that_works_is_healthy_and_ready(tools: Tools) -> None:
@@ -105,18 +48,19 @@ async def test_questions_are_counted_by_how_they_were_asked_and_ended(tools: Too
     assert await tools.value(name, kind="application_command", name="ask") == 2
     first = "footnote_first_response_seconds_count"
     assert await tools.value(first, kind="application_command") == 2
-    assert await tools.value(first, kind="message") == 1
+    await tools.wait_for(1, first, kind="message")
 
 
-async def test_questions_that_fail_or_take_too_long_are_counted_too(tools: Tools) -> None:
-    scene = tools.scene
-    scene.answering.error = ZeroDivisionError("inside")
-    await (await scene.ann.slash(scene.channel, "ask", question=QUESTION)).wait_followup()
-    scene.answering.error = None
-    scene.answering.gate.clear()
-    await (await scene.ann.slash(scene.channel, "ask", question=QUESTION)).wait_followup()
-    assert await tools.value("footnote_questions_total", face="command", outcome="failed") == 1
-    assert await tools.value("footnote_questions_total", face="command", outcome="given up") == 1
+async def test_questions_that_fail_or_take_too_long_are_counted_too(quiet_scene: Scene) -> None:
+    async with operated(quiet_scene, Patience(answer_s=0.2)) as tools:
+        scene = tools.scene
+        scene.answering.error = ZeroDivisionError("inside")
+        await (await scene.ann.slash(scene.channel, "ask", question=QUESTION)).wait_followup()
+        scene.answering.error = None
+        scene.answering.gate.clear()
+        await (await scene.ann.slash(scene.channel, "ask", question=QUESTION)).wait_followup()
+        assert await tools.value("footnote_questions_total", face="command", outcome="failed") == 1
+        assert await tools.value("footnote_questions_total", face="command", outcome="given up") == 1
 
 
 async def test_work_on_the_articles_is_counted_by_how_it_ended(tools: Tools) -> None:
@@ -162,3 +106,50 @@ async def test_a_port_that_is_taken_costs_the_metrics_and_nothing_else(
     told = [record.getMessage() for record in caplog.records if f"HTTP_PORT {port}" in record.getMessage()]
     assert len(told) == 1
     assert "goes on without health checks and metrics" in told[0]
+
+
+async def test_what_discord_limits_refuses_and_cuts_off_is_counted(tools: Tools) -> None:
+    scene = tools.scene
+    edit = r"/webhooks/\d+/[^/]+/messages/@original"
+    scene.server.disruptions.rate_limit("PATCH", edit, scope="shared")
+    scene.server.disruptions.cut("PATCH", edit)
+    await (await scene.ann.slash(scene.channel, "ask", question=QUESTION)).wait_done()
+    assert await tools.value("footnote_discord_rate_limits_total", scope="shared") == 1
+    edits = {"method": "PATCH", "resource": "webhooks/messages"}
+    for status in ("0", "200", "429"):
+        await tools.wait_for(1, "footnote_discord_requests_total", **edits, status=status)
+
+
+async def test_a_connection_that_is_lost_and_taken_up_again_is_counted(tools: Tools) -> None:
+    await tools.wait_until_ready()
+    server = tools.scene.server
+    await server.gateway_faults.drop()
+    name = "footnote_gateway_events_total"
+    await tools.wait_for(1, name, shard="0", event="resumed")
+    assert await tools.value(name, shard="0", event="disconnect") == 1
+    assert await tools.value("footnote_gateway_shard_up", shard="0") == 1
+
+
+async def test_a_limit_that_is_met_is_counted(tools: Tools) -> None:
+    scene = tools.scene
+    for _ in range(11):
+        reply = await scene.ben.slash(scene.channel, "ask", question=QUESTION)
+        await scene.server.wait_for(lambda: not reply.message.loading, "an answer")  # noqa: B023
+    assert await tools.value("footnote_limits_met_total", whose="person", of="questions") == 1
+    assert await tools.value("footnote_questions_total", face="command", outcome="answered") == 10
+
+
+async def test_errors_that_people_are_told_of_are_counted_by_kind(tools: Tools) -> None:
+    scene = tools.scene
+    for error in (SearchUnavailable("away"), ZeroDivisionError("inside")):
+        scene.answering.error = error
+        await (await scene.ann.slash(scene.channel, "ask", question=QUESTION)).wait_followup()
+    assert await tools.value("footnote_errors_total", kind="SearchUnavailable") == 1
+    assert await tools.value("footnote_errors_total", kind="unexpected") == 1
+    assert await tools.value("footnote_log_records_total", level="error") == 1
+
+
+async def test_a_direct_message_is_a_face_of_its_own(tools: Tools) -> None:
+    scene = tools.scene
+    await scene.ann.say(scene.ann.dm, QUESTION)
+    assert await tools.value("footnote_questions_total", face="direct", outcome="answered") == 1

@@ -1,0 +1,85 @@
+"""When `/healthz` and `/readyz` say no."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.monitoring.readiness import WORKER_S, WorkerWatch, is_ready
+from bot.monitoring.snapshot import Gateway, Shard
+from index.errors import FootnoteError, IndexUnavailable, SearchUnavailable, ServerUnavailable
+from index.searcher import IndexStatus, WorkerState
+
+STATUS = IndexStatus("g", datetime(2026, 5, 2, tzinfo=UTC), "ed", 3, 9, None, "bundled", 1)
+GONE = WorkerState(None)
+
+
+def gateway(*, ready: bool = True, stopping: bool = False) -> Gateway:
+    return Gateway(
+        ready, stopping, (Shard(0, ready, 0.04),), servers=1, replies_in_flight=0, questions_waiting=0
+    )
+
+
+class Watch:
+    """A worker watch with its clock in hand."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+        self._watch = WorkerWatch(lambda: self.now)
+
+    def is_healthy(self, worker: WorkerState | None, *, after_s: float = 0.0) -> bool:
+        self.now += after_s
+        return self._watch.verdict(worker).good
+
+
+def test_a_worker_that_is_back_within_a_minute_was_never_missed() -> None:
+    watch = Watch()
+    assert watch.is_healthy(GONE)
+    assert watch.is_healthy(GONE, after_s=WORKER_S - 1)
+    assert watch.is_healthy(WorkerState(4711), after_s=1)
+    assert watch.is_healthy(GONE, after_s=1)
+    assert watch.is_healthy(GONE, after_s=WORKER_S - 1)
+
+
+@pytest.mark.parametrize("failure", [None, SearchUnavailable("It does not start.")])
+def test_a_worker_that_is_missing_for_a_minute_calls_for_a_restart(failure: FootnoteError | None) -> None:
+    watch, gone = Watch(), WorkerState(None, failure)
+    assert watch.is_healthy(gone)
+    assert not watch.is_healthy(gone, after_s=WORKER_S)
+    assert watch.is_healthy(WorkerState(4711))
+
+
+@pytest.mark.parametrize("failure", [ServerUnavailable("Away."), IndexUnavailable("Nothing there.")])
+def test_what_no_restart_mends_calls_for_none(failure: FootnoteError) -> None:
+    watch, gone = Watch(), WorkerState(None, failure)
+    assert watch.is_healthy(gone)
+    assert watch.is_healthy(gone, after_s=10 * WORKER_S)
+
+
+def test_a_searcher_without_a_process_is_healthy() -> None:
+    assert Watch().is_healthy(None, after_s=10 * WORKER_S)
+
+
+@pytest.mark.parametrize(
+    ("now", "index", "failure", "reasons"),
+    [
+        (gateway(), STATUS, None, []),
+        (None, STATUS, None, ["The bot is not connected to Discord."]),
+        (gateway(ready=False), STATUS, None, ["The bot is not connected to Discord."]),
+        (gateway(stopping=True), STATUS, None, ["The bot is stopping."]),
+        (gateway(), None, TimeoutError(), ["The index does not answer: it takes too long."]),
+        (gateway(), None, ServerUnavailable("/srv/x"), ["The index does not answer: ServerUnavailable."]),
+        (
+            None,
+            None,
+            IndexUnavailable(""),
+            ["The bot is not connected to Discord.", "The index does not answer: IndexUnavailable."],
+        ),
+    ],
+)
+def test_readiness_names_every_reason_and_no_path(
+    now: Gateway | None,
+    index: IndexStatus | None,
+    failure: FootnoteError | TimeoutError | None,
+    reasons: list[str],
+) -> None:
+    assert list(is_ready(now, index, failure).reasons) == reasons
