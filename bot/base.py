@@ -9,7 +9,7 @@ from discord.ext import commands
 
 from bot.answering.answerer import Answers
 from bot.in_flight import InFlight
-from bot.intents import INTENTS
+from bot.intents import intents_of
 from bot.jobs import Jobs
 from bot.limiting.limits import Limits
 from bot.limiting.turns import Turns
@@ -27,7 +27,7 @@ NOBODY = discord.AllowedMentions.none()
 
 
 class BotBase(commands.AutoShardedBot):
-    """The Discord client. Asks for no privileged intent and can ping nobody."""
+    """The Discord client. Asks for no privileged intent unless told to, and can ping nobody."""
 
     tree_class: ClassVar[type[app_commands.CommandTree[Any]]] = app_commands.CommandTree
 
@@ -52,7 +52,7 @@ class BotBase(commands.AutoShardedBot):
             command_prefix=commands.when_mentioned,  # never used: all commands are slash commands
             help_command=None,
             tree_cls=self.tree_class,
-            intents=INTENTS,
+            intents=intents_of(settings),
             allowed_mentions=NOBODY,
             max_messages=None,
             member_cache_flags=discord.MemberCacheFlags.none(),

@@ -9,6 +9,7 @@ import yarl
 from discord import app_commands
 from discord.ext import tasks
 
+from bot.asking.withdrawing import Withdrawals
 from bot.base import BotBase
 from bot.cogs.articles import Articles
 from bot.cogs.asking import Asking
@@ -17,6 +18,8 @@ from bot.cogs.following import Following
 from bot.cogs.help import Help
 from bot.cogs.listening import Listening
 from bot.cogs.naming import CommandWords, describe_commands
+from bot.cogs.overhearing import Overhearing
+from bot.cogs.picking import Picking
 from bot.cogs.privacy import Privacy
 from bot.cogs.settings import Settings
 from bot.cogs.sources import Sources
@@ -100,9 +103,12 @@ class FootnoteBot(BotBase):
 
     async def add_parts(self) -> None:
         """All commands with their descriptions, and all buttons."""
+        withdrawals = Withdrawals(self)
         for cog in (
             Asking(self),
-            Listening(self),
+            Listening(self, withdrawals),
+            Overhearing(self, withdrawals),
+            Picking(self),
             Following(self),
             Sources(self),
             Articles(self),

@@ -47,6 +47,7 @@ class BotSettings(IndexSettings):
     )
     admin_roles: Ids = Field((), description="ids of roles, with commas between")
     admin_servers: Ids = Field((), description="ids of servers, with commas between")
+    message_content: bool = Field(False, description="yes or no")
     watch_articles: bool = Field(False, description="yes or no")
     audit_channel: int | None = Field(None, ge=1, description="a channel's id")
     log_level: Literal["debug", "info", "warning", "error"] = Field(

@@ -8,7 +8,7 @@ import discord
 from bot.answering.questions import clean
 from bot.base import BotBase
 from bot.rendering import limits
-from bot.views.replying import ReplyTo, post, reply_to, show, show_privately
+from bot.views.replying import FirstPost, ReplyTo, post, reply_to, show, show_privately
 
 log = logging.getLogger(__name__)
 
@@ -49,34 +49,50 @@ class ToInteraction:
         await show_privately(self._interaction, embed)
 
 
-class ToMessage:
-    """The reply to a mention or a direct message; with `in_thread` an answer opens a thread of its own."""
+class Posted:
+    """A message of our own, which can be taken back; `first` sends it."""
 
     refuses_in_private = False
 
-    def __init__(self, message: discord.Message, *, in_thread: bool = False) -> None:
-        self._message = message
-        self._in_thread = in_thread and may_open_thread(message)
-        self._answer = ReplyTo(message, self._post)
+    def __init__(self, first: FirstPost) -> None:
+        self.posted = ReplyTo(first)
         self.thread_id: int | None = None
 
     @property
     def sent(self) -> discord.Message | None:
         """What was sent, if anything was."""
-        return self._answer.sent
+        return self.posted.sent
 
     async def show(self, embed: discord.Embed, view: discord.ui.View | None = None) -> None:
         """Send the reply, or change it."""
-        await self._answer.show(embed, view)
+        await self.posted.show(embed, view)
 
     async def refuse(self, embed: discord.Embed) -> None:
-        """Say so where it was asked, which is no matter for a thread; a message has no private answer."""
-        self._in_thread = False
-        await self._answer.show(embed)
+        """Say so where it was asked."""
+        await self.posted.show(embed)
 
     async def withdraw(self) -> None:
         """Take it back."""
-        await self._answer.withdraw()
+        await self.posted.withdraw()
+
+
+class ToMessage(Posted):
+    """The reply to a message; with `in_thread` an answer opens a thread of its own.
+
+    `unasked` keeps silent about what was not found: nobody had asked the bot.
+    """
+
+    def __init__(self, message: discord.Message, *, in_thread: bool = False, unasked: bool = False) -> None:
+        super().__init__(self._post)
+        self._message = message
+        self._in_thread = in_thread and may_open_thread(message)
+        self._unasked = unasked
+
+    async def refuse(self, embed: discord.Embed) -> None:
+        """Say so in the channel: it is no matter for a thread, and a message has no private answer."""
+        self._in_thread = False
+        if not self._unasked or self.sent is not None:
+            await super().refuse(embed)
 
     async def _post(self, embed: discord.Embed, view: discord.ui.View | None) -> discord.Message:
         if not self._in_thread:
@@ -89,6 +105,18 @@ class ToMessage:
             return await reply_to(self._message, embed, view)
         self.thread_id = thread.id
         return await post(thread, embed, view)
+
+
+class ToPost(Posted):
+    """The reply to a forum's post, which nobody had asked the bot for: silent about what was not found."""
+
+    def __init__(self, thread: discord.Thread) -> None:
+        super().__init__(lambda embed, view: post(thread, embed, view))
+
+    async def refuse(self, embed: discord.Embed) -> None:
+        """Nothing, unless something stands there already."""
+        if self.sent is not None:
+            await super().refuse(embed)
 
 
 def may_open_thread(message: discord.Message) -> bool:

@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager, suppress
 import discord
 
 from bot.asking.pointed_at import answer_id_of
-from bot.asking.replies import ToMessage
+from bot.asking.replies import Posted
 from bot.base import BotBase
 from bot.kept_replies import KeptReply
 from bot.views.replying import GONE, UNSENT
@@ -26,7 +26,7 @@ class Withdrawals:
         self._withdrawn: set[int] = set()
 
     @asynccontextmanager
-    async def watched(self, message_id: int, reply: ToMessage) -> AsyncIterator[None]:
+    async def watched(self, message_id: int, reply: Posted) -> AsyncIterator[None]:
         """Within this a message is answered; where it is deleted meanwhile, it ends and leaves nothing."""
         task = asyncio.current_task()
         assert task is not None
@@ -45,13 +45,13 @@ class Withdrawals:
             self._under_way.pop(message_id, None)
             self._withdrawn.discard(message_id)
 
-    async def note(self, message: discord.Message, reply: ToMessage, answer_id: str | None) -> None:
+    async def note(self, question_id: int, asker_id: int, reply: Posted, answer_id: str | None) -> None:
         """Remember what answers a message, for when it is deleted later."""
         if reply.sent is None:
             return
-        kept = KeptReply(reply.sent.channel.id, reply.sent.id, message.author.id, answer_id)
+        kept = KeptReply(reply.sent.channel.id, reply.sent.id, asker_id, answer_id)
         try:
-            await self._bot.state.replies.note(message.id, kept)
+            await self._bot.state.replies.note(question_id, kept)
         except StorageError as error:
             log.warning("A reply will not be deleted with its question: %s", error)
 

@@ -7,7 +7,7 @@ from discord.ext import commands
 
 from bot.asking import flow
 from bot.asking.asked import Asked
-from bot.asking.places import answers_in
+from bot.asking.hearing import Heard, heard
 from bot.asking.pointed_at import replied_answer, turn_of
 from bot.asking.replies import ToMessage
 from bot.asking.withdrawing import Withdrawals
@@ -20,24 +20,19 @@ from bot.views.replying import GONE, UNSENT
 
 log = logging.getLogger(__name__)
 
-# What a person wrote; the other kinds tell of pins, joins and boosts.
-WRITTEN = (discord.MessageType.default, discord.MessageType.reply)
-
 
 class Listening(commands.Cog):
     """Questions by message."""
 
-    def __init__(self, bot: BotBase) -> None:
+    def __init__(self, bot: BotBase, withdrawals: Withdrawals) -> None:
         self.bot = bot
-        self.withdrawals = Withdrawals(bot)
+        self.withdrawals = withdrawals
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
-        """A message that mentions the bot, or a direct message, is a question; nothing else is read."""
+        """A message that mentions the bot, or a direct message, is a question."""
         me = self.bot.user
-        if me is None or message.author.bot or message.webhook_id or message.type not in WRITTEN:
-            return
-        if message.guild is not None and (me not in message.mentions or not answers_in(self.bot, message)):
+        if me is None or heard(self.bot, message) is not Heard.ASKED:
             return
         settings = self.bot.servers.of(message.guild.id if message.guild else None)
         reply = ToMessage(message, in_thread=settings.threads)
@@ -81,7 +76,7 @@ class Listening(commands.Cog):
                 follows=await turn_of(self.bot, shown, message.author.id) if shown else None,
             )
             given = await flow.answer(self.bot, asked, reply, place)
-        await self.withdrawals.note(message, reply, given.answer_id)
+        await self.withdrawals.note(message.id, message.author.id, reply, given.answer_id)
 
     async def _tell_of(self, error: Exception, message: discord.Message, reply: ToMessage) -> None:
         """Tell the person what went wrong, where anybody can be told."""

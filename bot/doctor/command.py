@@ -66,7 +66,7 @@ async def _diagnose(settings: BotSettings, findings: list[Finding]) -> Diagnosis
             return Diagnosis((*findings, account))
         invite = invite_link(account.application_id)
         chosen = await _chosen(settings)
-        findings += check_account(account, privileged())
+        findings += check_account(account, privileged(settings))
         try:
             servers = await discord.servers()
         except (Refusal, Unreachable) as error:

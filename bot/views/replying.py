@@ -103,13 +103,10 @@ FirstPost = Callable[[discord.Embed, discord.ui.View | None], Awaitable[Sent]]
 
 
 class ReplyTo:
-    """The reply to a message: sent once, then changed whenever more is shown, or taken back.
+    """A message that `first` sends, then changed whenever more is shown, or taken back."""
 
-    `first` posts it, where it is not an ordinary reply.
-    """
-
-    def __init__(self, message: discord.Message, first: FirstPost | None = None) -> None:
-        self._first = first or (lambda embed, view: reply_to(message, embed, view))
+    def __init__(self, first: FirstPost) -> None:
+        self._first = first
         self.sent: Sent | None = None
         self._withdrawn = False
         self._one_by_one = asyncio.Lock()

@@ -166,7 +166,7 @@ class Gateway:
             await connection.close(4004, "Authentication failed.")
             return None
         intents = int(data["intents"])
-        asked = [name for bit, name in PRIVILEGED.items() if intents & bit]
+        asked = [name for bit, name in PRIVILEGED.items() if intents & bit & ~self._world.allowed_intents]
         if asked:
             self._violations.add(Kind.PRIVILEGED_INTENT, ", ".join(asked))
             await connection.close(4014, "Disallowed intent(s).")

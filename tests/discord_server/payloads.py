@@ -17,6 +17,8 @@ from tests.discord_server.world import (
     World,
 )
 
+MESSAGE_CONTENT = 1 << 15
+
 
 def iso(moment: datetime | None) -> str | None:
     """Discord's ISO 8601 timestamps."""
@@ -193,6 +195,8 @@ class MessagePayloads:
     def readable(self, of: Message) -> bool:
         """Whether Discord sends this message's content to an app without the privileged intent."""
         bot = self._world.bot
+        if self._world.allowed_intents & MESSAGE_CONTENT:
+            return True
         return of.author is bot or of.channel.kind == DM_CHANNEL or bot in of.pings
 
     def message(self, of: Message, *, whole: bool = False, nested: bool = True) -> Payload:

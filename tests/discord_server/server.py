@@ -13,9 +13,11 @@ from tests.discord_server import payloads
 from tests.discord_server.changes import Changes
 from tests.discord_server.clock import ServerClock
 from tests.discord_server.disruptions import Disruptions
+from tests.discord_server.forums import open_post
 from tests.discord_server.gateway import Gateway, GatewayOptions
 from tests.discord_server.gateway_faults import GatewayFaults
 from tests.discord_server.http import BASE, Gate, LoggedRequest
+from tests.discord_server.humans import Human
 from tests.discord_server.interactions import Interaction, Interactions
 from tests.discord_server.leaks import LeakWatch
 from tests.discord_server.parts import Parts
@@ -145,6 +147,14 @@ class DiscordServer:
         place = self.add_guild(name, locale=locale)
         await self.gateway.dispatch("GUILD_CREATE", payloads.guild(place.data, self.world.bot))
         return place
+
+    def allow_message_content(self) -> None:
+        """Turn on the privileged intent for messages, as the operator does in the developer portal."""
+        self.world.allowed_intents |= payloads.MESSAGE_CONTENT
+
+    async def open_post(self, human: Human, forum: Channel, title: str, text: str) -> Message:
+        """A human's new post in a forum; gives its first message."""
+        return await open_post(self._parts, human, forum, title, text)
 
     async def wait_until_connected(self, *, commands: bool = True, timeout_s: float = WAIT_S) -> None:
         """Until every shard is connected and (with `commands`) the bot has registered commands."""

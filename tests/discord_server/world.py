@@ -208,6 +208,8 @@ class World:
         self.guilds: dict[str, Guild] = {}
         self.channels: dict[str, Channel] = {}
         self.files: dict[str, Attachment] = {}
+        # Privileged intents that were turned on for the application in the developer portal.
+        self.allowed_intents = 0
 
     def new_user(self, name: str, locale: str = "en-US") -> User:
         user = User(self.ids.next(), name, locale=locale)

@@ -6,3 +6,6 @@ follow-up-label = Tu siguiente pregunta
 follow-up-example = ¿Y quién lo construyó?
 asking-not-here = Un administrador de este servidor me pidió que no hable en este canal. Pregúntame en otro, o escríbeme por mensaje directo.
 asking-not-here-but = En este servidor respondo en { $channels }. Pregúntame allí, o escríbeme por mensaje directo.
+asking-no-words = En este mensaje no hay palabras que pueda buscar. Elige uno con texto, o usa `/{ discord-ask.name }`.
+discord-ask-the-articles-about-this = Preguntar a los artículos
+    .name = Preguntar a los artículos

@@ -6,3 +6,6 @@ follow-up-label = Ta question suivante
 follow-up-example = Et qui l’a construit ?
 asking-not-here = Un admin de ce serveur m’a demandé de rester muet dans ce salon. Pose-moi ta question dans un autre, ou écris-moi en message privé.
 asking-not-here-but = Sur ce serveur, je réponds dans { $channels }. Pose-moi ta question là-bas, ou écris-moi en message privé.
+asking-no-words = Ce message ne contient pas de mots que je puisse chercher. Choisis-en un avec du texte, ou utilise `/{ discord-ask.name }`.
+discord-ask-the-articles-about-this = Interroger les articles
+    .name = Interroger les articles
