@@ -16,6 +16,7 @@ from bot.messages.plurals import plural_faults
 from bot.messages.samples import BY_NUMBER, fillings, is_counted
 from bot.messages.typography import layout_faults, slips
 
+MENU_NAME = 32  # characters
 _AS_A_NAME = re.compile(r"[-_'\w]{1,32}")  # as Discord has it for commands and options
 _COMMAND = re.compile(r"`/([a-z_-]+(?: [a-z_-]+)?)")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -31,7 +32,7 @@ def faults_of(checked: Catalogue, english: Catalogue) -> Iterator[str]:
         source = english.entries.get(entry.id)
         found = [*plural_faults(checked.locale, entry, source or entry), *slips(checked.locale, entry)]
         if entry.id.endswith(NAME):
-            found += _as_a_name(entry)
+            found += _as_a_name(entry, english)
         elif source is not None:
             if translated:
                 found += _same_shape(entry, source)
@@ -112,9 +113,19 @@ def _filled_in(checked: Catalogue, entry: Entry, english: Entry) -> Iterator[str
             return
 
 
-def _as_a_name(entry: Entry) -> Iterator[str]:
+def _as_a_name(entry: Entry, english: Catalogue) -> Iterator[str]:
+    if _is_of_a_menu(entry, english):
+        if not 1 <= len(entry.text) <= MENU_NAME:
+            yield f"“{entry.text}” is no name of a menu: it may have {MENU_NAME} characters"
+        return
     if not _AS_A_NAME.fullmatch(entry.text) or entry.text != entry.text.lower():
         yield f"“{entry.text}” cannot be the name of a command or option"
+
+
+def _is_of_a_menu(entry: Entry, english: Catalogue) -> bool:
+    """Whether it names a message's menu: there the English words, spaces and all, are the name and the id."""
+    words = english.entries.get(entry.id.removesuffix(NAME))
+    return words is not None and "-".join(("discord", *words.text.lower().split())) == words.id
 
 
 def _listed(words: frozenset[str] | tuple[str, ...]) -> str:
