@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.database import FILE_NAME
 from bot.patience import Patience
 from bot.permissions import (
     ADMINISTRATOR,
@@ -18,6 +19,8 @@ from bot.permissions import (
     personal_link,
     total,
 )
+from bot.servers import ServerSettings
+from bot.state import State
 from tests.bot.discord.conftest import Scene
 from tests.command_lines import ROOT
 from tests.discord_server import NoAnswer
@@ -63,6 +66,19 @@ async def test_without_one_of_them_it_is_not(quiet_scene: Scene, without: Permis
     async with quiet_scene.bot_running():
         assert not await answers(quiet_scene, channel, NOT_YET_S)
         assert await answers(quiet_scene, quiet_scene.channel)  # by now the other would have been, too
+
+
+@pytest.mark.parametrize("held", [total(), total() & ~OPEN_THREADS.bit])
+async def test_a_thread_of_its_own_needs_the_permission_to_open_one(quiet_scene: Scene, held: int) -> None:
+    scene = quiet_scene
+    channel = channel_with(scene, held)
+    state = State(scene.data_dir / FILE_NAME)
+    await state.servers.change(int(scene.guild.id), ServerSettings(threads=True))
+    await state.close()
+    async with scene.bot_running():
+        reply = await scene.ann.say(channel, QUESTION)
+    assert "41 metres" in reply.text
+    assert reply.channel.is_thread is (held == total())
 
 
 @pytest.mark.parametrize("held", [total(), total() & ~EMBED.bit, total() & ~SEND.bit])
