@@ -19,7 +19,8 @@ has it. Keep who did what to whom.
 4. Give for each statement its support: the key of the passage, and the words of that passage, copied \
 character by character, that say the same. Copy whole sentences. A statement without them is thrown away.
 5. Where passages disagree, give a statement for each, with its own support, the newest article first.
-6. Answer in the language of the passages that you quote.
+6. Answer in the language of the passages that you quote, whatever language the question is in. Translate \
+nothing.
 7. If the passages do not hold the answer, give no statement and set not_in_passages to true. That is a \
 good answer; a guess is not.
 

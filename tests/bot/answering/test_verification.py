@@ -156,3 +156,18 @@ def test_what_fails_is_left_out_whole_and_the_rest_stays_in_order() -> None:
     good, other = Statement(TOWER, (citing(TOWER),)), Statement(CREWS, (citing(CREWS, "ferry"),))
     bad = reworded("The tower stands 42 metres above the quay.")
     assert keep_verified([good, bad, other], STORED) == (good, other)
+
+
+@pytest.mark.parametrize(
+    "translated",
+    [
+        "Der wieder aufgebaute Turm steht 41 Meter über dem Kai.",
+        "La torre reconstruida se alza 41 metros sobre el muelle.",
+        "La tour reconstruite se dresse à 41 mètres au-dessus du quai.",
+        "A torre reconstruída fica 41 metros acima do cais.",
+        "Відбудована вежа підноситься на 41 метр над набережною.",
+    ],
+)
+def test_a_statement_in_another_language_than_its_quote_falls(translated: str) -> None:
+    """So answers stay in the language of the articles (docs/languages.md)."""
+    assert not verify(reworded(translated), STORED).holds
