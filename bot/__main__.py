@@ -59,6 +59,10 @@ def parser() -> argparse.ArgumentParser:
         "--against", type=Path, metavar="FILE", help="result lines of an earlier run, to compare with"
     )
     evaluate.add_argument("--json", action="store_true", help="print the figures as one JSON object")
+    feedback = commands.add_parser(
+        "feedback", parents=[common], help="write test questions out of people's feedback on Discord"
+    )
+    feedback.add_argument("--out", type=Path, required=True, metavar="FILE", help="where they go, .jsonl")
     doctor = commands.add_parser(
         "doctor", parents=[common], help="look at all that the bot needs, and say how to mend what is wrong"
     )

@@ -13,6 +13,7 @@ from bot.asking.withdrawing import Withdrawals
 from bot.base import BotBase
 from bot.cogs.articles import Articles
 from bot.cogs.asking import Asking
+from bot.cogs.feedback import FeedbackCommands
 from bot.cogs.feeds import FeedCommands
 from bot.cogs.following import Following
 from bot.cogs.help import Help
@@ -27,15 +28,18 @@ from bot.command_sync import CommandSync, KeptCommands
 from bot.feed_schedule import refresh_feeds
 from bot.permissions import invite_link
 from bot.sharding import IdentifyTurns, check_sessions
+from bot.views.agreeing import KeepQuestionButton
 from bot.views.article import ArticlePageButton
 from bot.views.cancelling import CancelButton
 from bot.views.confirming import ConfirmButton
 from bot.views.deleting import DeleteButton
 from bot.views.errors import report_error
 from bot.views.farewell import farewell_to, refuse_while_stopping
+from bot.views.feedback import FeedbackButton
 from bot.views.following import FollowUpButton
 from bot.views.forgetting import ForgetButton
 from bot.views.interrupted import tell_interrupted
+from bot.views.missing import MissingMenu
 from bot.views.passages import PassagePageButton, PassagesButton
 from bot.views.sharing import ShareButton
 from bot.views.sources import SourcesPageButton
@@ -113,6 +117,7 @@ class FootnoteBot(BotBase):
             Sources(self),
             Articles(self),
             FeedCommands(self),
+            FeedbackCommands(self),
             Privacy(self),
             Settings(self),
             Help(self),
@@ -130,6 +135,9 @@ class FootnoteBot(BotBase):
             ArticlePageButton,
             CancelButton,
             ConfirmButton,
+            FeedbackButton,
+            KeepQuestionButton,
+            MissingMenu,
             ForgetButton,
         )
 

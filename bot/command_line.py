@@ -13,7 +13,7 @@ from pydantic import SecretStr
 from bot.logs import set_up_logging
 from bot.messages import Messages
 from bot.settings import BotSettings
-from index.command_line.console import DONE, result_console, say, write_json
+from index.command_line.console import DONE, NOT_DONE, result_console, say, write_json
 from index.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ def run(options: argparse.Namespace, settings: BotSettings, messages: Messages) 
         "chat": _chat,
         "ask": _ask,
         "evaluate": _evaluate,
+        "feedback": _feedback,
         "doctor": _doctor,
         None: _run if settings.discord_token else _try_out,
     }
@@ -161,6 +162,29 @@ def _doctor(options: argparse.Namespace, settings: BotSettings, messages: Messag
     from bot.doctor.command import run_doctor
 
     return run_doctor(settings, as_json=options.json)
+
+
+def _feedback(options: argparse.Namespace, settings: BotSettings, messages: Messages) -> int:
+    from bot.database import FILE_NAME
+    from bot.feedback_export import export_lines
+    from bot.state import State
+    from index.files import make_writable_folder, write_atomically
+
+    async def exported() -> list[str]:
+        state = State(settings.data_dir / FILE_NAME)
+        try:
+            return await export_lines(state, None)
+        finally:
+            await state.close()
+
+    lines = asyncio.run(exported()) if (settings.data_dir / FILE_NAME).exists() else []
+    if not lines:
+        say(messages("cli-feedback-none"))
+        return NOT_DONE
+    make_writable_folder(options.out.parent)
+    write_atomically(options.out, "".join(f"{line}\n" for line in lines).encode())
+    say(messages("cli-feedback-written", count=len(lines), file=str(options.out)))
+    return DONE
 
 
 def _answer_sample(

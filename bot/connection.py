@@ -51,7 +51,11 @@ async def run_bot(
         discord.http.Route.BASE = str(settings.discord_api_url).rstrip("/")
     keep_responsive()
     stop = stop or asyncio.Event()
-    state = State(settings.data_dir / FILE_NAME, kept_days=settings.answers_kept_days)
+    state = State(
+        settings.data_dir / FILE_NAME,
+        kept_days=settings.answers_kept_days,
+        questions_kept_days=settings.questions_kept_days,
+    )
 
     monitor = Monitor(searcher, builder, model_reading)
     measured = monitor.measured(answers)

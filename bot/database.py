@@ -106,6 +106,36 @@ MIGRATIONS = (
     CREATE INDEX replies_by_answer ON replies (answer_id);
     CREATE INDEX replies_by_age ON replies (created_at);
     """,
+    """
+    CREATE TABLE questions (
+        id INTEGER PRIMARY KEY,
+        guild_id INTEGER NOT NULL,
+        person_id INTEGER NOT NULL,
+        answer_id TEXT,
+        question TEXT NOT NULL,
+        outcome TEXT NOT NULL,
+        articles TEXT NOT NULL,
+        asked_at REAL NOT NULL,
+        missing INTEGER NOT NULL DEFAULT 0
+    );
+    CREATE INDEX questions_by_person ON questions (person_id);
+    CREATE INDEX questions_by_answer ON questions (answer_id);
+    CREATE INDEX questions_by_age ON questions (asked_at);
+    CREATE TABLE feedback (
+        answer_id TEXT NOT NULL,
+        person_id INTEGER NOT NULL,
+        guild_id INTEGER,
+        helpful INTEGER NOT NULL,
+        reason TEXT NOT NULL DEFAULT '',
+        question TEXT,
+        articles TEXT NOT NULL,
+        words TEXT NOT NULL,
+        generation TEXT NOT NULL,
+        given_on TEXT NOT NULL,
+        PRIMARY KEY (answer_id, person_id)
+    ) WITHOUT ROWID;
+    CREATE INDEX feedback_by_person ON feedback (person_id);
+    """,
 )
 
 T = TypeVar("T")

@@ -45,6 +45,12 @@ class BotSettings(IndexSettings):
         le=365,
         description="for how many days an answer's buttons work: a whole number from 1 to 365",
     )
+    questions_kept_days: int = Field(
+        90,
+        ge=1,
+        le=365,
+        description="for how many days logged questions and feedback are kept: a whole number from 1 to 365",
+    )
     admin_roles: Ids = Field((), description="ids of roles, with commas between")
     admin_servers: Ids = Field((), description="ids of servers, with commas between")
     message_content: bool = Field(False, description="yes or no")

@@ -16,10 +16,12 @@ from pydantic import TypeAdapter, ValidationError
 from bot.answering.types import Answer, Question
 from bot.conversations import Conversations
 from bot.database import Database
+from bot.feedback import Feedback
 from bot.kept_jobs import KeptJobs
 from bot.kept_replies import KeptReplies
 from bot.limiting.days import Days
 from bot.privacy.people import People
+from bot.question_log import QuestionLog
 from bot.servers import Servers
 
 DAY_S = 86_400
@@ -41,16 +43,20 @@ class KeptAnswer:
 
 
 class State:
-    """Every call raises StorageError where the disk fails it. `jobs` is what admins set going,
-    `servers` what they chose for their servers, `days` how much those asked today, `conversations` what was
-    asked before, `replies` what answers which message, `people` everything that is held of somebody;
-    `database` is for what has a file of its own."""
+    """Every call raises StorageError where the disk fails it.
+
+    `jobs` is what admins set going, `servers` what they chose for their servers, `days` how much those asked
+    today, `conversations` what was asked before, `replies` what answers which message, `questions` and
+    `feedback` what a server's admins may read, `people` everything that is held of somebody; `database` is
+    for what has a file of its own.
+    """
 
     def __init__(
         self,
         path: Path,
         *,
         kept_days: int = 30,
+        questions_kept_days: int = 90,
         clock: Callable[[], float] = time.time,
         new_id: Callable[[], str] = lambda: secrets.token_urlsafe(ID_BYTES),
     ) -> None:
@@ -64,6 +70,8 @@ class State:
         self.servers = Servers(self._database, clock)
         self.days = Days(self._database)
         self.people = People(self._database)
+        self.questions = QuestionLog(self._database, questions_kept_days * DAY_S, clock)
+        self.feedback = Feedback(self._database, questions_kept_days * DAY_S, clock)
 
     async def keep_answer(
         self, answer: Answer, *, channel_id: int | None, asker_id: int, private: bool
@@ -104,7 +112,13 @@ class State:
         """Forget an answer whose reply was deleted, as if it had never been given."""
         await self.conversations.forget_answer(answer_id)
         await self.replies.forget_answer(answer_id)
-        await self._database.run(lambda db: db.execute("DELETE FROM answers WHERE id = ?", (answer_id,)))
+
+        def forget(db: sqlite3.Connection) -> None:
+            db.execute("DELETE FROM answers WHERE id = ?", (answer_id,))
+            db.execute("DELETE FROM questions WHERE answer_id = ?", (answer_id,))
+            db.execute("DELETE FROM feedback WHERE answer_id = ?", (answer_id,))
+
+        await self._database.run(forget)
 
     async def keep_long_name(self, key: str, value: str) -> None:
         """Keep a text that is too long for a button's id, under a key that the id carries instead."""
@@ -130,6 +144,8 @@ class State:
 
         await self.conversations.purge()
         await self.replies.purge()
+        await self.questions.purge()
+        await self.feedback.purge()
         purged = await self._database.run(delete)
         if self._database.unclean:
             await self._database.scrub()

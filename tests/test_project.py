@@ -46,7 +46,7 @@ ONLY_IN = {
     ),
 }
 COMMANDS = {
-    "bot": ("run", "chat", "ask", "evaluate", "doctor"),
+    "bot": ("run", "chat", "ask", "evaluate", "feedback", "doctor"),
     "index": (
         "build",
         "status",

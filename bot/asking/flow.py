@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from bot.answering.shortening import short
 from bot.answering.types import Answer, Outcome, Question
-from bot.asking import remembering
+from bot.asking import logging_questions, remembering
 from bot.asking.asked import Asked
 from bot.asking.replies import Reply
 from bot.base import BotBase
@@ -38,8 +38,10 @@ async def answer(bot: BotBase, asked: Asked, reply: Reply, place: Place) -> Give
     """
     await place.turn.come()
     found = await _find(bot, asked, reply, place)
+    logged = logging_questions.are_logged(bot, asked)
     if found.outcome is not Outcome.ANSWERED:
-        await reply.refuse(answer_embed(found, asked.own_words))
+        await reply.refuse(answer_embed(found, asked.own_words, logged=logged))
+        await logging_questions.note(bot, asked, found, None)
         if found.outcome is Outcome.REFUSED:
             await remembering.note(bot, asked, found, None, private=asked.private or reply.refuses_in_private)
         return Given(found)
@@ -47,13 +49,14 @@ async def answer(bot: BotBase, asked: Asked, reply: Reply, place: Place) -> Give
     buttons = private_answer_view if asked.private else answer_view
     view = buttons(answer_id, asked.words) if answer_id else None
     try:
-        await reply.show(answer_embed(found, asked.words), view)
+        await reply.show(answer_embed(found, asked.words, logged=logged), view)
     except BaseException:
         # Nobody sees its buttons: nothing of it is kept.
         await _forget(bot, answer_id)
         raise
     if reply.thread_id is not None:
         asked = replace(asked, channel_id=reply.thread_id, in_thread=True)
+    await logging_questions.note(bot, asked, found, answer_id)
     await remembering.note(bot, asked, found, answer_id, private=asked.private)
     return Given(found, answer_id)
 

@@ -41,6 +41,8 @@ PERSONAL = (
     PersonalTable("answers", "asker_id", documents=("payload",)),
     PersonalTable("turns", "user_id"),
     PersonalTable("replies", "asker_id"),
+    PersonalTable("questions", "person_id", documents=("articles",)),
+    PersonalTable("feedback", "person_id", documents=("articles",)),
     # That work is under way or failed is for all admins to know; who set it going is not.
     PersonalTable("jobs", "user_id", kept_as="user_id = 0"),
 )

@@ -17,13 +17,14 @@ NEAREST_SHOWN = 5
 PUBLISHERS_ROOM = 200
 
 
-def answer_embed(answer: Answer, messages: Messages) -> discord.Embed:
-    """The reply to one question, whatever its outcome."""
+def answer_embed(answer: Answer, messages: Messages, *, logged: bool = False) -> discord.Embed:
+    """The reply to one question, whatever its outcome. logged: say that the question is."""
     title = escape_within(answer.question.text, limits.TITLE)
+    note = [messages("answer-logged")] if logged else []
     if answer.outcome is Outcome.ANSWERED:
-        footer = messages("answer-newest", date=day(answer.newest, messages))
+        footer = "\n".join([messages("answer-newest", date=day(answer.newest, messages)), *note])
         return panel(fit(answer, messages).text, Colour.ANSWER, title=title, footer=footer)
-    return panel(_refusal(answer, messages), Colour.NOTHING, title=title)
+    return panel(_refusal(answer, messages), Colour.NOTHING, title=title, footer="".join(note))
 
 
 def growing_embed(answer: Answer, messages: Messages) -> discord.Embed:

@@ -8,6 +8,7 @@ import discord
 from bot.messages import Messages
 from bot.views.buttons import view_of
 from bot.views.deleting import DeleteButton
+from bot.views.feedback import FeedbackButton
 from bot.views.following import FollowUpButton
 from bot.views.passages import PassagesButton
 
@@ -21,7 +22,11 @@ def answer_view(answer_id: str, messages: Messages, more: Sequence[AnyButton] = 
         FollowUpButton(answer_id, messages("follow-up")),
         *more,
     ]
-    about: list[AnyButton] = [DeleteButton(answer_id, messages("reply-delete"))]
+    about: list[AnyButton] = [
+        FeedbackButton("y", answer_id, messages("feedback-helpful")),
+        FeedbackButton("n", answer_id, messages("feedback-not-helpful")),
+        DeleteButton(answer_id, messages("reply-delete")),
+    ]
     for row, buttons in enumerate((further, about)):
         for button in buttons:
             button.row = row

@@ -74,9 +74,16 @@ def form_sent(interaction: "discord.Interaction[Any]") -> str | None:
 
 def typed_in(interaction: "discord.Interaction[Any]") -> str:
     """The question that was typed into the modal."""
+    return fields_of(interaction).get(_QUESTION, "").strip()
+
+
+def fields_of(interaction: "discord.Interaction[Any]") -> dict[str, str]:
+    """What was typed into a modal, by the inputs' ids."""
     data: Mapping[str, Any] = interaction.data or {}
-    fields = {field["custom_id"]: field.get("value", "") for field in _fields(data.get("components", []))}
-    return str(fields.get(_QUESTION, "")).strip()
+    return {
+        str(field["custom_id"]): str(field.get("value") or "")
+        for field in _fields(data.get("components", []))
+    }
 
 
 def _fields(components: list[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:

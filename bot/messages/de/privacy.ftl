@@ -21,6 +21,10 @@ privacy-answers = **Antworten** bleiben { $days ->
     [one] einen Tag
    *[other] { $days } Tage
 } lang mit deiner ID und ohne die Frage gespeichert, damit ihre Knöpfe funktionieren.
+privacy-feedback = **Rückmeldungen**, die du gibst: deine Stimme, dein Grund, der Tag und die zitierten Artikel, { $days ->
+    [one] einen Tag
+   *[other] { $days } Tage
+} lang.
 privacy-limits = **Wie oft du fragst**, wird im Arbeitsspeicher gezählt, höchstens { $time } lang. Aufgeschrieben wird es nie.
 privacy-work = **Arbeit an den Artikeln**, die du anstößt, ist mit deiner ID vermerkt, bis sie fertig ist, und { $days ->
     [one] einen Tag

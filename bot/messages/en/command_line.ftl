@@ -29,3 +29,8 @@ cli-answer-wrong = "answer" must be text with letters or digits in it, or null
 cli-asked-wrong = "asked" must be a day such as 2026-05-03
 cli-relevant-wrong = "relevant" must be a list of article ids
 cli-result-line-next = The file must hold result lines, as `python -m bot evaluate` writes them.
+cli-feedback-none = There are no test questions in people's feedback yet. They come of answers that were found helpful, where the question is kept, and of those that admins mark under /feedback unanswered.
+cli-feedback-written = { $count ->
+    [one] One question
+   *[other] { $count } questions
+} written to { $file }.

@@ -17,6 +17,10 @@ privacy-answers = **Answers** are kept for { $days ->
     [one] one day
    *[other] { $days } days
 } with your id and without the question, so that their buttons work.
+privacy-feedback = **Feedback** that you give: your voice, your reason, the day and the cited articles, for { $days ->
+    [one] one day
+   *[other] { $days } days
+}.
 privacy-limits = **How often you ask** is counted in memory, for { $time } at most. It is never written down.
 privacy-work = **Work on the articles** that you start is noted with your id until it is done, and for { $days ->
     [one] one day

@@ -21,6 +21,10 @@ privacy-answers = **Las respuestas** se guardan { $days ->
     [one] un día
    *[other] { $days } días
 } con tu ID y sin la pregunta, para que sus botones funcionen.
+privacy-feedback = **Tus opiniones**: tu voto, tu motivo, el día y los artículos citados, durante { $days ->
+    [one] un día
+   *[other] { $days } días
+}.
 privacy-limits = **Cuántas veces preguntas** se cuenta en memoria, durante { $time } como máximo. Nunca se escribe en ningún sitio.
 privacy-work = **El trabajo en los artículos** que inicias se anota con tu ID hasta que termina, y durante { $days ->
     [one] un día

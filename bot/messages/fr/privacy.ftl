@@ -21,6 +21,10 @@ privacy-answers = **Les réponses** sont conservées { $days ->
     [one] { $days } jour
    *[other] { $days } jours
 } avec ton identifiant et sans la question, pour que leurs boutons fonctionnent.
+privacy-feedback = **Les avis** que tu donnes : ton avis, ta raison, le jour et les articles cités, pendant { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}.
 privacy-limits = **Le nombre de tes questions** est compté en mémoire, pendant { $time } au plus. Il n’est jamais écrit.
 privacy-work = **Le travail sur les articles** que tu lances est noté avec ton identifiant jusqu’à ce qu’il soit fini, et pendant { $days ->
     [one] { $days } jour

@@ -21,6 +21,10 @@ privacy-answers = **As respostas** ficam guardadas por { $days ->
     [one] { $days } dia
    *[other] { $days } dias
 } com o seu ID e sem a pergunta, para que os botões funcionem.
+privacy-feedback = **As opiniões** que você dá: o seu voto, o seu motivo, o dia e os artigos citados, por { $days ->
+    [one] { $days } dia
+   *[other] { $days } dias
+}.
 privacy-limits = **Quantas vezes você pergunta** é contado na memória, por { $time } no máximo. Isso nunca é escrito.
 privacy-work = **O trabalho nos artigos** que você inicia é anotado com o seu ID até terminar, e por { $days ->
     [one] { $days } dia

@@ -25,7 +25,7 @@ async def test_an_answer_comes_as_an_embed_with_footnotes_and_a_button(scene: Sc
     assert "[1] [Lighthouse reopens after five years](https://gazette.example/" in embed["description"]
     assert "brief of: Lindau plans its new light, Coast Weekly · date unknown" in message.text
     assert message.text.endswith("\nNewest article behind this answer: 2 May 2026")
-    assert message.labels() == ["Passages", "Follow up", "Delete"]
+    assert message.labels() == ["Passages", "Follow up", "Helpful", "Not helpful", "Delete"]
 
 
 async def test_a_private_answer_is_seen_by_its_asker_alone(scene: Scene) -> None:
@@ -93,7 +93,7 @@ async def test_a_mention_is_answered_by_a_reply_that_pings_nobody(scene: Scene) 
     assert "41 metres" in message.text
     assert message.reply_to is not None
     assert message.reply_to.author is scene.ann.user
-    assert message.labels() == ["Passages", "Follow up", "Delete"]
+    assert message.labels() == ["Passages", "Follow up", "Helpful", "Not helpful", "Delete"]
     assert scene.answering.asked[0].text == QUESTION
 
 

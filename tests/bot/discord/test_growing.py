@@ -22,7 +22,7 @@ async def test_a_long_answer_is_shown_as_far_as_it_stands_and_then_whole(scene: 
     scene.answering.gate.set()
     message = await reply.wait_edit("40 metres")
     assert "More is on its way" not in message.text
-    assert message.labels() == ["Passages", "Follow up", "Delete"]
+    assert message.labels() == ["Passages", "Follow up", "Helpful", "Not helpful", "Delete"]
 
 
 async def test_a_reply_to_a_mention_grows_in_the_same_way_and_stays_one_message(scene: Scene) -> None:
@@ -36,7 +36,7 @@ async def test_a_reply_to_a_mention_grows_in_the_same_way_and_stays_one_message(
     scene.answering.gate.set()
     await scene.server.wait_for(lambda: "40 metres" in message.text, "the whole answer")
     assert "More is on its way" not in message.text
-    assert message.labels() == ["Passages", "Follow up", "Delete"]
+    assert message.labels() == ["Passages", "Follow up", "Helpful", "Not helpful", "Delete"]
     assert sum(one.author.bot for one in scene.channel.messages.values()) == 1
 
 
@@ -66,7 +66,7 @@ async def test_a_connection_cut_while_an_answer_to_ask_is_sent_loses_nothing(sce
     reply = await scene.ann.slash(scene.channel, "ask", question=QUESTION)
     message = await reply.wait_edit("40 metres")
     assert cut.happened == 1
-    assert message.labels() == ["Passages", "Follow up", "Delete"]
+    assert message.labels() == ["Passages", "Follow up", "Helpful", "Not helpful", "Delete"]
 
 
 async def test_a_quick_answer_is_shown_once(scene: Scene) -> None:

@@ -13,6 +13,7 @@ from index.build_process import BuildProcess
 from index.errors import BuildError
 from tests.bot.discord.conftest import Scene
 from tests.bot.discord.test_asking import QUESTION
+from tests.bot.discord.test_feedback import criticise, log_questions
 from tests.bot.privacy.traces import traces
 from tests.discord_server import Channel, Human, Message
 from tests.discord_server import permissions as bits
@@ -117,6 +118,7 @@ async def test_after_forgetting_no_byte_of_the_data_folder_names_the_person(quie
     def left() -> list[str]:
         return traces(scene.data_dir, person, eve.user.name)
 
+    await log_questions(scene)
     async with scene.bot_running():
         await do_everything(scene, eve)
         for _ in range(5):
@@ -140,7 +142,13 @@ async def do_everything(scene: Scene, person: Human) -> None:
     for number in range(12):
         reply = await person.slash(scene.channel, "ask", question=QUESTION, private=number % 2 == 0)
         await reply.wait_done()
-    await person.say(scene.channel, f"@bot {QUESTION}")
+    answer = await person.say(scene.channel, f"@bot {QUESTION}")
+    await criticise(person, answer, "That is the old tower.")
+    await (await person.click(answer, "Helpful")).wait_done()
+    form = await person.click(answer, "Follow up")
+    await (await person.submit(form, {"question": "And the lighthouse before?"})).wait_done()
+    await (await person.slash(scene.channel, "ask", question="Who painted the office?")).wait_done()
+    await (await person.slash(scene.channel, "feedback unanswered")).wait_done()
     await person.say(person.dm, QUESTION)
     scene.building.error = BuildError("The disk is full.", "Free some room.")
     await (await person.slash(scene.channel, "articles reindex")).wait_edit("The disk is full.")

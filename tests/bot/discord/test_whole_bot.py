@@ -73,7 +73,7 @@ async def test_every_option_that_names_a_thing_suggests(bot: FootnoteBot) -> Non
 async def test_where_commands_can_be_used_is_said_of_each(bot: FootnoteBot) -> None:
     for command in bot.tree.get_commands():
         payload = command.to_dict(bot.tree)
-        admin = command.name in ("articles", "feeds", "settings")
+        admin = command.name in ("articles", "feedback", "feeds", "settings")
         assert payload["contexts"] == ([0] if admin else [0, 1, 2]), command.name
         assert payload["integration_types"] == ([0] if admin else [0, 1]), command.name
         expected = discord.Permissions(manage_guild=True).value if admin else None

@@ -10,11 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.answering.types import Answer
+from bot.answering.types import Answer, Outcome
+from bot.conversations import Talk
 from bot.database import FILE_NAME, MIGRATIONS
+from bot.feedback import Voice
 from bot.kept_jobs import Job, JobKind
 from bot.privacy.tables import IMPERSONAL, PERSONAL
-from bot.state import State
+from bot.state import KEEP_ANSWER, State
 from index.errors import StorageError
 from tests.bot.privacy.traces import traces, varint
 from tests.bot.samples import answered
@@ -82,18 +84,48 @@ async def test_of_work_only_who_started_it_is_forgotten(state: State) -> None:
 
 
 async def test_no_byte_is_left_after_any_coming_and_going(state: State, tmp_path: Path) -> None:
-    """Enough of it that SQLite splits pages, moves rows and frees pages. (With secure_delete alone a few
-    bytes are left each time.)"""
     luck = random.Random(7)
-    for number in range(1000):
+    for number in range(200):
         person = ANN if number % 8 == 0 else luck.getrandbits(60)
         longer = replace(answered(), generation="x" * luck.choice((0, 300, 900, 3000, 9000)))
         answer_id = await keep(state, person, longer)
+        await state.feedback.give(Voice(answer_id, person, 5, helpful=False), longer)
+        await state.feedback.explain(answer_id, person, "r" * luck.randrange(300))
+        await state.questions.note(
+            "q" * luck.randrange(1, 400),
+            Outcome.REFUSED,
+            (),
+            guild_id=5,
+            person_id=person,
+            answer_id=answer_id,
+        )
+        await state.conversations.note(Talk(5, person), longer, answer_id, for_s=3600)
         if luck.random() < 0.2:
             await state.forget_answer(answer_id)
     assert f"{FILE_NAME}: big-endian" in {one.replace("-wal", "") for one in traces(tmp_path, ANN)}
     await state.people.forget(ANN)
     assert traces(tmp_path, ANN) == []
+
+
+@pytest.mark.parametrize("seed", range(4))
+async def test_no_byte_is_left_in_pages_that_were_split(tmp_path: Path, seed: int) -> None:
+    """What SQLite moves to another page it leaves behind in the first: secure_delete does not see to it. (In
+    three of these four there were such bytes before the file was written anew, with SQLite 3.40.)"""
+    luck = random.Random(seed)
+    state = State(tmp_path / FILE_NAME)
+    rows = [
+        (
+            "".join(luck.choices("abcdefghijklmnopqrstuvwxyz0123456789", k=16)),
+            *(5, ANN if luck.random() < 0.1 else luck.getrandbits(60), False),
+            *("x" * luck.choice((50, 300, 900, 3000, 9000)), 0.0),
+        )
+        for _ in range(1000)
+    ]
+    await state.database.run(lambda db: db.executemany(KEEP_ANSWER, rows))
+    assert traces(tmp_path, ANN)
+    await state.people.forget(ANN)
+    assert traces(tmp_path, ANN) == []
+    await state.close()
 
 
 async def test_many_who_are_forgotten_at_once_are_all_gone(state: State, tmp_path: Path) -> None:

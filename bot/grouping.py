@@ -1,0 +1,38 @@
+"""Beside the feedback: questions that ask the same thing in other words, put together."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.question_log import LoggedQuestion
+from index.words import stems
+
+# Share of words in common (Jaccard, of stems without stop words) from which on two questions count as one.
+# "How tall is the lighthouse?" and "How tall is the new lighthouse in Lindau?" share 0.5, "Who built the
+# lighthouse?" and "Who built the ferry?" 0.33.
+ALIKE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Questions that are alike; `questions` is newest first, and the first stands for all."""
+
+    questions: tuple[LoggedQuestion, ...]
+
+    @property
+    def newest(self) -> LoggedQuestion:
+        """The one that is shown."""
+        return self.questions[0]
+
+
+def group(questions: Iterable[LoggedQuestion]) -> list[Group]:
+    """Put together what is alike; in the order of what was asked first among `questions` (newest first)."""
+    groups: list[tuple[frozenset[str], list[LoggedQuestion]]] = []
+    for question in questions:
+        words = frozenset(stems(question.text)) or frozenset({question.text.casefold().strip()})
+        for known, members in groups:
+            if len(words & known) >= ALIKE * len(words | known):
+                members.append(question)
+                break
+        else:
+            groups.append((words, [question]))
+    return [Group(tuple(members)) for _, members in groups]

@@ -1,0 +1,68 @@
+"""A button under the thanks for feedback: whoever asked may let their question be kept with it."""
+
+import re
+from typing import Any, Self
+
+import discord
+
+from bot.base import BotBase
+from bot.languages import words_of
+from bot.messages import Messages
+from bot.rendering.embeds import Colour, panel
+from bot.rendering.markup import escape_within
+from bot.views.buttons import Button, Pressed, view_of
+from bot.views.errors import Refused
+from bot.views.kept import ID
+from bot.views.replying import defer_turn, show
+
+QUESTION_ROOM = 300
+
+
+class KeepQuestionButton(
+    Pressed, discord.ui.DynamicItem[Button], template=rf"feedback-question:(?P<answer>{ID})"
+):
+    """Keeps the question of the answer with this person's feedback on it."""
+
+    def __init__(self, answer_id: str, label: str = "…") -> None:
+        super().__init__(Button(label=label, custom_id=f"feedback-question:{answer_id}"))
+        self.answer_id = answer_id
+
+    @classmethod
+    async def from_custom_id(
+        cls, _: "discord.Interaction[Any]", __: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """Made anew at each press."""
+        return cls(match["answer"])
+
+    async def press(self, interaction: discord.Interaction[BotBase]) -> None:
+        await defer_turn(interaction)
+        messages, state = words_of(interaction), interaction.client.state
+        question = await _own_question(interaction, self.answer_id)
+        if question is None or not await state.feedback.keep_question(
+            self.answer_id, interaction.user.id, question
+        ):
+            raise Refused(messages("feedback-question-gone"))
+        days = interaction.client.settings.questions_kept_days
+        shown = escape_within(question, QUESTION_ROOM)
+        await show(
+            interaction, panel(messages("feedback-question-kept", question=shown, days=days), Colour.DONE)
+        )
+
+
+def thanks_view(answer_id: str, messages: Messages) -> discord.ui.View:
+    """The one button."""
+    return view_of(KeepQuestionButton(answer_id, messages("feedback-keep-question")))
+
+
+async def may_agree(interaction: discord.Interaction[BotBase], answer_id: str) -> bool:
+    """Whether this person asked, and the question is still remembered (bot/conversations.py)."""
+    return await _own_question(interaction, answer_id) is not None
+
+
+async def _own_question(interaction: discord.Interaction[BotBase], answer_id: str) -> str | None:
+    state = interaction.client.state
+    kept = await state.answer(answer_id)
+    if kept is None or kept.asker_id != interaction.user.id:
+        return None
+    turn = await state.conversations.of_answer(answer_id)
+    return None if turn is None else turn.question
