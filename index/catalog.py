@@ -20,6 +20,7 @@ from pydantic import TypeAdapter
 
 from index.article import Article, ArticleInfo, Span
 from index.embedding import Embedded
+from index.passage import EVERYTHING, Filters
 from index.vector_files import VectorFiles
 
 FILE_NAME = "catalog.sqlite"
@@ -193,13 +194,17 @@ class Catalog:
             [row[0] for row in self._db.execute("SELECT number FROM chunks ORDER BY number")], np.int64
         )
 
-    def find(self, text: str, offset: int, limit: int) -> tuple[list[ArticleInfo], int]:
-        """Articles whose title, publisher or source contains the text, newest first, and how many."""
+    def find(
+        self, text: str, offset: int, limit: int, filters: Filters = EVERYTHING
+    ) -> tuple[list[ArticleInfo], int]:
+        """Articles that the filters let in and whose title, publisher or source contains the text, newest
+        first, and how many."""
         escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
         condition = " OR ".join(
             f"{column} LIKE :like ESCAPE '\\'" for column in ("title", "publisher", "source")
         )
-        values = {"like": f"%{escaped}%", "offset": offset, "limit": limit}
+        values: dict[str, object] = {"like": f"%{escaped}%", "offset": offset, "limit": limit}
+        condition = f"({condition}) AND {_let_in(filters, values)}"
         rows = self._db.execute(
             f"SELECT info FROM articles WHERE {condition} ORDER BY published DESC, title, id"  # noqa: S608  only our own column names are put in
             " LIMIT :limit OFFSET :offset",
@@ -231,6 +236,27 @@ class Catalog:
             some = list(values[at : at + _PARAMETERS])
             with closing(self._db.execute(f"{statement} ({','.join('?' * len(some))})", some)) as rows:
                 yield from rows
+
+
+def _let_in(filters: Filters, values: dict[str, object]) -> str:
+    """The filters as SQLite's condition; what it compares with goes into `values`."""
+    conditions = ["1"]
+    for column, names, missing in (
+        ("IN", filters.publishers, "FALSE"),
+        ("NOT IN", filters.without, "TRUE"),  # holds for articles without a publisher too
+    ):
+        if names:
+            keys = [f"{column[:2]}{number}" for number in range(len(names))]
+            values |= zip(keys, names, strict=True)
+            listed = ", ".join(f":{key}" for key in keys)
+            conditions.append(f"ifnull(publisher {column} ({listed}), {missing})")
+    if filters.since:
+        values["since"] = day_number(filters.since)
+        conditions.append("published >= :since")
+    if filters.until:
+        values["until"] = day_number(filters.until)
+        conditions.append("published BETWEEN 1 AND :until")
+    return " AND ".join(conditions)
 
 
 def content_hash(article: Article) -> str:

@@ -25,6 +25,9 @@ class Filters:
         return publisher not in self.without and (not self.publishers or publisher in self.publishers)
 
 
+EVERYTHING = Filters()
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """Days from `start` to `end`, both inclusive; None leaves that side open."""

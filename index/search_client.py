@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from index.article import Article
 from index.errors import FootnoteError, SearchUnavailable, ServerUnavailable
-from index.passage import SearchRequest, SearchResult
+from index.passage import EVERYTHING, Filters, SearchRequest, SearchResult
 from index.publication import manifest_path
 from index.searcher import ArticlePage, IndexStatus, Version, WorkerState
 from index.settings import IndexSettings
@@ -78,8 +78,10 @@ class SearchClient:
     async def articles(self, ids: tuple[str, ...]) -> tuple[Article, ...]:
         return await self._call(ARTICLES, ids)
 
-    async def find_articles(self, text: str = "", offset: int = 0, limit: int = 10) -> ArticlePage:
-        return await self._call(FIND_ARTICLES, PageRequest(text, offset, limit))
+    async def find_articles(
+        self, text: str = "", offset: int = 0, limit: int = 10, filters: Filters = EVERYTHING
+    ) -> ArticlePage:
+        return await self._call(FIND_ARTICLES, PageRequest(text, offset, limit, filters))
 
     async def chunks(self, article_id: str) -> tuple[str, ...]:
         return await self._call(CHUNKS, article_id)

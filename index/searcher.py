@@ -7,7 +7,7 @@ from typing import Protocol, runtime_checkable
 
 from index.article import Article, ArticleInfo
 from index.errors import FootnoteError
-from index.passage import SearchRequest, SearchResult
+from index.passage import EVERYTHING, Filters, SearchRequest, SearchResult
 from index.report import Problem
 
 
@@ -84,8 +84,11 @@ class Searcher(Protocol):
         """The stored articles with these ids, in that order; ids that are not there are left out."""
         ...
 
-    async def find_articles(self, text: str = "", offset: int = 0, limit: int = 10) -> ArticlePage:
-        """Articles whose title, publisher or source contains `text` (any case); all for an empty one."""
+    async def find_articles(
+        self, text: str = "", offset: int = 0, limit: int = 10, filters: Filters = EVERYTHING
+    ) -> ArticlePage:
+        """Articles that `filters` let in and whose title, publisher or source contains `text` (any case; all
+        for an empty one)."""
         ...
 
     async def chunks(self, article_id: str) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from pydantic import TypeAdapter
 from index import errors
 from index.article import Article
 from index.errors import FootnoteError
-from index.passage import SearchRequest, SearchResult
+from index.passage import EVERYTHING, Filters, SearchRequest, SearchResult
 from index.searcher import ArticlePage, IndexStatus, Version
 
 A = TypeVar("A")
@@ -31,6 +31,7 @@ class PageRequest:
     text: str
     offset: int
     limit: int
+    filters: Filters = EVERYTHING
 
 
 @dataclass(frozen=True)

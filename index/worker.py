@@ -72,7 +72,7 @@ class Worker:
         return tuple(self._generation.catalog.articles(ids))
 
     def find_articles(self, page: PageRequest) -> ArticlePage:
-        articles, total = self._generation.catalog.find(page.text, page.offset, page.limit)
+        articles, total = self._generation.catalog.find(page.text, page.offset, page.limit, page.filters)
         return ArticlePage(tuple(articles), total)
 
     def chunks(self, article_id: str) -> tuple[str, ...]:

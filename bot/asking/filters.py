@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from bot.asking.publishers import Publishers
+from bot.asking.publishers import Allow, Publishers
 from bot.dates import NotADay, read_day
 from bot.messages import Messages
 from bot.rendering import limits
@@ -15,10 +15,15 @@ TYPED_ROOM = 100
 
 
 async def read_filters(
-    publishers: Publishers, publisher: str | None, days: tuple[date | None, date | None], messages: Messages
+    publishers: Publishers,
+    publisher: str | None,
+    days: tuple[date | None, date | None],
+    messages: Messages,
+    allow: Allow,
 ) -> Filters:
-    """The filters of a question. Raises Refused, naming what could have been meant."""
-    names = (await _publisher(publishers, publisher, messages),) if publisher else ()
+    """The filters of a question. Raises Refused, naming what could have been meant; `allow` says which
+    publishers there are to this server."""
+    names = (await _publisher(publishers, publisher, messages, allow),) if publisher else ()
     return Filters(names, *days)
 
 
@@ -38,12 +43,14 @@ def read_days(since: str | None, until: str | None, messages: Messages) -> tuple
     return first, last
 
 
-async def _publisher(publishers: Publishers, typed: str, messages: Messages) -> str:
+async def _publisher(publishers: Publishers, typed: str, messages: Messages, allow: Allow) -> str:
     name = await publishers.resolve(typed)
-    if name is not None:
+    if name is not None and allow(name):
         return name
-    near = await publishers.nearest(typed)
+    near = await publishers.nearest(typed, allow=allow)
     shown = escape_within(typed, TYPED_ROOM)
+    if name is not None:
+        raise Refused(messages("settings-publisher-out", name=shown))
     if near:
         names = escape_within(", ".join(near), limits.FIELD_VALUE)
         raise Refused(messages("error-publisher-near", name=shown, near=names))

@@ -11,6 +11,13 @@ from index.searcher import Searcher
 KEPT_S = 30.0  # autocomplete asks at every key; publishers change only with a publish
 WAIT_S = 2.0  # Discord waits 3 s for suggestions
 
+Allow = Callable[[str], bool]
+
+
+def everyone(_: str) -> bool:
+    """Where no server leaves a publisher out."""
+    return True
+
 
 class Publishers:
     """Knows the publishers for half a minute at a time."""
@@ -21,14 +28,15 @@ class Publishers:
         self._names: tuple[str, ...] = ()
         self._read_at: float | None = None
 
-    async def suggest(self, typed: str, limit: int) -> list[str]:
-        """Names that contain what was typed, those that begin with it first. Never fails: at worst none."""
+    async def suggest(self, typed: str, limit: int, allow: Allow = everyone) -> list[str]:
+        """Allowed names that contain what was typed, those that begin with it first. Never fails: at worst
+        none."""
         try:
             names = await asyncio.wait_for(self.names(), WAIT_S)
         except (FootnoteError, TimeoutError):
             return []
         wanted = " ".join(typed.casefold().split())
-        found = [name for name in names if wanted in name.casefold()]
+        found = [name for name in names if wanted in name.casefold() and allow(name)]
         found.sort(key=lambda name: not name.casefold().startswith(wanted))
         return found[:limit]
 
@@ -49,8 +57,8 @@ class Publishers:
             self._read_at = None
         return None
 
-    async def nearest(self, typed: str, count: int = 3) -> list[str]:
-        """Names that could have been meant."""
-        by_folded = {name.casefold(): name for name in await self.names()}
+    async def nearest(self, typed: str, count: int = 3, allow: Allow = everyone) -> list[str]:
+        """Allowed names that could have been meant."""
+        by_folded = {name.casefold(): name for name in await self.names() if allow(name)}
         near = difflib.get_close_matches(typed.casefold(), by_folded, n=count, cutoff=0.5)
         return [by_folded[name] for name in near]

@@ -44,16 +44,18 @@ class Asking(commands.Cog):
             private = self.bot.servers.of(interaction.guild_id).private
         with admitted(self.bot, asker_of(interaction), own_words) as place:
             await defer(interaction, private=private)
-            filters = await read_filters(self.publishers, publisher, days, own_words)
+            allow = self.bot.servers.of(interaction.guild_id).allow
+            filters = await read_filters(self.publishers, publisher, days, own_words, allow)
             asked = asked_by(interaction, question, private=private, filters=filters)
             await flow.answer(self.bot, asked, ToInteraction(interaction), place)
 
     @ask.autocomplete("publisher")
     async def suggest_publisher(
-        self, _: discord.Interaction[BotBase], typed: str
+        self, interaction: discord.Interaction[BotBase], typed: str
     ) -> list[app_commands.Choice[str]]:
-        """Publishers that contain what was typed so far."""
-        names = await self.publishers.suggest(typed, limits.CHOICES)
+        """Publishers that contain what was typed so far, of those that this server lets in."""
+        allow = self.bot.servers.of(interaction.guild_id).allow
+        names = await self.publishers.suggest(typed, limits.CHOICES, allow)
         return [
             app_commands.Choice(name=name, value=name) for name in names if limits.size(name) <= limits.CHOICE
         ]

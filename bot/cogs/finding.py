@@ -12,17 +12,18 @@ from bot.rendering.markup import escape_within
 from bot.rendering.sources import choice_name
 from bot.views.errors import Refused
 from index.errors import FootnoteError
+from index.passage import EVERYTHING, Filters
 
 SUGGEST_S = 2.0  # Discord waits 3 s for suggestions
 TITLE_ROOM = 100
 
 
 async def suggest_articles(
-    interaction: discord.Interaction[BotBase], typed: str
+    interaction: discord.Interaction[BotBase], typed: str, filters: Filters = EVERYTHING
 ) -> list[app_commands.Choice[str]]:
     """Articles whose title, publisher or source contains what was typed so far."""
     try:
-        finding = interaction.client.searcher.find_articles(typed.strip(), 0, limits.CHOICES)
+        finding = interaction.client.searcher.find_articles(typed.strip(), 0, limits.CHOICES, filters)
         found = await asyncio.wait_for(finding, SUGGEST_S)
     except (FootnoteError, TimeoutError):
         return []
@@ -32,13 +33,15 @@ async def suggest_articles(
     ]
 
 
-async def find_article(interaction: discord.Interaction[BotBase], typed: str) -> str:
+async def find_article(
+    interaction: discord.Interaction[BotBase], typed: str, filters: Filters = EVERYTHING
+) -> str:
     """The id of the article that was picked, or typed by its title. Raises Refused where there is none."""
     bot = interaction.client
     if await bot.searcher.articles((typed,)):
         return typed
     wanted = typed.strip()
-    found = await bot.searcher.find_articles(wanted, 0, limits.CHOICES) if wanted else None
+    found = await bot.searcher.find_articles(wanted, 0, limits.CHOICES, filters) if wanted else None
     matches = found.articles if found else ()
     exact = [info.id for info in matches if info.title.casefold() == wanted.casefold()]
     begun = [info.id for info in matches if info.title.casefold().startswith(wanted.casefold())]

@@ -12,6 +12,7 @@ from bot.views.article import show_article
 from bot.views.errors import Refused
 from bot.views.replying import defer
 from bot.views.sources import SEARCH_ROOM, show_list
+from index.passage import EVERYTHING, Filters
 
 SUGGEST_S = 2.0  # Discord waits 3 s for suggestions
 TITLE_ROOM = 100
@@ -39,11 +40,15 @@ class Sources(commands.GroupCog, name="sources"):
     async def show_one(self, interaction: discord.Interaction[BotBase], article: str) -> None:
         """Show one article; described in the messages."""
         await defer(interaction, private=True)
-        await show_article(interaction, await find_article(interaction, article))
+        await show_article(interaction, await find_article(interaction, article, self._let_in(interaction)))
 
     @show_one.autocomplete("article")
     async def suggest_article(
         self, interaction: discord.Interaction[BotBase], typed: str
     ) -> list[app_commands.Choice[str]]:
         """Articles that fit what was typed so far."""
-        return await suggest_articles(interaction, typed)
+        return await suggest_articles(interaction, typed, self._let_in(interaction))
+
+    def _let_in(self, interaction: discord.Interaction[BotBase]) -> Filters:
+        """The publishers that this server's admins let in."""
+        return self.bot.servers.of(interaction.guild_id).narrow(EVERYTHING)

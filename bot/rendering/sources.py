@@ -34,7 +34,8 @@ def list_embed(
     shown = escape_within(search, limits.FIELD_VALUE)
     title = messages("sources-title-search", search=shown) if search else messages("sources-title")
     if not found.total:
-        text = messages("sources-none-found", search=shown) if search else messages("sources-none")
+        none = "settings-none-let-in" if status.articles else "sources-none"
+        text = messages("sources-none-found", search=shown) if search else messages(none)
         return panel(text, Colour.NOTHING, title=title)
     head = messages(
         "sources-count",

@@ -51,7 +51,8 @@ async def show_article(interaction: discord.Interaction[BotBase], article_id: st
     """Fill in one article with one of its passages. Raises Refused where it is not there (any more)."""
     bot, messages = interaction.client, words_of(interaction)
     articles = await bot.searcher.articles((article_id,))
-    if not articles:
+    settings = bot.servers.of(interaction.guild_id)
+    if not articles or not settings.allow(articles[0].info.publisher):
         title = escape_within(article_id, TITLE_ROOM)
         raise Refused(messages("sources-unknown", title=title))
     passages = await bot.searcher.chunks(article_id)

@@ -12,6 +12,7 @@ from bot.rendering.sources import PAGE_LENGTH, list_embed, pages_of
 from bot.views.buttons import Button, Pressed, view_of
 from bot.views.errors import Refused
 from bot.views.replying import defer_turn, show
+from index.passage import EVERYTHING
 
 # What is searched for stands in the custom_id (100 characters) beside the owner's id and the page.
 SEARCH_ROOM = 50
@@ -53,10 +54,11 @@ async def show_list(interaction: discord.Interaction[BotBase], search: str, page
     """Fill in one page of the list; a page past the end becomes the last one."""
     bot, messages = interaction.client, words_for_all(interaction)
     status = await bot.searcher.status()
-    found = await bot.searcher.find_articles(search, page * PAGE_LENGTH, PAGE_LENGTH)
+    filters = bot.servers.of(interaction.guild_id).narrow(EVERYTHING)
+    found = await bot.searcher.find_articles(search, page * PAGE_LENGTH, PAGE_LENGTH, filters)
     if not found.articles and found.total:
         page = pages_of(found.total) - 1
-        found = await bot.searcher.find_articles(search, page * PAGE_LENGTH, PAGE_LENGTH)
+        found = await bot.searcher.find_articles(search, page * PAGE_LENGTH, PAGE_LENGTH, filters)
     pages = pages_of(found.total)
     view = _turners(messages, page, pages, interaction.user.id, search) if pages > 1 else None
     await show(interaction, list_embed(found, status, page, search, messages), view)

@@ -11,7 +11,7 @@ from bot.answering.answerer import OnStatement
 from bot.answering.types import Answer, Question
 from bot.opening import Desk
 from index.article import Article, ArticleInfo
-from index.passage import SearchRequest, SearchResult
+from index.passage import EVERYTHING, Filters, SearchRequest, SearchResult
 from index.searcher import ArticlePage, IndexStatus, Version
 from tests.bot import samples
 
@@ -50,8 +50,11 @@ class FakeSearcher:
     async def articles(self, ids: tuple[str, ...]) -> tuple[Article, ...]:
         return tuple(Article(info, "") for info in self._articles if info.id in ids)
 
-    async def find_articles(self, text: str = "", offset: int = 0, limit: int = 10) -> ArticlePage:
+    async def find_articles(
+        self, text: str = "", offset: int = 0, limit: int = 10, filters: Filters = EVERYTHING
+    ) -> ArticlePage:
         found = [info for info in self._articles if text.lower() in info.title.lower()]
+        found = [info for info in found if filters.allow(info.publisher)]
         return ArticlePage(tuple(found[offset : offset + limit]), len(found))
 
     async def history(self, article_id: str) -> tuple[Version, ...]:

@@ -80,7 +80,10 @@ async def test_filters_hold_for_both_searches(
     build(newsroom.settings, by="a test")
     async with SearchClient.start(newsroom.settings) as client:
         result = await client.search(SearchRequest("Lindau lighthouse ferry market", filters))
+        listed = await client.find_articles(filters=filters)
     assert {passage.article.id for passage in result.passages} == expected
+    assert {info.id for info in listed.articles} == expected
+    assert listed.total == len(expected)
 
 
 async def test_a_copy_of_a_publisher_that_is_left_out_is_not_named(newsroom: Newsroom) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from index.article import Article, ArticleInfo
-from index.passage import Filters, Passage, Period, SearchRequest, SearchResult, Sentence, Term
+from index.passage import EVERYTHING, Filters, Passage, Period, SearchRequest, SearchResult, Sentence, Term
 from index.searcher import ArticlePage, IndexStatus, Version
 from index.words import stems
 
@@ -129,10 +129,11 @@ class Coast:
     async def articles(self, ids: tuple[str, ...]) -> tuple[Article, ...]:
         return tuple(self.stored[one] for one in ids if one in self.stored)
 
-    async def find_articles(self, text: str = "", offset: int = 0, limit: int = 10) -> ArticlePage:
-        return ArticlePage(
-            tuple(article.info for article in self.found)[offset : offset + limit], len(self.found)
-        )
+    async def find_articles(
+        self, text: str = "", offset: int = 0, limit: int = 10, filters: Filters = EVERYTHING
+    ) -> ArticlePage:
+        found = [article.info for article in self.found if _allowed(article.info, filters)]
+        return ArticlePage(tuple(found[offset : offset + limit]), len(found))
 
     async def history(self, article_id: str) -> tuple[Version, ...]:
         return ()

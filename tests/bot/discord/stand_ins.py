@@ -10,7 +10,7 @@ from bot.answering.answerer import OnStatement
 from bot.answering.types import Answer, Outcome, Question
 from index.article import Article, ArticleInfo
 from index.errors import BuildRunning
-from index.passage import SearchRequest, SearchResult
+from index.passage import EVERYTHING, Filters, SearchRequest, SearchResult
 from index.report import (
     AddedSource,
     AddReport,
@@ -96,10 +96,13 @@ class Index:
         known = {info.id: info for info in self.infos}
         return tuple(Article(known[one], self.texts.get(one, LIGHTHOUSE_TEXT)) for one in ids if one in known)
 
-    async def find_articles(self, text: str = "", offset: int = 0, limit: int = 10) -> ArticlePage:
+    async def find_articles(
+        self, text: str = "", offset: int = 0, limit: int = 10, filters: Filters = EVERYTHING
+    ) -> ArticlePage:
         await self.gate.wait()
         self._check()
         found = [i for i in self.infos if text.lower() in f"{i.title} {i.publisher} {i.source}".lower()]
+        found = [info for info in found if filters.allow(info.publisher)]
         return ArticlePage(tuple(found[offset : offset + limit]), len(found))
 
     async def history(self, article_id: str) -> tuple[Version, ...]:
