@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import sqlite3
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -67,6 +68,11 @@ class ServerSettings(BaseModel):
 DEFAULTS = ServerSettings()
 
 
+def waiting_in(guild_id: int | None) -> str:
+    """How the names of files begin that wait for an admin of this server to say that they shall be taken."""
+    return f"settings:{guild_id}:"
+
+
 class Servers:
     """All servers' settings, held in memory: only those differ from the defaults have a row."""
 
@@ -117,6 +123,12 @@ class Servers:
             return before, after
 
     async def forget(self, guild_id: int) -> None:
-        """Forget a server, as when it has removed the bot. Raises StorageError."""
-        await self._database.run(lambda db: db.execute("DELETE FROM servers WHERE guild_id = ?", (guild_id,)))
+        """Forget a server, as when it has removed the bot, and files that wait to be taken over there. Raises
+        StorageError."""
+
+        def delete(db: sqlite3.Connection) -> None:
+            db.execute("DELETE FROM servers WHERE guild_id = ?", (guild_id,))
+            db.execute("DELETE FROM long_names WHERE key GLOB ?", (f"{waiting_in(guild_id)}*",))
+
+        await self._database.run(delete)
         self._settings.pop(guild_id, None)

@@ -7,7 +7,7 @@ from discord.ext import commands
 from bot.base import NOBODY, BotBase
 from bot.languages import words_of
 from bot.rendering.embeds import Colour, panel
-from bot.views.admins import is_admin
+from bot.views.admins import is_admin, is_server_admin
 
 
 class Help(commands.Cog):
@@ -24,6 +24,8 @@ class Help(commands.Cog):
         messages = words_of(interaction)
         shown = ("help-text", "help-ask", "help-check", "help-languages")
         parts = [messages(one) for one in shown]
+        if is_server_admin(interaction):
+            parts.append(messages("settings-help"))
         if is_admin(interaction):
             parts.append(messages("help-admin"))
         embed = panel("\n\n".join(parts), Colour.INFO, title=messages("help-title"))

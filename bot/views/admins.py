@@ -40,14 +40,21 @@ def _rules(
     return held.manage_guild or not roles.isdisjoint(named)
 
 
+def is_server_admin(interaction: discord.Interaction[BotBase]) -> bool:
+    """Whether this person rules over this server's settings, whoever may look after the articles."""
+    guild_id = interaction.guild_id
+    return guild_id is not None and _rules(
+        interaction.client, guild_id, interaction.user, interaction.permissions
+    )
+
+
 def check_server_admin(interaction: discord.Interaction[BotBase], *, appoints: bool = False) -> None:
     """Raise for everybody who is no admin of this server. Every server's admins rule over its settings; who
     the admins are (`appoints`) is for those to say who may manage the server itself."""
     if interaction.guild_id is None:
         raise app_commands.NoPrivateMessage
-    held = interaction.permissions
-    ruling = _rules(interaction.client, interaction.guild_id, interaction.user, held)
-    if not (held.manage_guild if appoints else ruling):
+    may = interaction.permissions.manage_guild if appoints else is_server_admin(interaction)
+    if not may:
         raise app_commands.MissingPermissions(["manage_guild"])
 
 

@@ -179,3 +179,4 @@ settings-import-unindexed = Von diesen Herausgebern ist gerade kein Artikel da; 
 settings-import-confirm = Ja, so einstellen
 settings-none-let-in = Kein Artikel ist von einem Herausgeber, den die Admins dieses Servers zulassen.
 settings-publisher-out = Die Admins dieses Servers haben „{ $name }“ ausgenommen. Frag ohne diese Angabe.
+settings-help = **Richte mich ein** mit `/{ discord-settings.name }`: wo und wie ich auf diesem Server antworte, wer sich um mich kümmert, Herausgeber, Sprache.

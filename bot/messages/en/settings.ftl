@@ -178,3 +178,4 @@ settings-import-unindexed = No article of these publishers is there just now; th
 settings-import-confirm = Yes, set it so
 settings-none-let-in = No article is of a publisher that this server’s admins let in.
 settings-publisher-out = This server’s admins have left “{ $name }” out. Ask without it.
+settings-help = **Set me up** for this server with `/settings`: where and how I answer, who looks after me, publishers, language.

@@ -179,3 +179,4 @@ settings-import-unindexed = Ahora mismo no hay ningún artículo de estos medios
 settings-import-confirm = Sí, ajustarlo así
 settings-none-let-in = Ningún artículo es de un medio que los admins de este servidor incluyan.
 settings-publisher-out = Los admins de este servidor han excluido «{ $name }». Pregunta sin él.
+settings-help = **Configúrame** para este servidor con `/{ discord-settings.name }`: dónde y cómo respondo, quién se ocupa de mí, medios, idioma.

@@ -179,3 +179,4 @@ settings-import-unindexed = Aucun article de ces éditeurs n’est là en ce mom
 settings-import-confirm = Oui, régler ainsi
 settings-none-let-in = Aucun article n’est d’un éditeur que les admins de ce serveur retiennent.
 settings-publisher-out = Les admins de ce serveur ont exclu « { $name } ». Demande sans cet éditeur.
+settings-help = **Règle-moi** pour ce serveur avec `/{ discord-settings.name }` : où et comment je réponds, qui s’occupe de moi, éditeurs, langue.

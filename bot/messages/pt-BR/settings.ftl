@@ -179,3 +179,4 @@ settings-import-unindexed = Não há nenhum artigo destes veículos agora; eles 
 settings-import-confirm = Sim, definir assim
 settings-none-let-in = Nenhum artigo é de um veículo que os admins deste servidor incluem.
 settings-publisher-out = Os admins deste servidor excluíram “{ $name }”. Pergunte sem ele.
+settings-help = **Configure-me** para este servidor com `/{ discord-settings.name }`: onde e como respondo, quem cuida de mim, veículos, idioma.

@@ -28,7 +28,7 @@ from bot.rendering.embeds import Colour, panel
 from bot.rendering.limits import shorten
 from bot.rendering.markup import escape_within
 from bot.rendering.settings import PUBLISHERS, ROLES, change_line, field_name, within
-from bot.servers import ServerSettings
+from bot.servers import ServerSettings, waiting_in
 from bot.views.admins import check_server_admin
 from bot.views.buttons import view_of
 from bot.views.errors import Refused
@@ -210,4 +210,4 @@ def _name(field: str, one: int, guild: discord.Guild | None) -> str:
 
 def _kept_as(interaction: discord.Interaction[BotBase], what: str) -> str:
     """Under which name a file waits for its confirmation: with the server's id, so that no other takes it."""
-    return f"settings:{interaction.guild_id}:{what}"
+    return f"{waiting_in(interaction.guild_id)}{what}"
