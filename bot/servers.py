@@ -101,6 +101,10 @@ class Servers:
         """Those of every server whose admins chose something."""
         return dict(self._settings)
 
+    def known(self) -> tuple[int, ...]:
+        """The servers that have settings of their own."""
+        return tuple(self._settings)
+
     async def change(self, guild_id: int, settings: ServerSettings) -> None:
         """Keep new settings, in force at once. Raises StorageError, and then nothing has changed."""
         row = (guild_id, settings.model_dump_json(exclude_defaults=True), self._clock())

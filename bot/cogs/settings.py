@@ -9,7 +9,7 @@ from discord.ext import commands
 from bot.base import BotBase
 from bot.rendering.settings import PUBLISHERS
 from bot.views.admins import check_server_admin
-from bot.views.replying import defer
+from bot.views.replying import UNSENT, defer
 from bot.views.settings.backup import ImportForm
 from bot.views.settings.controls import ChannelsMenu, ChoiceMenu, RolesMenu, SettingsButton, handlers
 from bot.views.settings.handling import HANDLERS
@@ -51,9 +51,34 @@ class Settings(commands.Cog):
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """A server that removed the bot is forgotten at once. (One that is only away for a while is not:
         Discord tells the two apart.)"""
+        await self._forget(guild.id)
+
+    @commands.Cog.listener()
+    async def on_ready(self) -> None:
+        """The same for those that removed the bot while it was not running. Where not one of all is there, it
+        is likelier that somebody started another bot on this data, so then nothing is forgotten."""
+        ours = [one for one in self.bot.servers.known() if self._is_ours(one)]
+        missing = [one for one in ours if self.bot.get_guild(one) is None]
+        if not missing or len(missing) == len(ours):
+            return
+        for guild_id in missing:
+            try:
+                await self.bot.fetch_guild(guild_id, with_counts=False)
+            except (discord.NotFound, discord.Forbidden):
+                await self._forget(guild_id)
+            except UNSENT as error:
+                log.info(
+                    "Whether server %d still has the bot is asked at the next start: %s", guild_id, error
+                )
+
+    def _is_ours(self, guild_id: int) -> bool:
+        """Whether events of this server come to one of this process's shards."""
+        return (guild_id >> 22) % (self.bot.shard_count or 1) in self.bot.shards
+
+    async def _forget(self, guild_id: int) -> None:
         try:
-            await self.bot.servers.forget(guild.id)
+            await self.bot.servers.forget(guild_id)
         except StorageError as error:
-            log.error("The settings of server %d could not be deleted: %s", guild.id, error)
+            log.error("The settings of server %d could not be deleted: %s", guild_id, error)
         else:
-            log.info("Server %d has removed the bot; its settings are deleted.", guild.id)
+            log.info("Server %d has removed the bot; its settings are deleted.", guild_id)

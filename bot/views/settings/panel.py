@@ -113,7 +113,13 @@ def ending(messages: Messages, topic: Topic) -> list[SettingsButton]:
 
 def _text(note: str, text: str, interaction: discord.Interaction[BotBase], fields: tuple[str, ...]) -> str:
     messages = words_of(interaction)
-    found = problems(fields, settings_of(interaction), interaction.guild, messages, reads_messages=False)
+    found = problems(
+        fields,
+        settings_of(interaction),
+        interaction.guild,
+        messages,
+        reads_messages=interaction.client.settings.message_content,
+    )
     warned = within((messages("settings-warning", text=one) for one in found), PROBLEMS_ROOM, messages)
     return "\n\n".join(part for part in (note, text, warned) if part)
 

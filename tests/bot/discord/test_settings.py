@@ -225,17 +225,42 @@ async def test_others_are_refused_and_who_has_an_admin_role_may_not_appoint(quie
     assert await kept(scene) == ServerSettings(threads=True)
 
 
-async def test_a_server_that_removes_the_bot_is_forgotten(quiet_scene: Scene) -> None:
+async def forgotten(scene: Scene) -> None:
+    """Wait until the bot's file knows nothing of the server any more."""
+    async with asyncio.timeout(20):
+        while await kept(scene) != DEFAULTS:  # noqa: ASYNC110 - a file tells nobody that it changed
+            await asyncio.sleep(0.02)
+
+
+async def test_a_server_that_removes_the_bot_is_forgotten_at_once(quiet_scene: Scene) -> None:
     scene = quiet_scene
-    other = scene.server.add_guild("Other")
     async with scene.bot_running():
         await (await Panel.open(scene, "how")).press("Answers in threads: off")
-        await other.remove_bot()
+        assert (await kept(scene)).threads
         await scene.guild.remove_bot()
-        state = await kept(scene)
-        for _ in range(200):
-            if state == DEFAULTS:
-                break
-            await asyncio.sleep(0.05)
-            state = await kept(scene)
-    assert await kept(scene) == DEFAULTS
+        await forgotten(scene)
+
+
+@pytest.mark.parametrize("others", [True, False], ids=["others there", "none there"])
+async def test_one_that_did_so_while_the_bot_was_away_is_forgotten_at_its_next_start(
+    quiet_scene: Scene, others: bool
+) -> None:
+    """Unless no server at all is there any more: that is rather another bot's token."""
+    scene = quiet_scene
+    other = scene.server.add_guild("Other")
+    channel, admin = other.add_text_channel("talk"), other.add_member("Oth", permissions=bits.MANAGE_GUILD)
+    async with scene.bot_running():
+        await (await Panel.open(scene, "how")).press("Answers in threads: off")
+        if others:
+            shown = await (await admin.slash(channel, "settings")).wait_done()
+            await (await admin.select(shown, "Language")).wait_done()
+            await (await admin.select(shown, "Deutsch")).wait_done()
+    await scene.guild.remove_bot()
+    async with scene.bot_running():
+        if others:
+            await forgotten(scene)
+        else:
+            await (await admin.slash(channel, "help")).wait_done()
+    asked = [one for one in scene.server.requests if one.path == f"/guilds/{scene.guild.id}"]
+    assert len(asked) == int(others)
+    assert (await kept(scene)).threads is not others
