@@ -19,7 +19,7 @@ class Permission:
 
 
 VIEW = Permission("View Channels", 1 << 10, "see messages that mention the bot")
-SEND = Permission("Send Messages", 1 << 11, "answer them, and write to the audit channel")
+SEND = Permission("Send Messages", 1 << 11, "answer messages, and write to the audit channel")
 EMBED = Permission("Embed Links", 1 << 14, "show answers, whose footnotes are links, in an embed")
 HISTORY = Permission("Read Message History", 1 << 16, "reply to the message that asked")
 SEND_IN_THREADS = Permission("Send Messages in Threads", 1 << 38, "answer in threads and forum posts")

@@ -65,7 +65,9 @@ class Share:
         return self.leads and self.count is not None and shard >= self.count
 
     def __str__(self) -> str:
-        return f"{', '.join(map(str, self.ids))} of {self.count}" if self.ids else f"all {self.count or ''}"
+        if not self.ids:
+            return f"all {self.count}" if self.count else "all"
+        return f"{', '.join(map(str, self.ids))} of {self.count}"
 
 
 def check_share(count: int | None, ids: tuple[int, ...]) -> Share:

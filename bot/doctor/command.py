@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
+from itertools import pairwise
 
 from bot.database import FILE_NAME, Database
 from bot.doctor import phrases
@@ -9,7 +10,7 @@ from bot.doctor.account_check import Account, check_account, check_gateway, find
 from bot.doctor.api import Refusal, Unreachable, connected
 from bot.doctor.findings import Diagnosis, Finding, Level, broken
 from bot.doctor.machine_check import check_disk, check_index, check_model, check_servers_behind
-from bot.doctor.server_check import check_audit_channel, check_servers
+from bot.doctor.server_check import check_audit_channel, check_hearing, check_servers
 from bot.intents import privileged
 from bot.permissions import invite_link
 from bot.servers import Servers, ServerSettings
@@ -34,9 +35,10 @@ def run_doctor(settings: BotSettings, *, as_json: bool) -> int:
 def lines_of(diagnosis: Diagnosis) -> Iterator[str]:
     """A line for each finding, what to do about it below, and a last line for all of it."""
     width = max(len(finding.about) for finding in diagnosis.findings)
-    for finding in diagnosis.findings:
+    for finding, following in pairwise((*diagnosis.findings, None)):
+        assert finding is not None
         yield f"{finding.level:<7}  {finding.about:<{width}}  {neutralise_line(finding.says)}"
-        if finding.mend:
+        if finding.mend and (following is None or following.mend != finding.mend):  # once for several
             yield f"{'':<7}  {'':<{width}}  → {neutralise_line(finding.mend)}"
     warnings, faults = diagnosis.count(Level.WARNING), diagnosis.count(Level.BROKEN)
     if diagnosis.invite:
@@ -67,6 +69,7 @@ async def _diagnose(settings: BotSettings, findings: list[Finding]) -> Diagnosis
         invite = invite_link(account.application_id)
         chosen = await _chosen(settings)
         findings += check_account(account, privileged(settings))
+        findings += check_hearing(settings, chosen)
         try:
             servers = await discord.servers()
         except (Refusal, Unreachable) as error:

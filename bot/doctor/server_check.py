@@ -8,7 +8,9 @@ from bot.doctor.api import Discord, Refusal, Unreachable
 from bot.doctor.findings import Finding, broken, ok, warning
 from bot.permissions import ADMINISTRATOR, IN_AUDIT_CHANNEL, OPEN_THREADS, PERMISSIONS, Permission, missing
 from bot.servers import ServerSettings
+from bot.settings import BotSettings
 from index.command_line.console import neutralise_line
+from index.command_line.phrases import count
 
 EVERYTHING = (1 << 53) - 1
 FIRST_SERVERS = 20  # named one by one; a bot in thousands would fill the screen
@@ -22,30 +24,38 @@ def check_servers(
 
     chosen: what servers set for themselves, by their ids: threads of its own need a permission more.
     """
-    count, faults = 0, []
+    total, faults = 0, []
     for server in servers:
-        count += 1
+        total += 1
         needed = set(PERMISSIONS)
         if not chosen.get(int(server["id"]), ServerSettings()).threads:
             needed.discard(OPEN_THREADS)
         lacking = missing(int(server["permissions"]), [each for each in PERMISSIONS if each in needed])
         if lacking:
             faults.append((neutralise_line(str(server["name"])), lacking))
-    if not count:
+    if not total:
         yield warning("servers", phrases.NO_SERVERS, phrases.NO_SERVERS_MEND.format(invite=invite))
     elif not faults:
-        yield ok("servers", phrases.SERVERS_OK.format(count=count))
+        yield ok("servers", phrases.SERVERS_OK.format(count=total))
     for name, lacking in faults[:FIRST_SERVERS]:
         names = ", ".join(each.name for each in lacking)
         says = phrases.SERVER_LACKS.format(name=name, names=names, whys=_whys(lacking))
         yield broken("servers", says, phrases.SERVER_LACKS_MEND.format(invite=invite))
     if len(faults) > FIRST_SERVERS:
-        more = phrases.SERVERS_MORE.format(count=len(faults) - FIRST_SERVERS, of=count)
+        more = phrases.SERVERS_MORE.format(count=len(faults) - FIRST_SERVERS, of=total)
         yield broken("servers", more, phrases.SERVER_LACKS_MEND.format(invite=invite))
 
 
 def _whys(lacking: Iterable[Permission]) -> str:
     return "; ".join(each.why for each in lacking)
+
+
+def check_hearing(settings: BotSettings, chosen: Mapping[int, ServerSettings]) -> Iterator[Finding]:
+    """Whether the bot gets the words of the channels where servers chose that it answers every question."""
+    listening = sum(bool(each.every_question_in) for each in chosen.values())
+    if listening and not settings.message_content:
+        says = phrases.TITLES_ONLY.format(count=count(listening, "server"))
+        yield warning("intents", says, phrases.TITLES_ONLY_MEND)
 
 
 async def check_audit_channel(discord: Discord, channel_id: int, me: str) -> Finding:

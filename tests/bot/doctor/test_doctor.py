@@ -122,7 +122,7 @@ async def test_missing_permissions_are_named_with_their_servers_and_reasons(
     no_threads = bits.MEMBER & ~bits.CREATE_PUBLIC_THREADS  # which only matters to who chose threads
     pier, mole = server.add_guild("Pier"), server.add_guild("Mole")
     pier.data.members[bot].permissions = mole.data.members[bot].permissions = no_threads
-    await _choose(new_practice.town, int(pier.id), ServerSettings(threads=True))
+    await _choose(new_practice.town, int(pier.id), ServerSettings(threads=True, every_question_in=(1,)))
     boss = server.add_guild("Boss")
     boss.data.members[bot].permissions = bits.ADMINISTRATOR
     audit = quay.add_text_channel("audit", bot_permissions=bits.MEMBER & ~VIEW.bit & ~EMBED.bit)
@@ -135,10 +135,12 @@ async def test_missing_permissions_are_named_with_their_servers_and_reasons(
         "In Quay it lacks Send Messages, Embed Links",
         "In Pier it lacks Create Public Threads",
     ]
-    assert "(to answer them, and write to the audit channel; show answers" in lacking[0]
+    assert done.stdout.count("or invite it again: ") == 1  # once for both
+    assert "every question is answered are chosen in 1 server;" in said(done, "warning", "intents")
+    assert "(to answer messages, and write to the audit channel; show answers" in lacking[0]
     assert f"The channel {audit.id} cannot be seen: Missing Access." in done.stdout
     assert "In #minutes it lacks Embed Links." in done.stdout
-    assert done.stdout.endswith("Not healthy: 4 broken, 1 worth a look.\n")
+    assert done.stdout.endswith("Not healthy: 4 broken, 2 worth a look.\n")
 
 
 async def test_an_application_that_is_set_up_wrongly_and_may_hardly_connect(tmp_path: Path) -> None:
@@ -153,8 +155,15 @@ async def test_an_application_that_is_set_up_wrongly_and_may_hardly_connect(tmp_
     assert said(done, "warning", "intents").startswith("The privileged intent Message Content is on, and")
     assert said(done, "broken", "installing").startswith("Requires OAuth2 Code Grant is on")
     assert said(done, "broken", "gateway").startswith("3 of 1000 connections are left")
-    assert said(done, "warning", "shards") == "1 of 2; servers: 1; Discord recommends 4."
+    assert said(done, "warning", "shards") == "This process runs 1 of 2; Discord recommends 4. Servers: 1."
     assert "set it to 4 or more in all processes" in done.stdout
+
+
+async def test_an_intent_that_a_setting_needs_and_that_is_off(new_practice: Practice) -> None:
+    done = await new_practice.examine(MESSAGE_CONTENT="yes")
+    assert done.returncode == 1
+    needed = "The settings need the privileged intent Message Content, which is off"
+    assert said(done, "broken", "intents").startswith(needed)
 
 
 async def test_a_discord_that_is_away_told_as_json(new_practice: Practice) -> None:
