@@ -6,7 +6,7 @@ is one, the status is 1.
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from bot.messages import DEFAULT_LOCALE, LOCALES
 from bot.messages.catalogue import NAME, Catalogue, Entry, catalogue_of
@@ -18,7 +18,7 @@ from bot.messages.typography import layout_faults, slips
 
 MENU_NAME = 32  # characters
 _AS_A_NAME = re.compile(r"[-_'\w]{1,32}")  # as Discord has it for commands and options
-_COMMAND = re.compile(r"`/([a-z_-]+(?: [a-z_-]+)?)")
+_SLASHED = re.compile(r"(?<![\w/])/([a-z]+)(?: ([a-z]+))?")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -36,6 +36,7 @@ def faults_of(checked: Catalogue, english: Catalogue) -> Iterator[str]:
         elif source is not None:
             if translated:
                 found += _same_shape(entry, source)
+                found += _same_commands(entry, source, english.entries)
                 found += [*_translated(checked, entry, source), *layout_faults(entry, source)]
             found += _filled_in(checked, entry, source)
         yield from (f"{checked.locale}/{entry.topic}.ftl {entry.id}: {fault}" for fault in found)
@@ -54,18 +55,30 @@ def _missing(checked: Catalogue, english: Catalogue) -> Iterator[str]:
 
 
 def _same_shape(entry: Entry, english: Entry) -> Iterator[str]:
-    """The same variables, chosen between in the same ways, and the same commands named."""
+    """The same variables, chosen between in the same ways."""
     if entry.variables != english.variables:
         yield f"has the variables {_listed(entry.variables)} instead of {_listed(english.variables)}"
     if entry.numbers != english.numbers:
         yield f"writes as numbers {_listed(entry.numbers)} instead of {_listed(english.numbers)}"
     yield from _same_choices(entry, english)
-    named = {f"/{one.removesuffix(NAME)}".replace("/discord-", "/") for one in entry.references}
-    for command in sorted(set(_COMMAND.findall(english.text))):
-        if f"/{command.replace(' ', '-')}" not in named:
-            yield f"does not name /{command} by {{ discord-{command.replace(' ', '-')}.name }}"
-    if _COMMAND.search(entry.text):
+
+
+def _same_commands(entry: Entry, english: Entry, ids: Container[str]) -> Iterator[str]:
+    """The commands that the English names are named by their names in this language."""
+    named = {one.removesuffix(NAME) for one in entry.references}
+    for command in sorted(_commands_in(english, ids) - named):
+        yield f"does not name /{command.removeprefix('discord-')} by {{ {command}.name }}"
+    if _commands_in(entry, ids):
         yield "names a command by its English name"
+
+
+def _commands_in(entry: Entry, ids: Container[str]) -> set[str]:
+    """The ids of the commands that stand in the text with a slash."""
+    found = set()
+    for first, second in _SLASHED.findall(entry.text):
+        longer, shorter = f"discord-{first}-{second}", f"discord-{first}"
+        found |= {longer} if longer in ids else {shorter} if shorter in ids else set()
+    return found
 
 
 def _same_choices(entry: Entry, english: Entry) -> Iterator[str]:

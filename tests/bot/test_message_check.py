@@ -79,7 +79,7 @@ def test_a_whole_language_has_no_faults() -> None:
         ("[open]", "[offen]", "has the variants offen, shut"),
         ("kein Artikel", "kein Beitrag", "says “article” otherwise than with “artikel…”"),
         ("`/{ discord-sources.name } { discord-sources-list.name }`", "`/sources list`", "its English name"),
-        ("{ discord-sources-list.name }", "{ discord-sources-liste.name }", "does not name /sources list"),
+        ("{ discord-sources-list.name }", "{ discord-sources-liste.name }", "does not name /sources-list"),
         ("{ discord-sources-list.name }", "{ discord-sources-liste.name }", "cannot be filled in"),
         ("    .name = fragen\n", "", "discord-ask.name is missing"),
         (".name = fragen", ".name = Fragen", "“Fragen” cannot be the name"),

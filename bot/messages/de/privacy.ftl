@@ -36,7 +36,7 @@ privacy-model = { $where ->
    *[elsewhere] **Ein Sprachmodell** bei { $host } formuliert die Antworten; deine Frage, was du kurz davor gefragt hast, und Textstellen aus Artikeln werden dorthin geschickt.
 }
 privacy-embeddings = Deine Frage geht außerdem an { $host }; dort wird sie in die Zahlen verwandelt, mit denen gesucht wird.
-privacy-log = **Das Protokoll des Betreibers** nennt deine ID, wo etwas scheiterte, abgelehnt wurde oder die Artikel änderte; nie, was du geschrieben hast.
+privacy-log = **Das Protokoll auf der Maschine** nennt deine ID, wo etwas scheiterte, abgelehnt wurde oder die Artikel änderte; nie, was du geschrieben hast.
 privacy-do = `/{ discord-privacy.name } { discord-privacy-export.name }` gibt dir alles davon als Datei, `/{ discord-privacy.name } { discord-privacy-forget.name }` löscht es.
 privacy-export-done = { $count ->
     [0] Über dich ist nichts gespeichert. Die Datei sagt das.
@@ -55,6 +55,6 @@ privacy-forget-done = { $count ->
     [one] Ein Eintrag wurde gelöscht,
    *[other] { $count } Einträge wurden gelöscht,
 } und in meinen Dateien ist keine Spur deiner ID übrig.
-privacy-forget-remains = Was ich nicht löschen kann: Nachrichten in Discord, etwa meine Antworten (bis jetzt hatte jede einen Knopf zum Löschen, danach können Moderatoren sie löschen) und Zeilen in Audit-Kanälen, die dich nennen; das Protokoll und die Sicherungen des Betreibers. Was du von jetzt an fragst, wird behandelt wie zuvor.
+privacy-forget-remains = Was ich nicht löschen kann: Nachrichten in Discord, etwa meine Antworten (bis jetzt hatte jede einen Knopf zum Löschen, danach kann die Moderation sie löschen) und Zeilen in Protokollkanälen, die dich nennen; Protokoll und Sicherungen bei denen, die mich betreiben. Was du von jetzt an fragst, wird behandelt wie zuvor.
 privacy-forget-unclean = Alles über dich wurde gelöscht. Die Datei konnte gerade nicht überschrieben werden, daher können noch einige Stunden lang Spuren darin sein; es wird von selbst noch einmal versucht.
 limit-forgetting = Du hast dich innerhalb { $per } { $most }-mal vergessen lassen. In { $wait } geht es wieder ({ $moment }).

@@ -34,7 +34,7 @@ settings-hint = { $topic ->
 settings-about = { $topic ->
     [where] Eine Kategorie steht für alle ihre Kanäle, ein Kanal oder Forum für seine Threads. Wo ich schweige, antworte ich niemandem, auch wenn der Kanal sonst gewählt ist.
     [how] Für die Antworten auf diesem Server. Bei `/{ discord-ask.name }` kann jede Person selbst wählen, ob andere die Antwort sehen.
-    [who] Adminrollen dürfen `/{ discord-settings.name }` benutzen, und die Befehle für die Artikel, wo der Betreiber sie den Admins dieses Servers erlaubt; nur wer den Server verwalten darf, wählt sie aus. Wo ich nichts finde, nenne ich die Rolle oder den Kanal, an die man sich wenden kann, und pinge niemanden an.
+    [who] Adminrollen dürfen `/{ discord-settings.name }` benutzen, und die Befehle für die Artikel, wo sie den Admins dieses Servers erlaubt sind; nur wer den Server verwalten darf, wählt sie aus. Wo ich nichts finde, nenne ich die Rolle oder den Kanal, an die man sich wenden kann, und pinge niemanden an.
     [articles] Antworten, Vorschläge und `/{ discord-sources.name }` halten sich auf diesem Server an diese Herausgeber. Wer auf beiden Listen steht, ist ausgenommen.
     [language] Für das, was alle in einem Kanal sehen. Was nur eine Person sieht, steht in ihrer Sprache, und ein Zitat bleibt, wie es geschrieben wurde.
    *[backup] Eine Datei enthält alle Einstellungen dieses Servers. Wird eine eingelesen, zeige ich zuerst, was sie ändern würde.
@@ -44,7 +44,7 @@ settings-field = { $field ->
     [silent_in] Still in
     [every_question_in] Jede Frage beantwortet in
     [style] Stil
-    [private] Antworten auf Befehle
+    [private] Antworten auf /{ discord-ask.name }
     [threads] Antworten auf Erwähnungen
     [admin_roles] Adminrollen
     [audit_channel] Protokollkanal
@@ -145,7 +145,7 @@ settings-permission = { $name ->
    *[send_messages_in_threads] Nachrichten in Threads senden
 }
 settings-both = In { $channels } bleibe ich still, obwohl dort auch geantwortet werden soll.
-settings-titles-only = Mein Betreiber lässt mich keine Nachrichten lesen, die mich nicht erwähnen. In den Kanälen, in denen jede Frage beantwortet werden soll, sehe ich deshalb nur die Titel von Forenbeiträgen; anderswo antworte ich auf eine Erwähnung.
+settings-titles-only = Wer mich betreibt, lässt mich keine Nachrichten lesen, die mich nicht erwähnen. In den Kanälen, in denen jede Frage beantwortet werden soll, sehe ich deshalb nur die Titel von Forenbeiträgen; anderswo antworte ich auf eine Erwähnung.
 settings-not-everyone = @everyone lässt sich hier nicht wählen: Das wären alle Mitglieder.
 settings-no-such-channel = Diesen Kanal gibt es nicht mehr. Wähle einen anderen.
 settings-no-such-role = Diese Rolle gibt es nicht mehr. Wähle eine andere.

@@ -3,17 +3,17 @@
 discord-privacy = Qué guardo sobre ti, y cómo obtenerlo o borrarlo
     .name = privacidad
 discord-privacy-show = Qué se guarda, durante cuánto tiempo y quién más recibe tus preguntas
-    .name = mostrar
+    .name = ver
 discord-privacy-export = Recibe en un archivo todo lo que se guarda sobre ti
     .name = exportar
 discord-privacy-forget = Borra todo lo que se guarda sobre ti; pregunta antes
     .name = olvidar
 privacy-title = Qué guardo sobre ti
 privacy-questions = { $logged ->
-    [yes] **Las preguntas** hechas en este servidor se guardan { $days } días con tu ID: sus administradores lo han activado para ver qué falta en los artículos.
+    [yes] **Las preguntas** hechas en este servidor se guardan { $days } días con tu ID: sus admins lo han activado para ver qué falta en los artículos.
    *[no] **Las preguntas** no se registran { $place ->
         [server] en este servidor.
-       *[elsewhere] aquí. Los administradores de un servidor pueden activarlo; entonces cada respuesta lo indica.
+       *[elsewhere] aquí. Los admins de un servidor pueden activarlo; entonces cada respuesta lo indica.
     }
 }
 privacy-remembered = **Para seguir preguntando** se recuerdan tus últimas preguntas y sus respuestas durante { $minutes } minutos, en hilos durante { $hours } horas.
@@ -55,6 +55,6 @@ privacy-forget-done = { $count ->
     [one] Se ha borrado una entrada,
    *[other] Se han borrado { $count } entradas,
 } y en mis archivos no queda rastro de tu ID.
-privacy-forget-remains = Lo que no puedo borrar: mensajes en Discord, como mis respuestas (hasta ahora cada una tenía un botón para borrarla; a partir de ahora pueden hacerlo los moderadores) y líneas de canales de auditoría que te nombran; el registro y las copias de seguridad del operador. Lo que preguntes desde ahora se trata como antes.
+privacy-forget-remains = Lo que no puedo borrar: mensajes en Discord, como mis respuestas (hasta ahora cada una tenía un botón para borrarla; a partir de ahora puede hacerlo la moderación) y líneas de canales de registro que te nombran; el registro y las copias de seguridad del operador. Lo que preguntes desde ahora se trata como antes.
 privacy-forget-unclean = Se ha borrado todo sobre ti. El archivo no se ha podido sobrescribir ahora, así que pueden quedar rastros durante unas horas; se intentará de nuevo automáticamente.
 limit-forgetting = Has pedido { $most } veces en { $per } que te olvide. Podrás volver a hacerlo en { $wait } ({ $moment }).

@@ -44,7 +44,7 @@ settings-field = { $field ->
     [silent_in] En silencio en
     [every_question_in] Respondo a cada pregunta en
     [style] Estilo
-    [private] Respuestas a comandos
+    [private] Respuestas a /{ discord-ask.name }
     [threads] Respuestas a menciones
     [admin_roles] Roles de admin
     [audit_channel] Canal de registro
@@ -165,7 +165,7 @@ settings-exported = El archivo contiene todos los ajustes de este servidor. Los 
 settings-import-form-modal = Leer un archivo
 settings-import-label = Archivo
 settings-import-hint = Tal como lo dio «Guardar en un archivo»
-settings-import-too-large = El archivo tiene más de { $kilobytes } kB, y ningunos ajustes son tan grandes. No se ha cambiado nada.
+settings-import-too-large = El archivo tiene más de { $kilobytes } kB, y unos ajustes nunca ocupan tanto. No se ha cambiado nada.
 settings-import-unreadable = { $why ->
     [json] No es un archivo JSON, así que no se ha cambiado nada. Leo lo que da «Guardar en un archivo».
     [format] No es un archivo de ajustes, o es de una versión mía más nueva, así que no se ha cambiado nada. Leo lo que da «Guardar en un archivo».

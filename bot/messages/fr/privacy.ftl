@@ -3,7 +3,7 @@
 discord-privacy = Ce que je conserve sur toi, et comment l’obtenir ou l’effacer
     .name = confidentialité
 discord-privacy-show = Ce qui est conservé, combien de temps, et qui d’autre reçoit tes questions
-    .name = afficher
+    .name = voir
 discord-privacy-export = Recevoir dans un fichier tout ce qui est conservé sur toi
     .name = exporter
 discord-privacy-forget = Effacer tout ce qui est conservé sur toi ; demande d’abord
@@ -36,13 +36,13 @@ privacy-model = { $where ->
    *[elsewhere] **Un modèle de langage** chez { $host } rédige les réponses ; ta question, ce que tu as demandé juste avant et des passages d’articles y sont envoyés.
 }
 privacy-embeddings = Ta question est aussi envoyée à { $host }, qui la transforme en nombres pour la recherche.
-privacy-log = **Le journal de l’exploitant** contient ton identifiant quand quelque chose a échoué, a été refusé ou a changé les articles ; jamais ce que tu as écrit.
+privacy-log = **Le journal de l’opérateur** contient ton identifiant quand quelque chose a échoué, a été refusé ou a changé les articles ; jamais ce que tu as écrit.
 privacy-do = `/{ discord-privacy.name } { discord-privacy-export.name }` te donne tout dans un fichier, `/{ discord-privacy.name } { discord-privacy-forget.name }` l’efface.
 privacy-export-done = { $count ->
     [0] Rien n’est conservé sur toi. Le fichier le dit.
     [one] { $count } entrée est conservée sur toi ; le fichier la contient.
    *[other] { $count } entrées sont conservées sur toi ; le fichier les contient.
-} Toi seul peux voir ceci.
+} Ceci n’est visible que pour toi.
 privacy-forget-ask = { $count ->
     [one] { $count } entrée conservée sur toi sera effacée
    *[other] { $count } entrées conservées sur toi seront effacées
@@ -55,6 +55,6 @@ privacy-forget-done = { $count ->
     [one] { $count } entrée a été effacée,
    *[other] { $count } entrées ont été effacées,
 } et il ne reste aucune trace de ton identifiant dans mes fichiers.
-privacy-forget-remains = Ce que je ne peux pas effacer : les messages dans Discord, comme mes réponses (jusqu’ici chacune avait un bouton pour la supprimer, désormais les modérateurs le peuvent) et les lignes des salons d’audit qui te nomment ; le journal et les sauvegardes de l’exploitant. Ce que tu demandes à partir de maintenant est traité comme avant.
+privacy-forget-remains = Ce que je ne peux pas effacer : les messages dans Discord, comme mes réponses (jusqu’ici chacune avait un bouton pour la supprimer, désormais la modération le peut) et les lignes des salons de suivi qui te nomment ; le journal et les sauvegardes de l’opérateur. Ce que tu demandes à partir de maintenant est traité comme avant.
 privacy-forget-unclean = Tout ce qui te concerne a été effacé. Le fichier n’a pas pu être réécrit à l’instant, des traces peuvent donc y rester quelques heures ; un nouvel essai aura lieu de lui-même.
 limit-forgetting = Tu t’es fait oublier { $most } fois en { $per }. Tu pourras recommencer dans { $wait } ({ $moment }).

@@ -44,7 +44,7 @@ settings-field = { $field ->
     [silent_in] Silence dans
     [every_question_in] Réponse à chaque question dans
     [style] Style
-    [private] Réponses aux commandes
+    [private] Réponses à /{ discord-ask.name }
     [threads] Réponses aux mentions
     [admin_roles] Rôles d’admin
     [audit_channel] Salon de suivi

@@ -3,17 +3,17 @@
 discord-privacy = O que eu guardo sobre você, e como receber ou apagar
     .name = privacidade
 discord-privacy-show = O que é guardado, por quanto tempo e quem mais recebe suas perguntas
-    .name = mostrar
+    .name = ver
 discord-privacy-export = Receba em um arquivo tudo o que é guardado sobre você
     .name = exportar
 discord-privacy-forget = Apague tudo o que é guardado sobre você; pergunta antes
     .name = esquecer
 privacy-title = O que eu guardo sobre você
 privacy-questions = { $logged ->
-    [yes] **As perguntas** feitas neste servidor ficam guardadas por { $days } dias com o seu ID: os administradores ativaram isso para ver o que falta nos artigos.
+    [yes] **As perguntas** feitas neste servidor ficam guardadas por { $days } dias com o seu ID: os admins ativaram isso para ver o que falta nos artigos.
    *[no] **As perguntas** não são registradas { $place ->
         [server] neste servidor.
-       *[elsewhere] aqui. Os administradores de um servidor podem ativar isso; cada resposta então avisa.
+       *[elsewhere] aqui. Os admins de um servidor podem ativar isso; cada resposta então avisa.
     }
 }
 privacy-remembered = **Para perguntas seguintes**, as suas últimas perguntas e as respostas são lembradas por { $minutes } minutos, em tópicos por { $hours } horas.
@@ -55,6 +55,6 @@ privacy-forget-done = { $count ->
     [one] { $count } registro foi apagado,
    *[other] { $count } registros foram apagados,
 } e não resta nenhum rastro do seu ID nos meus arquivos.
-privacy-forget-remains = O que não posso apagar: mensagens no Discord, como as minhas respostas (até agora cada uma tinha um botão para apagar; daqui em diante os moderadores podem) e linhas em canais de auditoria que citam você; o registro e os backups do operador. O que você perguntar a partir de agora é tratado como antes.
+privacy-forget-remains = O que não posso apagar: mensagens no Discord, como as minhas respostas (até agora cada uma tinha um botão para apagar; daqui em diante a moderação pode) e linhas em canais de registro que citam você; o registro e os backups do operador. O que você perguntar a partir de agora é tratado como antes.
 privacy-forget-unclean = Tudo sobre você foi apagado. O arquivo não pôde ser sobrescrito agora, por isso podem restar rastros por algumas horas; uma nova tentativa será feita sozinha.
-limit-forgetting = Você pediu { $most } vezes em { $per } para ser esquecido. Pode pedir de novo em { $wait } ({ $moment }).
+limit-forgetting = Você pediu { $most } vezes em { $per } para eu esquecer você. Pode pedir de novo em { $wait } ({ $moment }).

@@ -44,7 +44,7 @@ settings-field = { $field ->
     [silent_in] Silêncio em
     [every_question_in] Toda pergunta respondida em
     [style] Estilo
-    [private] Respostas a comandos
+    [private] Respostas a /{ discord-ask.name }
     [threads] Respostas a menções
     [admin_roles] Cargos de admin
     [audit_channel] Canal de registro

@@ -44,7 +44,7 @@ settings-field = { $field ->
     [silent_in] Мовчання в
     [every_question_in] Відповідь на кожне запитання в
     [style] Стиль
-    [private] Відповіді на команди
+    [private] Відповіді на /{ discord-ask.name }
     [threads] Відповіді на згадки
     [admin_roles] Ролі адмінів
     [audit_channel] Канал журналу
