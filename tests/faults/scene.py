@@ -71,5 +71,6 @@ async def scene_of(town: Town) -> AsyncIterator[Scene]:
         place = server.add_guild("Brackwater")
         channel = place.add_text_channel("news")
         ann, ed = place.add_member("Ann"), place.add_member("Ed", permissions=bits.MANAGE_GUILD)
-        async with bot_on(server, town) as bot:
+        # The tests ask more often than people may.
+        async with bot_on(server, town, LIMIT_PERSON="1000 per minute") as bot:
             yield Scene(server, place, channel, ann, ed, town, bot)

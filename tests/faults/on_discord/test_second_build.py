@@ -37,9 +37,9 @@ async def test_a_build_and_a_reindex_while_a_reindex_runs(scene: Scene) -> None:
     status = await scene.text_of(await scene.ed.slash(scene.channel, "articles status"))
     elsewhere = scene.town.run("index", "build")
     builder.send_signal(signal.SIGCONT)
-    assert "started by Ed on Discord at" in message.text
+    assert "started by an admin on Discord at" in message.text
     assert "Running now: reindex" in status
     assert elsewhere.returncode == 1
-    assert re.search(REFUSED.format(by="Ed on Discord", pid=builder.pid), elsewhere.stderr)
+    assert re.search(REFUSED.format(by="an admin on Discord", pid=builder.pid), elsewhere.stderr)
     await first.wait_edit("Published as", timeout_s=90)
     await scene.bot.wait_for_log("answers from", after=lines)
