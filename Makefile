@@ -38,7 +38,7 @@ evaluate: $(VENV)/.run
 	@test -e "$(ARTICLES)" && test -e "$(QUESTIONS)" || { echo "$(ARTICLES) or $(QUESTIONS) is not there. To measure on articles and questions of your own: make evaluate ARTICLES=FILE QUESTIONS=FILE (docs/evaluation.md)" >&2; exit 1; }
 	@$(BIN)/python -m bot evaluate --articles "$(ARTICLES)" --questions "$(QUESTIONS)" --out "$(RESULTS)" $(if $(AGAINST),--against "$(AGAINST)")
 
-# Draws every kind of reply into docs/pictures; needs Node, chromium, fonts-noto-core, fonts-noto-color-emoji.
+# Draws every kind of reply into docs/pictures; needs Node, chromium, pngquant, fonts-noto-core, fonts-noto-color-emoji.
 DRAWING := tests/pictures/drawing
 pictures: $(VENV)/.dev $(DRAWING)/node_modules/.package-lock.json
 	@$(BIN)/python -m tests.pictures

@@ -6,7 +6,7 @@ from typing import TypeVar
 import discord
 
 from bot.messages import Messages
-from bot.rendering.article_line import day
+from bot.rendering.article_line import NO_BREAK, day
 from bot.rendering.by import said_by
 from bot.rendering.embeds import Colour, panel
 from bot.rendering.markup import SMALL, escape_within
@@ -18,7 +18,7 @@ from index.searcher import IndexStatus
 NAMED = 5
 NAME_ROOM = 100
 REASON_ROOM = 150
-BAR_LENGTH = 20
+BAR_LENGTH = 16  # with its percentage it fits one line of a phone
 MEGABYTE = 1_000_000
 MINUTE_S = 60
 
@@ -37,7 +37,7 @@ def progress_embed(
         done = min(max(progress.done, 0), progress.total)
         filled = done * BAR_LENGTH // progress.total
         bar = "▰" * filled + "▱" * (BAR_LENGTH - filled)
-        lines.append(f"{bar} {done * 100 // progress.total} %")
+        lines.append(f"{bar} {done * 100 // progress.total}{NO_BREAK}%")
         details = [messages("articles-progress-count", done=str(done), total=str(progress.total))]
         if rate:
             details.append(messages("articles-progress-rate", rate=_rate(rate)))

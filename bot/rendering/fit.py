@@ -22,6 +22,8 @@ from index.article import ArticleInfo
 STATEMENT_LENGTHS = (700, 450, 300, 200, 140)
 SHORT_LINK = 200
 MARK_LINK = 300
+THIN = "\u202f"
+QUOTATION_MARKS = ('"', "'", "“", "”", "„", "‘", "’", "«", "»")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,15 @@ def _statement_line(statement: Statement, articles: Mapping[int, ArticleInfo], m
     kind = "answer-quote" if statement.quoted else "answer-statement"
     # A quote may run over a paragraph; on one line it stays one quote. Offsets do not change.
     text = mark(statement.text.replace("\n", " "), statement.bold)
+    if statement.quoted:
+        text = _apart(text)
     return messages(kind, text=text, marks=f"{NO_BREAK}{marks}")
+
+
+def _apart(text: str) -> str:
+    """A thin space where the quote's own quotation marks would touch those around it."""
+    lead = THIN if text.startswith(QUOTATION_MARKS) else ""
+    return f"{lead}{text}{THIN if text.endswith(QUOTATION_MARKS) else ''}"
 
 
 def _mark(number: int, quote: str, article: ArticleInfo | None) -> str:

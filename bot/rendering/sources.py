@@ -43,7 +43,8 @@ def list_embed(
         newest=day(status.newest_article, messages),
         published=when(status.published_at),
     )
-    footer = messages("sources-page", page=page + 1, pages=pages_of(found.total))
+    pages = pages_of(found.total)
+    footer = messages("sources-page", page=page + 1, pages=pages) if pages > 1 else ""
     return panel(f"{head}\n\n{_lines(found.articles, messages)}", Colour.INFO, title=title, footer=footer)
 
 

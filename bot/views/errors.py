@@ -32,13 +32,17 @@ class Refused(app_commands.AppCommandError):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a person is told of an error. `summary` is the same without anybody's name, for the record of
-    admins' work; `error_id` stands in the log too, and is empty where there is nothing to look up."""
+    """What a person is told of an error; red only where something went wrong.
+
+    `summary` is the same without anybody's name, for the record of admins' work; `error_id` stands in the log
+    too, and is empty where there is nothing to look up.
+    """
 
     title: str
     text: str
     summary: str
     error_id: str = ""
+    colour: Colour = Colour.ERROR
 
 
 async def report_error(interaction: discord.Interaction[BotBase], error: Exception) -> None:
@@ -76,14 +80,14 @@ def embed_of(told: Told, messages: Messages) -> discord.Embed:
     text = told.text
     if told.error_id:
         text = f"{text}\n{messages('failure-id', id=told.error_id)}"
-    return panel(text, Colour.ERROR, title=told.title)
+    return panel(text, told.colour, title=told.title)
 
 
 def tell(error: Exception, messages: Messages, place: str, places: Places | None = None) -> Told:
     """The words for an error, which is logged. places: where an admin is told, who gets all but paths."""
     error = _unwrapped(error)
     if (refusal := _refusal(error, messages, place)) is not None:
-        return Told(messages("error-refused-title"), refusal, refusal)
+        return Told(messages("error-refused-title"), refusal, refusal, colour=Colour.NOTHING)
     error_id = secrets.token_hex(4)
     title = messages("error-title")
     match error:

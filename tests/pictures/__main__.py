@@ -1,7 +1,7 @@
 """`python -m tests.pictures`: every kind of reply, wide and narrow, dark and light, into docs/pictures/.
 
-Needs Node with the packages of tests/pictures/drawing (`npm ci` there) and Debian's chromium, fonts-noto-core
-and fonts-noto-color-emoji. With words after it, only the pictures with these names are drawn.
+Needs Node with the packages of tests/pictures/drawing (`npm ci` there) and Debian's chromium, pngquant,
+fonts-noto-core and fonts-noto-color-emoji. With words after it, only the pictures with these names are drawn;
 `--structure` draws nothing, and only writes down anew what the replies are made of (structure.json).
 """
 

@@ -15,6 +15,7 @@ from tests.pictures.gazette import write_articles
 from tests.pictures.layouts import in_components_v2
 from tests.pictures.model import model_answers, writing
 from tests.pictures.picture import Picture
+from tests.pictures.servers import forms, limits, privacy, settings
 
 COMPARED = {"answer-conflict": "compared-answer", "refusal": "compared-refusal"}
 
@@ -30,10 +31,15 @@ async def capture() -> list[Picture]:
             ed = place.add_member("Ed", permissions=bits.MANAGE_GUILD)
             cast = Cast(server, place.add_text_channel("news"), *people, ed)
             async with bot_on(server, town, FETCH_ALLOW=f"127.0.0.1:{site.port}"):
-                scenes = (answers(cast), sources(cast), refusals(cast), web(cast, site), articles(cast, town))
-                pictures = [picture for scene in scenes async for picture in scene]
-            async with bot_on(server, town, LLM_MODEL=MODEL, LLM_BASE_URL=model.url, LLM_API_KEY=KEY):
-                return pictures + [picture async for picture in model_answers(cast)]
+                asking = (answers(cast), forms(cast), sources(cast), refusals(cast), privacy(cast))
+                tending = (settings(cast), web(cast, site), articles(cast, town))
+                pictures = [picture for scene in (*asking, *tending) async for picture in scene]
+            few = "1 per hour"
+            async with bot_on(
+                server, town, LLM_MODEL=MODEL, LLM_BASE_URL=model.url, LLM_API_KEY=KEY, LIMIT_PERSON=few
+            ):
+                scenes = (model_answers(cast), limits(cast))
+                return pictures + [picture for scene in scenes async for picture in scene]
 
 
 def compared(pictures: list[Picture]) -> list[Picture]:

@@ -5,10 +5,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tests.discord_server import Human, Message
+from tests.discord_server import Human, Message, Reply
 from tests.discord_server.world import Payload
 
 GENERATION = re.compile(r"\d{8}T\d{6}-[0-9a-f]{6}")
+LONG_ID = re.compile(r'"id": (\d{16,})')
 TIME = "14:05"  # the same in every picture, so that they change only where a reply does
 
 
@@ -45,6 +46,12 @@ def take(
     return Picture(name, reply, tuple(_payload(one) for one in above))
 
 
+def take_form(name: str, opened: Reply) -> Picture:
+    """A picture of the form that a button or a command has opened."""
+    assert opened.modal is not None, f"{name}: no form was opened"
+    return Picture(name, {"form": opened.modal, "flags": 0})
+
+
 def take_state(name: str, message: Message, state: Payload, *, by: Human, command: str) -> Picture:
     """The same of a state that a message has been in: one of the bodies in its history."""
     picture = take(name, message, by=by, command=command)
@@ -73,6 +80,7 @@ def _payload(message: Message) -> Payload:
 def _without_chance(shown: Payload, site: str) -> Payload:
     """What is another in every run, made the same in all: a new picture then means a new look."""
     text = GENERATION.sub("20260503T140455-5c0a1e", json.dumps(shown))
+    text = LONG_ID.sub(r'"id": "\1"', text)  # JavaScript rounds numbers as long as an id
     same: Payload = json.loads(text.replace(site, "harbour-gazette.example") if site else text)
     return same
 

@@ -30,6 +30,9 @@ def kept() -> dict[str, Payload]:
 def structure(picture: Picture) -> Payload:
     """The parts of the reply."""
     reply = picture.reply
+    if "form" in reply:
+        form = reply["form"]
+        return {"title": form["title"], "inputs": [_input(part) for part in form["components"]]}
     return {
         "private": bool(reply["flags"] & FLAG_EPHEMERAL),
         "content": bool(reply["content"]),
@@ -38,6 +41,13 @@ def structure(picture: Picture) -> Payload:
         "files": [file["name"] for file in reply["files"]],
         "layout": bool(reply["flags"] & FLAG_COMPONENTS_V2),
     }
+
+
+def _input(part: Payload) -> str:
+    """What a form asks for."""
+    inside = [one for one in walk([part]) if "custom_id" in one]
+    label = part.get("label") or next((one["label"] for one in inside if one.get("label")), "")
+    return f"{label}: {', '.join(str(one['type']) for one in inside)}"
 
 
 def _embed(embed: Payload) -> Payload:

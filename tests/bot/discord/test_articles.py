@@ -39,11 +39,11 @@ async def test_a_reindex_shows_its_progress_and_then_what_it_did(scene: Scene) -
     scene.building.gate.clear()
     reply = await scene.admin.slash(scene.channel, "articles reindex")
     message = await reply.wait_edit("Computing vectors")
-    assert "▰▰▰▰▰▱▱▱▱▱▱▱▱▱▱▱▱▱▱▱ 25 %" in message.text
+    assert "▰▰▰▰▱▱▱▱▱▱▱▱▱▱▱▱ 25 %" in message.text
     assert "10 of 40" in message.text
     scene.building.gate.set()
     message = await reply.wait_edit("Reindexed")
-    assert "Published as 20260503-1 after 2 s; 12 passages computed, 96 reused." in message.text
+    assert "Published as 20260503-1 after 2 s; passages: 12 computed, 96 reused." in message.text
     assert scene.building.by == ["an admin on Discord"]
     assert reply.followups == ()
 

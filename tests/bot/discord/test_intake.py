@@ -27,6 +27,8 @@ async def test_links_and_files_are_brought_in_together(scene: Scene) -> None:
     assert "**Brought in:** 4" in message.text
     assert "(1 articles)" not in message.text
     assert "- notes of May.md\n" in message.text  # not the path that it was put at
+    assert message.text.count("notes of May.md") == 1  # of the build behind it only what was not said yet
+    assert "-# 7 added, 0 changed, 0 removed" in message.text
     assert "Published as 20260503-1" in message.text
 
 

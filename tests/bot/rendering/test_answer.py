@@ -82,6 +82,13 @@ def test_each_mark_leads_to_its_own_sentence_of_the_article() -> None:
     )
 
 
+def test_a_quote_that_begins_or_ends_with_speech_keeps_a_thin_space_from_the_marks_around_it() -> None:
+    answer = samples.answered()
+    speech = replace(answer.statements[0], text="“We are back,” said the keeper. “At last!”", bold=())
+    text = text_of(replace(answer, statements=(speech,)))
+    assert "“\u202f“We are back,” said the keeper. “At last!”\u202f” [[1]]" in text
+
+
 def test_marks_give_up_their_links_before_a_statement_is_shortened() -> None:
     answer = samples.answered()
     statement = replace(answer.statements[0], text="Much was said. " * 13, bold=())

@@ -9,7 +9,7 @@ function escaped(text) {
 /** As Discord writes `<t:…:R>`, but the same in every run; other styles as a date. */
 function moment(timestamp, style) {
 	if (style !== 'R') {
-		return new Date(Number(timestamp) * 1000).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+		return style?.toLowerCase() === 't' ? '14:06' : '3 May 2026 14:06';
 	}
 	return Number(timestamp) * 1000 < Date.now() ? '2 minutes ago' : 'in 30 minutes';
 }

@@ -76,7 +76,8 @@ export function rowOf(row, names) {
 	return made;
 }
 
-function selectOf(control, names) {
+/** A select menu, closed, with what is chosen in it. */
+export function selectOf(control, names) {
 	const chosen = [
 		...(control.options ?? []).filter((option) => option.default).map((option) => option.label),
 		...(control.default_values ?? []).map(({ id, type }) => `${type === 'channel' ? '#' : '@'}${names[id] ?? type}`),

@@ -1,6 +1,7 @@
 // In the browser page of a picture: builds a channel out of what the bot sent, with Discord's look.
 
 import '@skyra/discord-components-core';
+import { formOf } from './form.js';
 import { messageOf } from './message.js';
 import { refresh } from './look.js';
 
@@ -13,7 +14,8 @@ window.draw = async (picture, screen, theme) => {
 	const channel = document.createElement('discord-messages');
 	channel.lightTheme = light;
 	channel.noBackground = true;
-	channel.append(...picture.messages.map((message) => messageOf(message, { light, narrow: screen === 'narrow' })));
+	const narrow = screen === 'narrow';
+	channel.append(...picture.messages.map((one) => (one.form ? formOf(one.form) : messageOf(one, { light, narrow }))));
 	document.body.replaceChildren(channel);
 	await Promise.all([...document.querySelectorAll('*')].map((one) => one.updateComplete));
 	await document.fonts.ready;
