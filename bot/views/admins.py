@@ -10,7 +10,7 @@ from bot.base import BotBase
 def is_admin(interaction: discord.Interaction[BotBase]) -> bool:
     """Whether this person may look after the articles, which all servers share: in a server whose admins may
     (ADMIN_SERVERS, by default any), as an admin of it."""
-    return _may(interaction.client, interaction.guild_id, interaction.user, interaction.permissions)
+    return _may(interaction.client, _server_of(interaction), interaction.user, interaction.permissions)
 
 
 def is_admin_author(bot: BotBase, message: discord.Message) -> bool:
@@ -40,9 +40,15 @@ def _rules(
     return held.manage_guild or not roles.isdisjoint(named)
 
 
+def _server_of(interaction: discord.Interaction[BotBase]) -> int | None:
+    """The server that took the bot in. Where somebody only brought it along for themselves, nobody is an
+    admin: anybody can have a server of their own."""
+    return interaction.guild_id if interaction.is_guild_integration() else None
+
+
 def is_server_admin(interaction: discord.Interaction[BotBase]) -> bool:
     """Whether this person rules over this server's settings, whoever may look after the articles."""
-    guild_id = interaction.guild_id
+    guild_id = _server_of(interaction)
     return guild_id is not None and _rules(
         interaction.client, guild_id, interaction.user, interaction.permissions
     )
@@ -53,8 +59,7 @@ def check_server_admin(interaction: discord.Interaction[BotBase], *, appoints: b
     the admins are (`appoints`) is for those to say who may manage the server itself."""
     if interaction.guild_id is None:
         raise app_commands.NoPrivateMessage
-    may = interaction.permissions.manage_guild if appoints else is_server_admin(interaction)
-    if not may:
+    if not is_server_admin(interaction) or (appoints and not interaction.permissions.manage_guild):
         raise app_commands.MissingPermissions(["manage_guild"])
 
 

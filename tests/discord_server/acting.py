@@ -72,8 +72,8 @@ def event(parts: Parts, interaction: Interaction, held: int) -> Payload:
     if guild is None:
         return payload | {
             "user": payloads.user(interaction.user),
-            "context": 1,
-            "authorizing_integration_owners": {"0": "0"},
+            "context": 2 if channel.by_install else 1,
+            "authorizing_integration_owners": owners(interaction),
         }
     about = payloads.member(guild.members[interaction.user.id]) | {"permissions": str(held)}
     return payload | {
@@ -82,5 +82,13 @@ def event(parts: Parts, interaction: Interaction, held: int) -> Payload:
         "guild_locale": guild.locale,
         "member": about,
         "context": 0,
-        "authorizing_integration_owners": {"0": guild.id},
+        "authorizing_integration_owners": owners(interaction),
     }
+
+
+def owners(interaction: Interaction) -> Payload:
+    """Who brought the app there: the server, the person for themselves, or (0) nobody but the app itself."""
+    channel = interaction.channel
+    if channel.by_install:
+        return {"1": interaction.user.id}
+    return {"0": channel.guild.id if channel.guild else "0"}

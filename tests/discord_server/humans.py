@@ -15,7 +15,7 @@ from tests.discord_server.replies import WAIT_S, Choice, NoAnswer, Reply
 from tests.discord_server.screens import filled_modal, pressed
 from tests.discord_server.selecting import Choosable, selected
 from tests.discord_server.typed_options import OptionTyping, RefusedByClient, Typed, Upload, descend, nest
-from tests.discord_server.world import Channel, Guild, Message, Payload, User
+from tests.discord_server.world import GROUP_DM, Channel, Guild, Message, Payload, User
 
 MESSAGE_LIMIT = 2000
 
@@ -41,6 +41,13 @@ class Human:
     def dm(self) -> Channel:
         """The direct messages with the bot."""
         return self._parts.world.direct_channel(self.user)
+
+    def group(self, name: str) -> Channel:
+        """Direct messages with other people, without the bot."""
+        world = self._parts.world
+        return world.new_channel(
+            Channel(world.ids.next(), GROUP_DM, name, human=self.user, bot_permissions=0)
+        )
 
     async def slash(
         self, channel: Channel, name: str, *, force: bool = False, timeout_s: float = WAIT_S, **options: Any

@@ -5,7 +5,8 @@ from tests.discord_server.registered import RegisteredCommands
 from tests.discord_server.typed_options import RefusedByClient, Typed
 from tests.discord_server.world import Channel, Payload
 
-IN_SERVERS, IN_DIRECT_MESSAGES = 0, 1
+IN_SERVERS, IN_DIRECT_MESSAGES, IN_GROUPS = 0, 1, 2
+FOR_USERS = 1  # of the ways to install an app
 
 
 def offered(commands: RegisteredCommands, channel: Channel, name: str, kind: int, held: int) -> Payload:
@@ -14,6 +15,11 @@ def offered(commands: RegisteredCommands, channel: Channel, name: str, kind: int
     if command is None:
         raise RefusedByClient(f"the bot has registered no command {name!r}")
     contexts = command["contexts"]
+    if channel.by_install:
+        place = IN_SERVERS if channel.guild else IN_GROUPS
+        if FOR_USERS not in command["integration_types"] or place not in (contexts or ()):
+            raise RefusedByClient(f"{name!r} does not come along with who installed the bot")
+        return command
     if channel.guild is None:
         here = command["dm_permission"] is not False if contexts is None else IN_DIRECT_MESSAGES in contexts
         if not here:

@@ -6,6 +6,7 @@ from datetime import datetime
 from tests.discord_server import permissions
 from tests.discord_server.world import (
     DM_CHANNEL,
+    GROUP_DM,
     VOICE_CHANNEL,
     Attachment,
     Channel,
@@ -69,6 +70,9 @@ def channel(of: Channel) -> Payload:
     }
     if of.kind == DM_CHANNEL:
         return payload | {"recipients": [user(of.human)] if of.human else []}
+    if of.kind == GROUP_DM:
+        people = [user(of.human)] if of.human else []
+        return payload | {"recipients": people, "name": of.name, "icon": None, "owner_id": people[0]["id"]}
     assert of.guild is not None
     payload |= {
         "guild_id": of.guild.id,
@@ -92,8 +96,8 @@ def channel(of: Channel) -> Payload:
     if of.kind == VOICE_CHANNEL:
         payload |= {"bitrate": 64000, "user_limit": 0}
     missing = permissions.MEMBER & ~of.bot_permissions
-    bot_id = next(one.user.id for one in of.guild.members.values() if one.user.bot)
-    overwrites = [{"id": bot_id, "type": 1, "allow": "0", "deny": str(missing)}] if missing else []
+    bots = [one.user.id for one in of.guild.members.values() if one.user.bot]
+    overwrites = [{"id": one, "type": 1, "allow": "0", "deny": str(missing)} for one in bots if missing]
     return payload | {
         "position": 0,
         "topic": None,

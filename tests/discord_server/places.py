@@ -39,7 +39,7 @@ class Place:
             name,
             guild=self.data,
             parent=parent,
-            bot_permissions=bot_permissions,
+            bot_permissions=bot_permissions if self.data.has_bot else 0,
         )
         return self._parts.world.new_channel(channel)
 

@@ -160,7 +160,7 @@ class Posting:
 
     async def tell(self, event: str, message: Message) -> None:
         """Tell the gateway, except of ephemeral messages, which it never hears of."""
-        if message.visible_to is None:
+        if message.visible_to is None and not message.channel.by_install:
             data = self._messages.event(message)
             if event == "MESSAGE_DELETE":
                 data = {name: data[name] for name in ("id", "channel_id", "guild_id") if name in data}

@@ -142,6 +142,10 @@ class DiscordServer:
         """A guild with the bot in it, made before the bot connects."""
         return Place(self._parts, self.world.new_guild(name, locale))
 
+    def add_guild_without_bot(self, name: str, *, locale: str = "en-US") -> Place:
+        """A guild without the bot, whose members may have installed it for themselves."""
+        return Place(self._parts, self.world.new_guild_without_bot(name, locale))
+
     async def invite(self, name: str, *, locale: str = "en-US") -> Place:
         """A guild that takes the bot in while it runs: GUILD_CREATE."""
         place = self.add_guild(name, locale=locale)

@@ -14,6 +14,7 @@ Payload = dict[str, Any]
 TEXT_CHANNEL = 0
 DM_CHANNEL = 1
 VOICE_CHANNEL = 2
+GROUP_DM = 3
 CATEGORY = 4
 PUBLIC_THREAD = 11
 THREAD_KINDS = (10, 11, 12)
@@ -172,6 +173,11 @@ class Channel:
     locked: bool = False
 
     @property
+    def by_install(self) -> bool:
+        """Whether the bot is not there itself: people use it there who installed it for themselves."""
+        return self.kind == GROUP_DM or (self.guild is not None and not self.guild.has_bot)
+
+    @property
     def is_thread(self) -> bool:
         return self.kind in THREAD_KINDS
 
@@ -192,6 +198,10 @@ class Guild:
     channels: dict[str, Channel] = field(default_factory=dict)
     roles: dict[str, int] = field(default_factory=dict)
     role_names: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def has_bot(self) -> bool:
+        return any(one.user.bot for one in self.members.values())
 
 
 class World:
@@ -222,6 +232,13 @@ class World:
         guild.roles[guild.id] = permissions.MEMBER
         self.guilds[guild.id] = guild
         self.join(guild, self.bot, permissions.MEMBER)
+        self.join(guild, guild.owner, permissions.ALL)
+        return guild
+
+    def new_guild_without_bot(self, name: str, locale: str) -> Guild:
+        """A guild that the bot knows nothing of."""
+        guild = Guild(self.ids.next(), name, locale, self.new_user("owner"))
+        guild.roles[guild.id] = permissions.MEMBER
         self.join(guild, guild.owner, permissions.ALL)
         return guild
 
