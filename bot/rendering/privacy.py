@@ -35,7 +35,7 @@ def privacy_embed(settings: BotSettings, here: Here, messages: Messages) -> disc
             "privacy-questions",
             logged="yes" if here.chosen.log_questions else "no",
             place="server" if here.in_server else "elsewhere",
-            days=settings.questions_kept_days,
+            time=messages("privacy-days", days=settings.questions_kept_days),
         ),
         messages("privacy-remembered", minutes=CHANNEL_S // 60, hours=THREAD_S // 3600),
         messages("privacy-answers", days=kept),

@@ -65,7 +65,8 @@ def _check(bot: BotBase, asker: Asker, messages: Messages, *, public: bool) -> N
     if met is None:
         return
     bot.monitor.metrics.limits.labels(met.whose.value, "questions").inc()
-    log.info("A limit of the %s's is met: a question of user %d is not answered.", met.whose, asker.person)
+    rate = met.rate
+    log.info("The limit of a %s is met (%d a %s); a question is refused.", met.whose, rate.most, rate.per)
     if public and not bot.limits.first_refusal(asker, met):
         raise StaySilent
     raise Refused(refusal(met, messages))

@@ -42,10 +42,10 @@ class KeepQuestionButton(
             self.answer_id, interaction.user.id, question
         ):
             raise Refused(messages("feedback-question-gone"))
-        days = interaction.client.settings.questions_kept_days
+        time = messages("privacy-days", days=interaction.client.settings.questions_kept_days)
         shown = escape_within(question, QUESTION_ROOM)
         await show(
-            interaction, panel(messages("feedback-question-kept", question=shown, days=days), Colour.DONE)
+            interaction, panel(messages("feedback-question-kept", question=shown, time=time), Colour.DONE)
         )
 
 

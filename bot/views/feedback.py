@@ -101,10 +101,10 @@ async def take_voice(interaction: discord.Interaction[BotBase], answer_id: str, 
 async def thank(interaction: discord.Interaction[BotBase], answer_id: str) -> None:
     """Say thanks, and what is kept; whoever asked may have their question kept with it."""
     bot, messages = interaction.client, words_of(interaction)
-    days = bot.settings.questions_kept_days
+    time = messages("privacy-days", days=bot.settings.questions_kept_days)
     logged = bot.servers.of(interaction.guild_id).log_questions
     agree = not logged and await may_agree(interaction, answer_id)
     told = messages(
-        "feedback-thanks", question="agree" if agree else "logged" if logged else "none", days=days
+        "feedback-thanks", question="agree" if agree else "logged" if logged else "none", time=time
     )
     await show(interaction, panel(told, Colour.DONE), thanks_view(answer_id, messages) if agree else None)

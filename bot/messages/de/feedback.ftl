@@ -15,15 +15,15 @@ feedback-helpful = Hilfreich
 feedback-not-helpful = Nicht hilfreich
 feedback-title = Was war nicht hilfreich?
 feedback-label = Dein Grund
-feedback-label-note = Darf leer bleiben. Die Admins dieses Servers lesen ihn, ohne deinen Namen.
+feedback-label-note = Darf leer bleiben. Wer sich um mich kümmert, liest ihn, ohne deinen Namen.
 feedback-example = Die Zahl ist die des alten Leuchtturms.
 feedback-thanks = Danke! Mit denselben Knöpfen kannst du es dir anders überlegen. { $question ->
-    [logged] Ich behalte { $days } Tage lang deine Stimme, deinen Grund, den Tag und die zitierten Artikel; auch die Frage, da dieser Server Fragen aufzeichnet.
-    [agree] Ich behalte { $days } Tage lang deine Stimme, deinen Grund, den Tag und die zitierten Artikel, nicht aber deine Frage. Wenn du zustimmst, behalte ich auch sie: Dann können Admins mich an ihr messen.
-   *[none] Ich behalte { $days } Tage lang deine Stimme, deinen Grund, den Tag und die zitierten Artikel, nicht aber die Frage.
+    [logged] Ich behalte { $time } lang deine Stimme, deinen Grund, den Tag und die zitierten Artikel; auch die Frage, da dieser Server Fragen aufzeichnet.
+    [agree] Ich behalte { $time } lang deine Stimme, deinen Grund, den Tag und die zitierten Artikel, nicht aber deine Frage. Wenn du zustimmst, behalte ich auch sie: Dann können Admins mich an ihr messen.
+   *[none] Ich behalte { $time } lang deine Stimme, deinen Grund, den Tag und die zitierten Artikel, nicht aber die Frage.
 }
 feedback-keep-question = Auch meine Frage behalten
-feedback-question-kept = Danke! Ich behalte diese Frage { $days } Tage lang bei deiner Stimme: „{ $question }“
+feedback-question-kept = Danke! Ich behalte diese Frage { $time } lang bei deiner Stimme: „{ $question }“
 feedback-question-gone = Ich erinnere mich nicht mehr an deine Frage und kann sie deshalb nicht behalten. Deine Stimme zählt trotzdem.
 feedback-summary-title = { $days ->
     [one] Rückmeldungen des letzten Tages

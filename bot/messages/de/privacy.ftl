@@ -9,8 +9,12 @@ discord-privacy-export = Alles, was über dich gespeichert ist, als Datei
 discord-privacy-forget = Alles löschen, was über dich gespeichert ist; fragt vorher nach
     .name = vergessen
 privacy-title = Was ich über dich speichere
+privacy-days = { $days ->
+    [one] einen Tag
+   *[other] { $days } Tage
+}
 privacy-questions = { $logged ->
-    [yes] **Fragen**, die auf diesem Server gestellt werden, bleiben { $days } Tage lang mit deiner ID gespeichert: Seine Admins haben das eingeschaltet, um zu sehen, was in den Artikeln fehlt.
+    [yes] **Fragen**, die auf diesem Server gestellt werden, bleiben { $time } lang mit deiner ID gespeichert: Seine Admins haben das eingeschaltet, um zu sehen, was in den Artikeln fehlt.
    *[no] **Fragen** werden { $place ->
         [server] auf diesem Server nicht aufgezeichnet.
        *[elsewhere] hier nicht aufgezeichnet. Die Admins eines Servers können das einschalten; dann sagt es dort jede Antwort.

@@ -10,15 +10,15 @@ feedback-helpful = Helpful
 feedback-not-helpful = Not helpful
 feedback-title = What was not helpful?
 feedback-label = Your reason
-feedback-label-note = You can leave it empty. This server’s admins read it, without your name.
+feedback-label-note = You can leave it empty. Those who look after me read it, without your name.
 feedback-example = The number is that of the old lighthouse.
 feedback-thanks = Thank you! You can change your mind with the same buttons. { $question ->
-    [logged] For { $days } days I keep your voice, your reason, the day and the cited articles; the question too, as this server logs questions.
-    [agree] For { $days } days I keep your voice, your reason, the day and the cited articles, but not your question. If you agree, I keep it as well: admins can then measure me by it.
-   *[none] For { $days } days I keep your voice, your reason, the day and the cited articles, but not the question.
+    [logged] For { $time } I keep your voice, your reason, the day and the cited articles; the question too, as this server logs questions.
+    [agree] For { $time } I keep your voice, your reason, the day and the cited articles, but not your question. If you agree, I keep it as well: admins can then measure me by it.
+   *[none] For { $time } I keep your voice, your reason, the day and the cited articles, but not the question.
 }
 feedback-keep-question = Keep my question, too
-feedback-question-kept = Thank you! I keep this question with your voice for { $days } days: “{ $question }”
+feedback-question-kept = Thank you! I keep this question with your voice for { $time }: “{ $question }”
 feedback-question-gone = I do not remember your question any more, so I cannot keep it. Your voice counts all the same.
 feedback-summary-title = Feedback of the last { $days ->
     [one] day

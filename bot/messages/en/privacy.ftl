@@ -5,8 +5,12 @@ discord-privacy-show = What is stored, for how long, and who else gets your ques
 discord-privacy-export = Get all that is stored about you as a file
 discord-privacy-forget = Delete all that is stored about you; asks first
 privacy-title = What I store about you
+privacy-days = { $days ->
+    [one] one day
+   *[other] { $days } days
+}
 privacy-questions = { $logged ->
-    [yes] **Questions** asked in this server are kept for { $days } days, with your id: its admins turned that on, to see what the articles are missing.
+    [yes] **Questions** asked in this server are kept for { $time }, with your id: its admins turned that on, to see what the articles are missing.
    *[no] **Questions** are not logged { $place ->
         [server] in this server.
        *[elsewhere] here. A server’s admins can turn that on; each reply there then says so.

@@ -15,15 +15,15 @@ feedback-helpful = Útil
 feedback-not-helpful = No útil
 feedback-title = ¿Qué no fue útil?
 feedback-label = Tu motivo
-feedback-label-note = Puede quedar vacío. Lo leen los administradores de este servidor, sin tu nombre.
+feedback-label-note = Puede quedar vacío. Lo leen quienes se ocupan de mí, sin tu nombre.
 feedback-example = La cifra es la del faro antiguo.
 feedback-thanks = ¡Gracias! Puedes cambiar de opinión con los mismos botones. { $question ->
-    [logged] Durante { $days } días guardo tu voto, tu motivo, el día y los artículos citados; también la pregunta, porque este servidor registra las preguntas.
-    [agree] Durante { $days } días guardo tu voto, tu motivo, el día y los artículos citados, pero no tu pregunta. Si estás de acuerdo, la guardo también: así los administradores pueden medirme con ella.
-   *[none] Durante { $days } días guardo tu voto, tu motivo, el día y los artículos citados, pero no la pregunta.
+    [logged] Durante { $time } guardo tu voto, tu motivo, el día y los artículos citados; también la pregunta, porque este servidor registra las preguntas.
+    [agree] Durante { $time } guardo tu voto, tu motivo, el día y los artículos citados, pero no tu pregunta. Si estás de acuerdo, la guardo también: así los administradores pueden medirme con ella.
+   *[none] Durante { $time } guardo tu voto, tu motivo, el día y los artículos citados, pero no la pregunta.
 }
 feedback-keep-question = Guardar también mi pregunta
-feedback-question-kept = ¡Gracias! Guardo esta pregunta con tu voto durante { $days } días: «{ $question }»
+feedback-question-kept = ¡Gracias! Guardo esta pregunta con tu voto durante { $time }: «{ $question }»
 feedback-question-gone = Ya no recuerdo tu pregunta, así que no puedo guardarla. Tu voto cuenta de todos modos.
 feedback-summary-title = { $days ->
     [one] Opiniones del último día

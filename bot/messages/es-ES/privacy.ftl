@@ -9,8 +9,12 @@ discord-privacy-export = Recibe en un archivo todo lo que se guarda sobre ti
 discord-privacy-forget = Borra todo lo que se guarda sobre ti; pregunta antes
     .name = olvidar
 privacy-title = Qué guardo sobre ti
+privacy-days = { $days ->
+    [one] un día
+   *[other] { $days } días
+}
 privacy-questions = { $logged ->
-    [yes] **Las preguntas** hechas en este servidor se guardan { $days } días con tu ID: sus admins lo han activado para ver qué falta en los artículos.
+    [yes] **Las preguntas** hechas en este servidor se guardan { $time } con tu ID: sus admins lo han activado para ver qué falta en los artículos.
    *[no] **Las preguntas** no se registran { $place ->
         [server] en este servidor.
        *[elsewhere] aquí. Los admins de un servidor pueden activarlo; entonces cada respuesta lo indica.

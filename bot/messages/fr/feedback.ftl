@@ -15,15 +15,15 @@ feedback-helpful = Utile
 feedback-not-helpful = Pas utile
 feedback-title = Qu’est-ce qui n’était pas utile ?
 feedback-label = Ta raison
-feedback-label-note = Tu peux la laisser vide. Les admins de ce serveur la lisent, sans ton nom.
+feedback-label-note = Tu peux la laisser vide. Ceux qui s’occupent de moi la lisent, sans ton nom.
 feedback-example = Le chiffre est celui de l’ancien phare.
 feedback-thanks = Merci ! Tu peux changer d’avis avec les mêmes boutons. { $question ->
-    [logged] Pendant { $days } jours, je garde ton avis, ta raison, le jour et les articles cités ; la question aussi, puisque ce serveur enregistre les questions.
-    [agree] Pendant { $days } jours, je garde ton avis, ta raison, le jour et les articles cités, mais pas ta question. Si tu es d’accord, je la garde aussi : les admins pourront alors me mesurer avec elle.
-   *[none] Pendant { $days } jours, je garde ton avis, ta raison, le jour et les articles cités, mais pas la question.
+    [logged] Pendant { $time }, je garde ton avis, ta raison, le jour et les articles cités ; la question aussi, puisque ce serveur enregistre les questions.
+    [agree] Pendant { $time }, je garde ton avis, ta raison, le jour et les articles cités, mais pas ta question. Si tu es d’accord, je la garde aussi : les admins pourront alors me mesurer avec elle.
+   *[none] Pendant { $time }, je garde ton avis, ta raison, le jour et les articles cités, mais pas la question.
 }
 feedback-keep-question = Garder aussi ma question
-feedback-question-kept = Merci ! Je garde cette question avec ton avis pendant { $days } jours : « { $question } »
+feedback-question-kept = Merci ! Je garde cette question avec ton avis pendant { $time } : « { $question } »
 feedback-question-gone = Je ne me souviens plus de ta question et ne peux donc pas la garder. Ton avis compte quand même.
 feedback-summary-title = { $days ->
     [one] Avis du dernier jour ({ $days })

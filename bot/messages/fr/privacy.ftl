@@ -9,8 +9,12 @@ discord-privacy-export = Recevoir dans un fichier tout ce qui est conservé sur 
 discord-privacy-forget = Effacer tout ce qui est conservé sur toi ; demande d’abord
     .name = oublier
 privacy-title = Ce que je conserve sur toi
+privacy-days = { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}
 privacy-questions = { $logged ->
-    [yes] **Les questions** posées sur ce serveur sont conservées { $days } jours avec ton identifiant : ses admins l’ont activé, pour voir ce qui manque dans les articles.
+    [yes] **Les questions** posées sur ce serveur sont conservées { $time } avec ton identifiant : ses admins l’ont activé, pour voir ce qui manque dans les articles.
    *[no] **Les questions** ne sont pas enregistrées { $place ->
         [server] sur ce serveur.
        *[elsewhere] ici. Les admins d’un serveur peuvent l’activer ; chaque réponse le dit alors.

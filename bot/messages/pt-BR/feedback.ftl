@@ -15,15 +15,15 @@ feedback-helpful = Útil
 feedback-not-helpful = Não útil
 feedback-title = O que não foi útil?
 feedback-label = O seu motivo
-feedback-label-note = Pode ficar vazio. Os administradores deste servidor leem, sem o seu nome.
+feedback-label-note = Pode ficar vazio. Quem cuida de mim lê, sem o seu nome.
 feedback-example = O número é o do farol antigo.
 feedback-thanks = Obrigado! Você pode mudar de ideia com os mesmos botões. { $question ->
-    [logged] Por { $days } dias eu guardo o seu voto, o seu motivo, o dia e os artigos citados; a pergunta também, pois este servidor registra as perguntas.
-    [agree] Por { $days } dias eu guardo o seu voto, o seu motivo, o dia e os artigos citados, mas não a sua pergunta. Se você concordar, eu a guardo também: assim os administradores podem me medir com ela.
-   *[none] Por { $days } dias eu guardo o seu voto, o seu motivo, o dia e os artigos citados, mas não a pergunta.
+    [logged] Por { $time } eu guardo o seu voto, o seu motivo, o dia e os artigos citados; a pergunta também, pois este servidor registra as perguntas.
+    [agree] Por { $time } eu guardo o seu voto, o seu motivo, o dia e os artigos citados, mas não a sua pergunta. Se você concordar, eu a guardo também: assim os administradores podem me medir com ela.
+   *[none] Por { $time } eu guardo o seu voto, o seu motivo, o dia e os artigos citados, mas não a pergunta.
 }
 feedback-keep-question = Guardar também a minha pergunta
-feedback-question-kept = Obrigado! Eu guardo esta pergunta com o seu voto por { $days } dias: “{ $question }”
+feedback-question-kept = Obrigado! Eu guardo esta pergunta com o seu voto por { $time }: “{ $question }”
 feedback-question-gone = Não lembro mais da sua pergunta, por isso não posso guardá-la. O seu voto conta mesmo assim.
 feedback-summary-title = { $days ->
     [one] Opiniões do último dia ({ $days })

@@ -9,8 +9,12 @@ discord-privacy-export = Receba em um arquivo tudo o que é guardado sobre você
 discord-privacy-forget = Apague tudo o que é guardado sobre você; pergunta antes
     .name = esquecer
 privacy-title = O que eu guardo sobre você
+privacy-days = { $days ->
+    [one] { $days } dia
+   *[other] { $days } dias
+}
 privacy-questions = { $logged ->
-    [yes] **As perguntas** feitas neste servidor ficam guardadas por { $days } dias com o seu ID: os admins ativaram isso para ver o que falta nos artigos.
+    [yes] **As perguntas** feitas neste servidor ficam guardadas por { $time } com o seu ID: os admins ativaram isso para ver o que falta nos artigos.
    *[no] **As perguntas** não são registradas { $place ->
         [server] neste servidor.
        *[elsewhere] aqui. Os admins de um servidor podem ativar isso; cada resposta então avisa.

@@ -14,8 +14,10 @@ from bot.database import FILE_NAME
 from bot.rendering import limits
 from bot.settings import BotSettings
 from bot.state import State
+from bot.views.agreeing import KeepQuestionButton
 from bot.views.article import ArticlePageButton
 from bot.views.article_keys import ID_ROOM
+from bot.views.feedback import FeedbackButton
 from bot.views.passages import PassagePageButton, PassagesButton
 from bot.views.sources import SEARCH_ROOM, SourcesPageButton
 from tests.bot.discord.stand_ins import Answering, Building, Index
@@ -94,6 +96,8 @@ def test_every_buttons_id_fits_with_all_its_parts_at_their_longest() -> None:
         PassagePageButton("a" * 64, "n", 9999),
         SourcesPageButton("n", 999_999, LARGEST_ID, "s" * SEARCH_ROOM),
         ArticlePageButton("n", 999_999, "a" * ID_ROOM),
+        FeedbackButton("n", "a" * 64),
+        KeepQuestionButton("a" * 64),
     ]
     for button in longest:
         assert limits.size(button.custom_id) <= limits.CUSTOM_ID
