@@ -9,6 +9,7 @@ from fluent.syntax import parse
 
 from bot.messages import DEFAULT_LOCALE, LOCALES, files_of
 from bot.messages.check import every_fault
+from bot.messages.lengths import limit_of
 from index.command_line import feed_phrases, phrases
 from tests.test_project import sources, tree
 
@@ -87,3 +88,46 @@ def test_every_phrase_of_the_index_is_used() -> None:
         if isinstance(node, ast.Attribute | ast.Name)
     }
     assert sorted(names - used) == []
+
+
+# What Discord takes at most where a message is given to it directly, by the keyword.
+MOST = {"label": 100, "placeholder": 150, "text": 45}
+MODAL_TITLE, BUTTON_LABEL, INPUT_PLACEHOLDER = 45, 80, 100
+
+
+def given_to_discord() -> list[tuple[str, int]]:
+    """Messages that stand as they are in a button, a form or a menu, with the most that it takes."""
+    found = []
+    for path in sources("bot/views"):
+        for node in ast.walk(tree(path)):
+            if not isinstance(node, ast.Call):
+                continue
+            called = ast.unparse(node.func)
+            for keyword in node.keywords:
+                id_ = _asked_directly(keyword.value)
+                if id_ is None:
+                    continue
+                if keyword.arg == "label" and "Option" not in called:
+                    found.append((id_, BUTTON_LABEL))
+                elif keyword.arg == "title" and called == "super().__init__":
+                    found.append((id_, MODAL_TITLE))
+                elif keyword.arg in MOST and ("ui." in called or "Option" in called):
+                    short = keyword.arg == "placeholder" and "TextInput" in called
+                    found.append((id_, INPUT_PLACEHOLDER if short else MOST[keyword.arg]))
+    return found
+
+
+def _asked_directly(node: ast.expr) -> str | None:
+    """The id in `messages("some-id", …)`; None for anything else, such as what is shortened to fit."""
+    if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
+        called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        value = node.args[0].value
+        if called in ASKING and isinstance(value, str):
+            return value
+    return None
+
+
+def test_the_check_of_the_languages_knows_how_long_each_message_may_be_on_discord() -> None:
+    given = given_to_discord()
+    assert len(given) > 10
+    assert [id_ for id_, most in given if limit_of(id_) > most] == []

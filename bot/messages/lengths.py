@@ -4,13 +4,30 @@ from typing import Final
 
 DESCRIPTION_OF_A_COMMAND: Final = 100
 BUTTON: Final = 80
-MODAL_TITLE: Final = 45
+OF_A_FORM: Final = 45  # a modal's title, and the label of what is filled in
+CHOICE: Final = 100  # label and description of a choice; an input's placeholder and the note at its label
+MENU: Final = 150  # a menu's placeholder
 TITLE: Final = 256
 EMBED: Final = 2000  # of 4,096, so that what is filled in has room
 
 _SHARED_BUTTONS = frozenset({"discord-previous", "discord-next", "confirm-leave", "articles-cancel"})
 # Of the ids that begin as those of commands do (bot/cogs/naming.py), those that are none.
 _NO_COMMANDS = _SHARED_BUTTONS | {"discord-not-yours", "discord-stopping", "discord-no-previous-page"}
+_BUTTONS = _SHARED_BUTTONS | {
+    "feedback-helpful", "feedback-keep-question", "feedback-not-helpful", "follow-up", "privacy-forget-no",
+    "privacy-forget-yes", "reply-delete", "reply-share", "settings-back", "settings-export",
+    "settings-import", "settings-reset", "settings-turn", "settings-write",
+}  # fmt: skip
+_FORM_TITLES = frozenset({"feedback-title", "follow-up-title", "settings-names"})
+_CHOICES = frozenset(
+    {"settings-hint", "settings-language", "settings-names-hint", "settings-style", "settings-style-hint",
+     "settings-topic"}
+)  # fmt: skip
+_MENUS = frozenset({"feedback-missing-menu", "settings-choose", "settings-pick"})
+_BY_LAST_WORD = {
+    "button": BUTTON, "confirm": BUTTON, "modal": OF_A_FORM, "label": OF_A_FORM, "note": CHOICE,
+    "example": CHOICE, "title": TITLE,
+}  # fmt: skip
 
 
 def is_of_a_command(message_id: str) -> bool:
@@ -20,14 +37,12 @@ def is_of_a_command(message_id: str) -> bool:
 
 def limit_of(message_id: str) -> int:
     """The most characters of the message when it is filled in with short samples."""
-    last = message_id.rsplit("-", 1)[-1]
-    if message_id in _SHARED_BUTTONS or last in ("button", "confirm", "label"):
-        return BUTTON
-    if message_id.endswith("-modal-title") or last == "modal":
-        return MODAL_TITLE
     if is_of_a_command(message_id):
         return DESCRIPTION_OF_A_COMMAND
-    return TITLE if last == "title" else EMBED
+    for ids, limit in ((_BUTTONS, BUTTON), (_FORM_TITLES, OF_A_FORM), (_CHOICES, CHOICE), (_MENUS, MENU)):
+        if message_id in ids:
+            return limit
+    return _BY_LAST_WORD.get(message_id.rsplit("-", 1)[-1], EMBED)
 
 
 def length_of(text: str) -> int:
