@@ -12,6 +12,7 @@ class Patience:
     `keep_s`: for keeping an answer, after which it is shown without its button.
     `recall_s`: for what was said before, after which a question is answered without it. A press that opens a
     modal waits for it too, and Discord waits 3 s for that.
+    `advice_s`: after a refusal, for trying what else could be asked.
     `editable_s`: how long a reply is edited. Discord forgets an interaction after 15 minutes; one is
     left for saying so.
     `quiet_s`: how long a watched folder must have been left alone before it is built.
@@ -31,6 +32,7 @@ class Patience:
     answer_s: float = 120.0
     keep_s: float = 5.0
     recall_s: float = 1.5
+    advice_s: float = 2.0
     editable_s: float = 14 * 60.0
     quiet_s: float = 5.0
     feeds_s: float = 60.0

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 
 from bot.answering.shortening import short
 from bot.answering.types import Answer, Outcome, Question
-from bot.asking import logging_questions, remembering
+from bot.asking import advising, logging_questions, remembering
 from bot.asking.asked import Asked
 from bot.asking.replies import Reply
 from bot.base import BotBase
+from bot.rendering.advice import advice_lines, escalation_line
 from bot.rendering.answer import answer_embed
 from bot.servers import Style
 from bot.views.admission import Place
@@ -40,7 +41,8 @@ async def answer(bot: BotBase, asked: Asked, reply: Reply, place: Place) -> Give
     found = await _find(bot, asked, reply, place)
     logged = logging_questions.are_logged(bot, asked)
     if found.outcome is not Outcome.ANSWERED:
-        await reply.refuse(answer_embed(found, asked.own_words, logged=logged))
+        further = await _further(bot, asked, found, reply)
+        await reply.refuse(answer_embed(found, asked.own_words, further, logged=logged))
         await logging_questions.note(bot, asked, found, None)
         if found.outcome is Outcome.REFUSED:
             await remembering.note(bot, asked, found, None, private=asked.private or reply.refuses_in_private)
@@ -59,6 +61,15 @@ async def answer(bot: BotBase, asked: Asked, reply: Reply, place: Place) -> Give
     await logging_questions.note(bot, asked, found, answer_id)
     await remembering.note(bot, asked, found, answer_id, private=asked.private)
     return Given(found, answer_id)
+
+
+async def _further(bot: BotBase, asked: Asked, refusal: Answer, reply: Reply) -> list[str]:
+    """What helps after a refusal: how to put the question, and whom to turn to."""
+    if reply.is_silent:
+        return []
+    advice = await advising.advise(bot, asked, refusal)
+    turn_to = escalation_line(bot.servers.of(asked.guild_id), asked.own_words)
+    return [*advice_lines(advice, asked.own_words), *turn_to]
 
 
 async def _find(bot: BotBase, asked: Asked, reply: Reply, place: Place) -> Answer:

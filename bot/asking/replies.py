@@ -22,6 +22,11 @@ class Reply(Protocol):
     def refuses_in_private(self) -> bool: ...
 
     @property
+    def is_silent(self) -> bool:
+        """Whether nobody would read a refusal."""
+        ...
+
+    @property
     def thread_id(self) -> int | None:
         """The thread that was opened for the answer."""
         ...
@@ -35,6 +40,7 @@ class ToInteraction:
     """The reply to a command, a menu or a modal that was deferred."""
 
     refuses_in_private = True
+    is_silent = False
     thread_id = None
 
     def __init__(self, interaction: discord.Interaction[BotBase]) -> None:
@@ -54,8 +60,9 @@ class Posted:
 
     refuses_in_private = False
 
-    def __init__(self, first: FirstPost) -> None:
+    def __init__(self, first: FirstPost, *, unasked: bool = False) -> None:
         self.posted = ReplyTo(first)
+        self._unasked = unasked
         self.thread_id: int | None = None
 
     @property
@@ -67,9 +74,15 @@ class Posted:
         """Send the reply, or change it."""
         await self.posted.show(embed, view)
 
+    @property
+    def is_silent(self) -> bool:
+        """Whether nobody would read a refusal: nobody asked, and nothing stands there yet."""
+        return self._unasked and self.sent is None
+
     async def refuse(self, embed: discord.Embed) -> None:
-        """Say so where it was asked."""
-        await self.posted.show(embed)
+        """Say so where it was asked, if it was."""
+        if not self.is_silent:
+            await self.posted.show(embed)
 
     async def withdraw(self) -> None:
         """Take it back."""
@@ -83,16 +96,14 @@ class ToMessage(Posted):
     """
 
     def __init__(self, message: discord.Message, *, in_thread: bool = False, unasked: bool = False) -> None:
-        super().__init__(self._post)
+        super().__init__(self._post, unasked=unasked)
         self._message = message
         self._in_thread = in_thread and may_open_thread(message)
-        self._unasked = unasked
 
     async def refuse(self, embed: discord.Embed) -> None:
         """Say so in the channel: it is no matter for a thread, and a message has no private answer."""
         self._in_thread = False
-        if not self._unasked or self.sent is not None:
-            await super().refuse(embed)
+        await super().refuse(embed)
 
     async def _post(self, embed: discord.Embed, view: discord.ui.View | None) -> discord.Message:
         if not self._in_thread:
@@ -111,12 +122,7 @@ class ToPost(Posted):
     """The reply to a forum's post, which nobody had asked the bot for: silent about what was not found."""
 
     def __init__(self, thread: discord.Thread) -> None:
-        super().__init__(lambda embed, view: post(thread, embed, view))
-
-    async def refuse(self, embed: discord.Embed) -> None:
-        """Nothing, unless something stands there already."""
-        if self.sent is not None:
-            await super().refuse(embed)
+        super().__init__(lambda embed, view: post(thread, embed, view), unasked=True)
 
 
 def may_open_thread(message: discord.Message) -> bool:

@@ -1,5 +1,7 @@
 """Turns an answer, or a refusal, into the embed that a channel sees."""
 
+from collections.abc import Sequence
+
 import discord
 
 from bot.answering.types import Answer, Outcome
@@ -9,7 +11,7 @@ from bot.rendering import limits
 from bot.rendering.article_line import article_line, day
 from bot.rendering.embeds import Colour, panel
 from bot.rendering.fit import fit
-from bot.rendering.limits import size
+from bot.rendering.limits import shorten, size
 from bot.rendering.markup import escape_within
 from bot.rendering.remarks import remarks, small_print, understood_line
 
@@ -17,14 +19,21 @@ NEAREST_SHOWN = 5
 PUBLISHERS_ROOM = 200
 
 
-def answer_embed(answer: Answer, messages: Messages, *, logged: bool = False) -> discord.Embed:
-    """The reply to one question, whatever its outcome. logged: say that the question is."""
+def answer_embed(
+    answer: Answer, messages: Messages, further: Sequence[str] = (), *, logged: bool = False
+) -> discord.Embed:
+    """The reply to one question, whatever its outcome. further: lines under a refusal. logged: say that the
+    question is."""
     title = escape_within(answer.question.text, limits.TITLE)
     note = [messages("answer-logged")] if logged else []
     if answer.outcome is Outcome.ANSWERED:
         footer = "\n".join([messages("answer-newest", date=day(answer.newest, messages)), *note])
         return panel(fit(answer, messages).text, Colour.ANSWER, title=title, footer=footer)
-    return panel(_refusal(answer, messages), Colour.NOTHING, title=title, footer="".join(note))
+    text = _refusal(answer, messages)
+    if further:
+        below = "\n".join(further)
+        text = f"{shorten(text, limits.DESCRIPTION - size(below) - 2)}\n\n{below}"
+    return panel(text, Colour.NOTHING, title=title, footer="".join(note))
 
 
 def growing_embed(answer: Answer, messages: Messages) -> discord.Embed:
