@@ -3,6 +3,7 @@
 Requests are seen by aiohttp's own tracing, so also those that discord.py makes by itself.
 """
 
+import re
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping
@@ -29,6 +30,8 @@ SHARD_EVENTS = {f"shard_{name}": name for name in ("connect", "disconnect", "rea
 MOST_WAITING = 10_000  # interactions that nobody has responded to yet
 MOST_NAMES = 100  # of commands and buttons; we have fewer, and a client could make up others
 UNKNOWN = "unknown"
+# What our custom ids begin with; those that discord.py makes up are hexadecimal.
+_OURS = re.compile("[a-z]+(-[a-z]+)*")
 REFUSED = 429
 
 
@@ -141,4 +144,4 @@ def _name_of(interaction: "discord.Interaction[Any]") -> str:
         return str(interaction.command.qualified_name)
     data: Mapping[str, object] = interaction.data or {}
     known = str(data.get("custom_id", "")).split(":", 1)[0]
-    return known if known.isascii() and known.isalpha() and len(known) < 30 else UNKNOWN
+    return known if _OURS.fullmatch(known) else UNKNOWN

@@ -78,7 +78,7 @@ async def test_no_label_holds_words_of_anybody_or_an_id(tools: Tools) -> None:
     await scene.ann.say(scene.channel, f"@bot {QUESTION}")
     _, text = await tools.ask("/metrics")
     labels = [value for found in re.findall(r"\{(.*?)\} ", text) for value in re.findall(r'"(.*?)"', found)]
-    assert "passages" in labels
+    assert "passages" in labels  # the button, by what its id begins with
     assert [label for label in labels if "secret" in label or re.search(r"\d{6}", label)] == []
     for word in ("Ann", "Harbour", scene.server.token, str(scene.channel.id)):
         assert word not in text
