@@ -97,10 +97,6 @@ class Servers:
         """A server's settings; the defaults outside of servers."""
         return DEFAULTS if guild_id is None else self._settings.get(guild_id, DEFAULTS)
 
-    def all(self) -> dict[int, ServerSettings]:
-        """Those of every server whose admins chose something."""
-        return dict(self._settings)
-
     def known(self) -> tuple[int, ...]:
         """The servers that have settings of their own."""
         return tuple(self._settings)

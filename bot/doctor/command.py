@@ -4,20 +4,18 @@ import asyncio
 from collections.abc import Iterator
 from itertools import pairwise
 
-from bot.database import FILE_NAME, Database
+from bot.database import FILE_NAME
 from bot.doctor import phrases
 from bot.doctor.account_check import Account, check_account, check_gateway, find_account
 from bot.doctor.api import Refusal, Unreachable, connected
 from bot.doctor.findings import Diagnosis, Finding, Level, broken
 from bot.doctor.machine_check import check_disk, check_index, check_model, check_servers_behind
-from bot.doctor.server_check import check_audit_channel, check_hearing, check_servers
+from bot.doctor.server_check import check_audit_channel, check_hearing, check_servers, chosen_in
 from bot.intents import privileged
 from bot.permissions import invite_link
-from bot.servers import Servers, ServerSettings
 from bot.settings import BotSettings
 from index.command_line.console import neutralise_line, write_json, write_lines
 from index.command_line.progress import ProgressDisplay
-from index.errors import FootnoteError
 
 
 def run_doctor(settings: BotSettings, *, as_json: bool) -> int:
@@ -67,7 +65,7 @@ async def _diagnose(settings: BotSettings, findings: list[Finding]) -> Diagnosis
         if not isinstance(account, Account):
             return Diagnosis((*findings, account))
         invite = invite_link(account.application_id)
-        chosen = await _chosen(settings)
+        chosen = chosen_in(settings.data_dir / FILE_NAME)
         findings += check_account(account, privileged(settings))
         findings += check_hearing(settings, chosen)
         try:
@@ -82,18 +80,3 @@ async def _diagnose(settings: BotSettings, findings: list[Finding]) -> Diagnosis
         for channel in sorted(each for each in channels if each is not None):
             findings.append(await check_audit_channel(discord, channel, account.id))
     return Diagnosis(tuple(findings), invite)
-
-
-async def _chosen(settings: BotSettings) -> dict[int, ServerSettings]:
-    """What servers' admins chose; nothing is made where there is no file yet."""
-    if not (settings.data_dir / FILE_NAME).exists():
-        return {}
-    database = Database(settings.data_dir / FILE_NAME)
-    try:
-        servers = Servers(database)
-        await servers.load()
-        return servers.all()
-    except FootnoteError:
-        return {}  # the file itself was looked at before
-    finally:
-        await database.close()

@@ -1,7 +1,12 @@
 """Part of the doctor: what the bot may do in each server, and whether it can write to the audit channels."""
 
+import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, suppress
+from pathlib import Path
 from typing import Any
+
+from pydantic import ValidationError
 
 from bot.doctor import phrases
 from bot.doctor.api import Discord, Refusal, Unreachable
@@ -15,6 +20,25 @@ from index.command_line.phrases import count
 EVERYTHING = (1 << 53) - 1
 FIRST_SERVERS = 20  # named one by one; a bot in thousands would fill the screen
 OF_ROLE = 0
+
+
+def chosen_in(file: Path) -> dict[int, ServerSettings]:
+    """What servers' admins chose. The file is only read: a bot of another version may be using it.
+
+    Nothing where it cannot be read: the file itself is looked at elsewhere.
+    """
+    if not file.exists():
+        return {}
+    try:
+        with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)) as db:
+            rows = db.execute("SELECT guild_id, settings FROM servers").fetchall()
+    except sqlite3.Error:
+        return {}
+    found = {}
+    for guild_id, settings in rows:
+        with suppress(ValidationError):
+            found[int(guild_id)] = ServerSettings.model_validate_json(settings)
+    return found
 
 
 def check_servers(
