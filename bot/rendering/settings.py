@@ -12,7 +12,7 @@ from bot.servers import ServerSettings
 
 LISTED = 25  # more than Discord's menus let anyone choose
 NAME_ROOM = 80
-NAMES_ROOM = 700
+NAMES_ROOM = 500
 CHANNELS = ("answer_in", "silent_in", "every_question_in", "audit_channel", "escalation_channel")
 ROLES = ("admin_roles", "escalation_role")
 PUBLISHERS = ("publishers_only", "publishers_never")
@@ -70,6 +70,11 @@ def change_line(
 def language_name(locale: str | None, messages: Messages) -> str:
     """A language by its own name; None is everybody's own."""
     return messages("settings-language", locale=locale if locale in LOCALES else "none")
+
+
+def changes_within(lines: Sequence[str], room: int, messages: Messages) -> str:
+    """Lines of changes within so many units; of a single one that is longer its beginning."""
+    return shorten(lines[0], room) if len(lines) == 1 else within(lines, room, messages)
 
 
 def within(lines: Iterable[str], room: int, messages: Messages) -> str:

@@ -108,7 +108,7 @@ async def take(interaction: discord.Interaction[BotBase], what: str, _: Sequence
         note = messages("settings-warning", text=str(refused))
     else:
         note = messages("settings-done", changes=done) if done else messages("settings-same")
-    await show_topic(interaction, Topic.BACKUP, shorten(note, LINES_ROOM))
+    await show_topic(interaction, Topic.BACKUP, note)
 
 
 async def _read(interaction: discord.Interaction[BotBase], files: Sequence[discord.Attachment]) -> Backup:

@@ -6,13 +6,16 @@ from bot.base import NOBODY, BotBase
 from bot.languages import words_in, words_of
 from bot.messages import Messages
 from bot.rendering.embeds import Colour, panel
-from bot.rendering.settings import CHANNELS, ROLES, change_line
+from bot.rendering.settings import CHANNELS, ROLES, change_line, changes_within
 from bot.servers import DEFAULTS, ServerSettings
 from bot.views.admins import check_server_admin
 from bot.views.audit import record_in_server
 from bot.views.errors import Refused
 from bot.views.replying import UNSENT
 from bot.views.settings.topics import ALL_FIELDS, APPOINTING
+
+AUDIT_ROOM = 3500
+NOTE_ROOM = 900
 
 
 async def change(interaction: discord.Interaction[BotBase], **fields: object) -> str:
@@ -31,14 +34,16 @@ async def change(interaction: discord.Interaction[BotBase], **fields: object) ->
     if not changed:
         return ""
 
-    def lines(messages: Messages) -> str:
-        return "\n".join(change_line(field, before, after, interaction.guild, messages) for field in changed)
+    def lines(messages: Messages, room: int) -> str:
+        told = [change_line(field, before, after, interaction.guild, messages) for field in changed]
+        return changes_within(told, room, messages)
 
     def line(messages: Messages) -> str:
-        return messages("settings-audit", who=interaction.user.mention, changes=lines(messages))
+        changes = lines(messages, AUDIT_ROOM)
+        return messages("settings-audit", who=interaction.user.mention, changes=changes)
 
     await record_in_server(bot, line, guild_id, before.audit_channel)
-    return lines(words_of(interaction))
+    return lines(words_of(interaction), NOTE_ROOM)
 
 
 async def reset(interaction: discord.Interaction[BotBase], fields: tuple[str, ...]) -> str:

@@ -28,7 +28,7 @@ from bot.views.settings.publishers import publisher_controls
 from bot.views.settings.topics import ALL_FIELDS, FIELDS, HOME, MANY, Topic
 
 LISTED_AT_HOME = 4
-PROBLEMS_ROOM = 1500
+PROBLEMS_ROOM = 1000  # with a note, the text on a topic and three full lists it fits one description
 Kind = discord.ChannelType
 SPEAKING = [Kind.text, Kind.news, Kind.forum, Kind.voice, Kind.category]
 KINDS = {
