@@ -10,9 +10,17 @@ TOPIC = "settings:choice:topic"
 
 
 async def forms(cast: Cast) -> AsyncIterator[Picture]:
-    """Asking further, by the button under an answer."""
-    message = await finished(await cast.ann.slash(cast.channel, "ask", question=PASSENGERS))
-    yield take_form("follow-up-form", await cast.ann.click(message, "Follow up"))
+    """A private answer, and what its buttons open: asking further, and what was not helpful."""
+    ann, ed, channel = cast.ann, cast.ed, cast.channel
+    message = await finished(await ann.slash(channel, "ask", question=PASSENGERS, private=True))
+    yield take("answer-private", message, by=ann, command="ask")
+    yield take_form("follow-up-form", await ann.click(message, "Follow up"))
+    opened = await ann.click(message, "Not helpful")
+    yield take_form("feedback-form", opened)
+    thanks = await finished(await ann.submit(opened, {"Your reason": "The number of bicycles is missing."}))
+    yield take("feedback-thanks", thanks)
+    summary = await finished(await ed.slash(channel, "feedback summary"))
+    yield take("feedback-summary", summary, by=ed, command="feedback summary")
 
 
 async def settings(cast: Cast) -> AsyncIterator[Picture]:

@@ -141,7 +141,7 @@ async def _ask(interaction: discord.Interaction[BotBase], backup: Backup) -> Non
         return
     token = secrets.token_hex(12)
     await bot.state.keep_long_name(_kept_as(interaction, f"file:{token}"), json.dumps(fields))
-    lines = [f"• {change_line(field, before, after, guild, messages)}" for field in changed]
+    lines = [f"- {change_line(field, before, after, guild, messages)}" for field in changed]
     text = "\n".join([messages("settings-import-ask"), within(lines, LINES_ROOM, messages)])
     embed = panel(
         "\n\n".join([text, *([within(warned, limits.FIELD_VALUE, messages)] if warned else [])]),

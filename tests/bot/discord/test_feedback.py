@@ -71,7 +71,7 @@ async def test_not_helpful_asks_why_and_a_mind_may_be_changed(scene: Scene) -> N
     await criticise(scene.ben, answer, REASON)
     text = (await admins(scene, "summary")).text
     assert "**0** helpful, **1** not helpful: 0 %" in text
-    assert "• Lighthouse reopens after five years (1)" in text
+    assert "- Lighthouse reopens after five years (1)" in text
     assert r"That is the \*old\* tower, \@everyone." in text
     await (await scene.ben.click(answer, "Helpful")).wait_done()
     assert stored(scene, "helpful, reason") == [(1, "")]
@@ -201,7 +201,7 @@ async def test_an_article_that_is_gone_is_named_by_its_id(scene: Scene) -> None:
     )
     scene.answering.answer_with = replace(gone, footnotes=notes)
     await criticise(scene.ben, await ask(scene))
-    assert "• gone-1 (1)" in (await admins(scene, "summary")).text
+    assert "- gone-1 (1)" in (await admins(scene, "summary")).text
 
 
 def exported(message: Message) -> list[dict[str, Any]]:

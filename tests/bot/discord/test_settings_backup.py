@@ -48,7 +48,7 @@ async def test_a_file_brings_back_what_was_saved(quiet_scene: Scene) -> None:
         assert await kept(scene) == DEFAULTS
         assert panel.message.attachments == []
         text = await read_in(panel, Upload("mine.json", file.data))
-        assert f"• Answers only in: everywhere → {scene.channel.mention}" in text
+        assert f"- Answers only in: everywhere → {scene.channel.mention}" in text
         assert await kept(scene) == DEFAULTS
         await panel.press("Leave it")
         assert await kept(scene) == DEFAULTS
