@@ -22,7 +22,7 @@ class Help(commands.Cog):
     async def show_help(self, interaction: discord.Interaction[BotBase]) -> None:
         """Show the help, with the admin's part for those who may use it."""
         messages = words_of(interaction)
-        shown = ("help-text", "help-ask", "help-check", "help-languages")
+        shown = ("help-text", "help-ask", "help-follow", "help-check", "help-languages")
         parts = [messages(one) for one in shown]
         if is_server_admin(interaction):
             parts.append(messages("settings-help"))

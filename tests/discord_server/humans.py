@@ -200,6 +200,12 @@ class Human:
             raise RefusedByClient("only one's own messages can be deleted")
         await self._parts.posting.delete(message)
 
+    async def delete_many(self, *messages: Message) -> None:
+        """Delete several at once, as moderators can: MESSAGE_DELETE_BULK."""
+        if not allows(self.permissions, MANAGE_MESSAGES) or any(one.deleted for one in messages):
+            raise RefusedByClient("only moderators delete many messages at once")
+        await self._parts.posting.delete_many(messages)
+
     async def edit(self, message: Message, text: str) -> None:
         """Change the words of their own message."""
         if message.author is not self.user or message.deleted:

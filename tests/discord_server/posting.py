@@ -158,6 +158,22 @@ class Posting:
         message.channel.messages.pop(message.id, None)
         await self.tell("MESSAGE_DELETE", message)
 
+    async def delete_many(self, messages: Iterable[Message]) -> None:
+        """Take messages of one channel of a guild away, and tell it in one event."""
+        gone = list(messages)
+        for message in gone:
+            message.deleted = True
+            message.channel.messages.pop(message.id, None)
+        channel = gone[0].channel
+        assert channel.guild is not None
+        data: Payload = {
+            "ids": [one.id for one in gone],
+            "channel_id": channel.id,
+            "guild_id": channel.guild.id,
+        }
+        await self._gateway.dispatch("MESSAGE_DELETE_BULK", data, intents=MESSAGE_INTENTS)
+        self._changes.tell()
+
     async def tell(self, event: str, message: Message) -> None:
         """Tell the gateway, except of ephemeral messages, which it never hears of."""
         if message.visible_to is None and not message.channel.by_install:

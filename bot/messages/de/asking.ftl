@@ -9,3 +9,4 @@ asking-not-here-but = Auf diesem Server antworte ich in { $channels }. Frag mich
 asking-no-words = In dieser Nachricht stehen keine Worte, nach denen ich suchen könnte. Nimm eine mit Text, oder `/{ discord-ask.name }`.
 discord-ask-the-articles-about-this = Die Artikel dazu fragen
     .name = Die Artikel dazu fragen
+help-follow = **Nachfragen** kannst du mit *{ follow-up }* unter einer Antwort, indem du auf sie antwortest oder mich wieder erwähnst: „Und wer hat ihn gebaut?“ wird verstanden. Im Menü einer Nachricht gibt es unter *Apps* den Punkt *{ discord-ask-the-articles-about-this.name }*.

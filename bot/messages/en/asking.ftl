@@ -8,3 +8,4 @@ asking-not-here = An admin of this server asked me to stay silent in this channe
 asking-not-here-but = In this server I answer in { $channels }. Ask me there, or write to me directly.
 asking-no-words = There are no words in this message that I could look for. Pick one with text, or use `/ask`.
 discord-ask-the-articles-about-this = Ask the articles about this
+help-follow = **Go on** with *{ follow-up }* under an answer, by a reply to it or by another mention: “And who built it?” is understood. In a message’s menu, *Apps* has *{ discord-ask-the-articles-about-this }*.

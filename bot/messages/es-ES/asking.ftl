@@ -9,3 +9,4 @@ asking-not-here-but = En este servidor respondo en { $channels }. Pregúntame al
 asking-no-words = En este mensaje no hay palabras que pueda buscar. Elige uno con texto, o usa `/{ discord-ask.name }`.
 discord-ask-the-articles-about-this = Preguntar a los artículos
     .name = Preguntar a los artículos
+help-follow = **Sigue preguntando** con *{ follow-up }* bajo una respuesta, respondiendo a ella o con otra mención: «¿Y quién lo construyó?» se entiende. En el menú de un mensaje, en *Aplicaciones*, está *{ discord-ask-the-articles-about-this.name }*.

@@ -9,3 +9,4 @@ asking-not-here-but = Neste servidor eu respondo em { $channels }. Pergunte lá,
 asking-no-words = Não há palavras nesta mensagem que eu possa procurar. Escolha uma com texto, ou use `/{ discord-ask.name }`.
 discord-ask-the-articles-about-this = Perguntar aos artigos
     .name = Perguntar aos artigos
+help-follow = **Continue** com *{ follow-up }* sob uma resposta, respondendo a ela ou com outra menção: “E quem o construiu?” é entendido. No menu de uma mensagem, em *Apps*, há *{ discord-ask-the-articles-about-this.name }*.

@@ -69,6 +69,48 @@ async def test_a_connection_cut_while_an_answer_to_ask_is_sent_loses_nothing(sce
     assert message.labels() == ["Passages", "Follow up", "Helpful", "Not helpful", "Delete"]
 
 
+async def test_an_answer_grows_in_the_thread_that_it_opened(quiet_scene: Scene) -> None:
+    await quiet_scene.choose(threads=True)
+    whole = samples.answered()
+    quiet_scene.answering.grown = replace(
+        whole, statements=whole.statements[:1], footnotes=whole.footnotes[:1]
+    )
+    quiet_scene.answering.gate.clear()
+    async with quiet_scene.bot_running():
+        message = await quiet_scene.ann.say(quiet_scene.channel, f"@bot {QUESTION}")
+        assert message.channel.is_thread
+        assert "More is on its way" in message.text
+        quiet_scene.answering.gate.set()
+        await quiet_scene.server.wait_for(lambda: "40 metres" in message.text, "the whole answer")
+    assert sum(one.author.bot for one in message.channel.messages.values()) == 1
+
+
+async def test_what_follows_by_a_modal_grows_too(scene: Scene) -> None:
+    opened = await scene.ann.click(await scene.ann.say(scene.channel, f"@bot {QUESTION}"), "Follow up")
+    whole = samples.answered()
+    scene.answering.grown = replace(whole, statements=whole.statements[:1], footnotes=whole.footnotes[:1])
+    scene.answering.gate.clear()
+    reply = await scene.ann.submit(opened, {"Your next question": "And the old lighthouse?"})
+    await reply.wait_edit("More is on its way")
+    scene.answering.gate.set()
+    await reply.wait_edit("40 metres")
+
+
+async def test_edits_that_discord_slows_down_lose_nothing_and_do_not_pile_up(scene: Scene) -> None:
+    whole = samples.answered()
+    scene.answering.grown = replace(whole, statements=whole.statements[:1], footnotes=whole.footnotes[:1])
+    scene.answering.gate.clear()
+    message = await scene.ann.say(scene.channel, f"@bot {QUESTION}")
+    slowed = scene.server.disruptions.rate_limit(
+        "PATCH", r"/channels/\d+/messages/\d+", retry_after_s=0.5, times=2
+    )
+    scene.answering.gate.set()
+    await scene.server.wait_for(lambda: "40 metres" in message.text, "the whole answer")
+    assert slowed.happened == 2
+    assert "More is on its way" not in message.text
+    assert len(message.history) <= 3
+
+
 async def test_a_quick_answer_is_shown_once(scene: Scene) -> None:
     scene.answering.grown = samples.answered()
     reply = await scene.ann.slash(scene.channel, "ask", question=QUESTION)

@@ -23,6 +23,8 @@ async def test_the_passages_open_privately_with_the_quote_marked(scene: Scene) -
     assert "Passage 1 of 2" in page.text
     assert "returned on Monday. **The rebuilt tower stands 41 metres" in page.text
     assert "[1] [Lighthouse reopens after five years](" in page.text
+    # The link leads to the sentence itself in the original.
+    assert "#:~:text=The%20rebuilt%20tower%20stands" in page.text
 
 
 async def test_pages_turn_forth_and_back(scene: Scene) -> None:

@@ -71,3 +71,12 @@ async def test_an_answer_that_a_moderator_deletes_by_hand_is_not_kept(scene: Sce
     await scene.settled(lambda: remembered(scene) == 1)
     await moderator.delete(answer)
     await scene.settled(lambda: kept(scene) == remembered(scene) == 0)
+
+
+async def test_questions_that_a_moderator_deletes_by_the_dozen_take_their_answers_along(scene: Scene) -> None:
+    moderator = scene.guild.add_member("Mod", permissions=bits.MANAGE_MESSAGES)
+    asked = [await asked_and_answered(scene) for _ in range(3)]
+    await scene.settled(lambda: remembered(scene) == 3)
+    await moderator.delete_many(*(question for question, _ in asked))
+    await scene.server.wait_for(lambda: all(answer.deleted for _, answer in asked), "all answers gone")
+    await scene.settled(lambda: kept(scene) == 0)
