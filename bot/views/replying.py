@@ -1,6 +1,7 @@
 """The last step to Discord: replies that reach only whom they should, and ping nobody."""
 
 import asyncio
+import gzip
 import io
 import logging
 import secrets
@@ -20,6 +21,7 @@ NONCE_BYTES = 12  # as text at most 25 characters
 CUT = (OSError, aiohttp.ClientConnectionError, aiohttp.ClientPayloadError)
 # Whatever may happen to something that is sent to Discord.
 UNSENT = (discord.HTTPException, *CUT)
+UNPACKED_BYTES = 8_000_000  # Discord takes files of 10 MB; what is text becomes some ten times smaller
 T = TypeVar("T")
 
 # Discord's codes for a place, a message or an interaction that it no longer knows: unknown channel, unknown
@@ -39,7 +41,11 @@ class Attached:
     text: str
 
     def file(self) -> discord.File:
-        return discord.File(io.BytesIO(self.text.encode()), self.name)
+        """The file as it is sent; packed where Discord would not take it as it is."""
+        data = self.text.encode()
+        if len(data) <= UNPACKED_BYTES:
+            return discord.File(io.BytesIO(data), self.name)
+        return discord.File(io.BytesIO(gzip.compress(data, mtime=0)), f"{self.name}.gz")
 
 
 async def defer(interaction: discord.Interaction[BotBase], *, private: bool) -> None:
