@@ -27,6 +27,7 @@ class GatewayFaults:
         """Close the connection with `code`; the session can be resumed."""
         if shard is None:
             await self._gateway.close_all(code)
+            return
         for session in self._sessions(shard):
             if session.connection is not None:
                 await session.connection.close(code)
