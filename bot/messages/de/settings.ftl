@@ -5,7 +5,6 @@ discord-settings = Was ich auf diesem Server tue: wo und wie ich antworte, wer s
 settings-filter-without = auf diesem Server ausgenommen: { $names }
 settings-title = Einstellungen dieses Servers
 settings-intro = Was du hier einstellst, gilt sofort und nur auf diesem Server.
-settings-footer = Nur du siehst diese Übersicht.
 settings-choose = Was möchtest du ändern?
 settings-back = Alle Einstellungen
 settings-line = **{ $field }:** { $value }

@@ -4,7 +4,6 @@ discord-settings = What I do in this server: where and how I answer, who looks a
 settings-filter-without = left out in this server: { $names }
 settings-title = Settings of this server
 settings-intro = What you set here holds at once, in this server only.
-settings-footer = Only you see this panel.
 settings-choose = What would you like to change?
 settings-back = All settings
 settings-line = **{ $field }:** { $value }
@@ -65,7 +64,7 @@ settings-empty = { $field ->
 settings-switch = { $field ->
     [private] { $on ->
         [yes] for whoever asks, unless they say otherwise
-       *[no] for everyone, unless they say otherwise
+       *[no] for everyone, unless whoever asks says otherwise
     }
     [threads] { $on ->
         [yes] in a thread named after the question

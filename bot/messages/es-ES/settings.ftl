@@ -5,7 +5,6 @@ discord-settings = Qué hago en este servidor: dónde y cómo respondo, quién s
 settings-filter-without = excluidos en este servidor: { $names }
 settings-title = Ajustes de este servidor
 settings-intro = Lo que ajustes aquí vale al momento y solo en este servidor.
-settings-footer = Solo tú ves este panel.
 settings-choose = ¿Qué quieres cambiar?
 settings-back = Todos los ajustes
 settings-line = **{ $field }:** { $value }

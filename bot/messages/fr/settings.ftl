@@ -5,7 +5,6 @@ discord-settings = Ce que je fais sur ce serveur : où et comment je réponds, 
 settings-filter-without = exclus sur ce serveur : { $names }
 settings-title = Paramètres de ce serveur
 settings-intro = Ce que tu règles ici vaut aussitôt, et sur ce serveur seulement.
-settings-footer = Ce panneau n’est visible que pour toi.
 settings-choose = Que veux-tu changer ?
 settings-back = Tous les paramètres
 settings-line = **{ $field } :** { $value }

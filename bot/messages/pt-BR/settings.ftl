@@ -5,7 +5,6 @@ discord-settings = O que faço neste servidor: onde e como respondo, quem cuida 
 settings-filter-without = excluídos neste servidor: { $names }
 settings-title = Configurações deste servidor
 settings-intro = O que você definir aqui vale na hora e só neste servidor.
-settings-footer = Só você vê este painel.
 settings-choose = O que você quer mudar?
 settings-back = Todas as configurações
 settings-line = **{ $field }:** { $value }

@@ -5,7 +5,6 @@ discord-settings = Що я роблю на цьому сервері: де і я
 settings-filter-without = вилучено на цьому сервері: { $names }
 settings-title = Налаштування цього сервера
 settings-intro = Те, що ви тут обираєте, діє одразу й лише на цьому сервері.
-settings-footer = Цю панель бачите лише ви.
 settings-choose = Що ви хочете змінити?
 settings-back = Усі налаштування
 settings-line = **{ $field }:** { $value }

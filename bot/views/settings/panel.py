@@ -15,6 +15,7 @@ from bot.rendering.settings import (
     SWITCHES,
     field_line,
     field_name,
+    field_words,
     is_there,
     language_name,
     within,
@@ -54,11 +55,13 @@ async def _show_home(interaction: discord.Interaction[BotBase], note: str) -> No
         _text(note, messages("settings-intro"), interaction, ALL_FIELDS),
         Colour.INFO,
         title=messages("settings-title"),
-        footer=messages("settings-footer"),
     )
     for topic, fields in FIELDS.items():
-        lines = [field_line(field, settings, guild, messages, LISTED_AT_HOME) for field in fields]
-        text = "\n".join(lines) or messages("settings-about", topic=str(topic))
+        if not fields:
+            continue
+        # A topic of one setting needs no name before it.
+        told = field_line if len(fields) > 1 else field_words
+        text = "\n".join(told(field, settings, guild, messages, LISTED_AT_HOME) for field in fields)
         name = messages("settings-topic", topic=str(topic))
         embed.add_field(name=name, value=shorten(text, limits.FIELD_VALUE), inline=False)
     options = [
@@ -85,7 +88,6 @@ async def show_topic(
         _text(note, text, interaction, fields),
         Colour.INFO,
         title=messages("settings-topic", topic=str(topic)),
-        footer=messages("settings-footer"),
     )
     menus = await _menus(interaction, topic)
     view = view_of(*menus, *_buttons(interaction, topic), *ending(messages, topic))
@@ -102,12 +104,7 @@ def ending(messages: Messages, topic: Topic) -> list[SettingsButton]:
     everything = "yes" if topic is Topic.BACKUP else "no"
     return [
         SettingsButton("open", HOME, label=messages("settings-back")),
-        SettingsButton(
-            "reset",
-            str(topic),
-            label=messages("settings-reset", all=everything),
-            style=discord.ButtonStyle.danger,
-        ),
+        SettingsButton("reset", str(topic), label=messages("settings-reset", all=everything)),
     ]
 
 
