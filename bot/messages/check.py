@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator
 
 from bot.messages import DEFAULT_LOCALE, LOCALES
 from bot.messages.catalogue import NAME, Catalogue, Entry, catalogue_of
-from bot.messages.glossary import FREE, SHARED, TERMS
+from bot.messages.glossary import AVOIDED, FREE, SHARED, TERMS
 from bot.messages.lengths import is_of_a_command, length_of, limit_of
 from bot.messages.plurals import plural_faults
 from bot.messages.samples import BY_NUMBER, fillings, is_counted
@@ -101,6 +101,9 @@ def _translated(checked: Catalogue, entry: Entry, english: Entry) -> Iterator[st
     words = {word.lower() for word in _WORD.findall(entry.text)}
     if entry.text == english.text and not entry.references and words - SHARED:
         yield "is the same as in English"
+    for word, ours in AVOIDED[checked.locale].items():
+        if re.search(rf"\b{word}", entry.text.lower()):
+            yield f"says “{word}”, where we say “{ours}”"
     shown = [checked.entries[one].text for one in entry.references if one in checked.entries]
     said = " ".join([entry.text, *shown]).lower()
     for term, stems in TERMS.items():

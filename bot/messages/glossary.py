@@ -16,6 +16,14 @@ TERMS: dict[str, dict[str, tuple[str, ...]]] = {
         ("settings", ("einstell",), ("ajuste",), ("paramètre",), ("configuraç",), ("налаштуван",)),
     )
 }
+# What a language says otherwise, mostly since these words mean men: beginnings, and what we say instead.
+AVOIDED: dict[str, dict[str, str]] = {
+    "de": {"moderatoren": "die Moderation", "betreiber": "wer den Bot betreibt", "nutzer": "Person, Leute"},
+    "es-ES": {"administrador": "admin", "los moderadores": "la moderación", "usuarios": "personas"},
+    "fr": {"modérateurs": "la modération", "exploitant": "opérateur", "ceux qui": "les personnes qui"},
+    "pt-BR": {"administrador": "admin", "os moderadores": "a moderação", "obrigado": "agradeço"},
+    "uk": {"адміністратор": "адмін", "користувач": "людина"},
+}
 # Messages in which the term is meant otherwise, or is better left to the context.
 FREE: dict[str, frozenset[str]] = {"answer": frozenset({"limit-model"})}
 # Words that are the same in these languages: a translation of only these may equal the English.

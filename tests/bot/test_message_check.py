@@ -89,6 +89,7 @@ def test_a_whole_language_has_no_faults() -> None:
         ("Der Laden ist zu", "Der „Laden” ist zu", "ends a quotation with ”"),
         ("Der Laden ist zu", "Der Laden ist zu...", "three full stops"),
         ("Hallo, { $name }", "Hallo, { $name", "cannot be read"),
+        ("Der Laden ist zu", "Der Betreiber ist zu", "where we say “wer den Bot betreibt”"),
         ("Hallo, { $name }", "Hallo, *{ $name }*", "has other markdown"),
         ("**: { $what }", "**; { $what }", "is laid out otherwise"),
     ],

@@ -1,6 +1,6 @@
 ### Discord: the admin's side, articles
 
-articles-by = un administrador en Discord
+articles-by = un admin en Discord
 articles-by-itself = { $kind ->
     [feeds] el calendario de los feeds
    *[watch] la vigilancia de la carpeta de artículos

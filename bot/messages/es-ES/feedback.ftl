@@ -1,6 +1,6 @@
 ### Discord: qué opina la gente de las respuestas, y qué falta en los artículos
 
-discord-feedback = Qué opina la gente de mis respuestas, y qué falta en los artículos (para administradores)
+discord-feedback = Qué opina la gente de mis respuestas, y qué falta en los artículos (para admins)
     .name = opiniones
 discord-feedback-summary = Útil o no, qué artículos se criticaron y por qué
     .name = resumen
@@ -19,7 +19,7 @@ feedback-label-note = Puede quedar vacío. Lo leen quienes se ocupan de mí, sin
 feedback-example = La cifra es la del faro antiguo.
 feedback-thanks = ¡Gracias! Puedes cambiar de opinión con los mismos botones. { $question ->
     [logged] Durante { $time } guardo tu voto, tu motivo, el día y los artículos citados; también la pregunta, porque este servidor registra las preguntas.
-    [agree] Durante { $time } guardo tu voto, tu motivo, el día y los artículos citados, pero no tu pregunta. Si estás de acuerdo, la guardo también: así los administradores pueden medirme con ella.
+    [agree] Durante { $time } guardo tu voto, tu motivo, el día y los artículos citados, pero no tu pregunta. Si estás de acuerdo, la guardo también: así los admins pueden medirme con ella.
    *[none] Durante { $time } guardo tu voto, tu motivo, el día y los artículos citados, pero no la pregunta.
 }
 feedback-keep-question = Guardar también mi pregunta

@@ -15,7 +15,7 @@ feedback-helpful = Utile
 feedback-not-helpful = Pas utile
 feedback-title = Qu’est-ce qui n’était pas utile ?
 feedback-label = Ta raison
-feedback-label-note = Tu peux la laisser vide. Ceux qui s’occupent de moi la lisent, sans ton nom.
+feedback-label-note = Tu peux la laisser vide. Les personnes qui s’occupent de moi la lisent, sans ton nom.
 feedback-example = Le chiffre est celui de l’ancien phare.
 feedback-thanks = Merci ! Tu peux changer d’avis avec les mêmes boutons. { $question ->
     [logged] Pendant { $time }, je garde ton avis, ta raison, le jour et les articles cités ; la question aussi, puisque ce serveur enregistre les questions.
@@ -54,4 +54,4 @@ feedback-export-nothing = Il n’y en a pas encore. Elles viennent des réponses
 feedback-export-done = { $count ->
     [one] Le fichier contient { $count } question.
    *[other] Le fichier contient { $count } questions.
-} L’exploitant du bot peut le mesurer avec : `python -m bot evaluate --questions questions.jsonl`. Lis-les d’abord : une réponse utile n’est pas forcément juste.
+} La personne qui fait tourner le bot peut le mesurer avec : `python -m bot evaluate --questions questions.jsonl`. Lis-les d’abord : une réponse utile n’est pas forcément juste.

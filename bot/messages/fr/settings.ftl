@@ -126,7 +126,7 @@ settings-write = { $field ->
 }
 settings-names = Éditeurs
 settings-names-hint = Un par ligne, comme les nomme /{ discord-sources.name } { discord-sources-list.name } ; vide pour aucun
-settings-too-many-names = Une liste contient au plus { $limit } éditeurs. Nomme ceux qui sont les moins nombreux : les retenus ou les exclus.
+settings-too-many-names = Une liste contient au plus { $limit } éditeurs. Nomme les moins nombreux, retenus ou exclus.
 settings-and-more = { $names } + { $count }
 settings-gone-channel = *salon supprimé*
 settings-gone-role = *rôle supprimé*

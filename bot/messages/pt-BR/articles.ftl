@@ -1,6 +1,6 @@
 ### Discord: the admin's side, articles
 
-articles-by = um administrador no Discord
+articles-by = um admin no Discord
 articles-by-itself = { $kind ->
     [feeds] a agenda dos feeds
    *[watch] a vigilância da pasta de artigos

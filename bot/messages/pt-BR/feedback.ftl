@@ -1,6 +1,6 @@
 ### Discord: o que as pessoas acham das respostas, e o que falta nos artigos
 
-discord-feedback = O que acham das minhas respostas, e o que falta nos artigos (para administradores)
+discord-feedback = O que acham das minhas respostas, e o que falta nos artigos (para admins)
     .name = opiniões
 discord-feedback-summary = Útil ou não, quais artigos foram criticados e por quê
     .name = resumo
@@ -17,13 +17,13 @@ feedback-title = O que não foi útil?
 feedback-label = O seu motivo
 feedback-label-note = Pode ficar vazio. Quem cuida de mim lê, sem o seu nome.
 feedback-example = O número é o do farol antigo.
-feedback-thanks = Obrigado! Você pode mudar de ideia com os mesmos botões. { $question ->
+feedback-thanks = Agradeço! Você pode mudar de ideia com os mesmos botões. { $question ->
     [logged] Por { $time } eu guardo o seu voto, o seu motivo, o dia e os artigos citados; a pergunta também, pois este servidor registra as perguntas.
-    [agree] Por { $time } eu guardo o seu voto, o seu motivo, o dia e os artigos citados, mas não a sua pergunta. Se você concordar, eu a guardo também: assim os administradores podem me medir com ela.
+    [agree] Por { $time } eu guardo o seu voto, o seu motivo, o dia e os artigos citados, mas não a sua pergunta. Se você concordar, eu a guardo também: assim os admins podem me medir com ela.
    *[none] Por { $time } eu guardo o seu voto, o seu motivo, o dia e os artigos citados, mas não a pergunta.
 }
 feedback-keep-question = Guardar também a minha pergunta
-feedback-question-kept = Obrigado! Eu guardo esta pergunta com o seu voto por { $time }: “{ $question }”
+feedback-question-kept = Agradeço! Eu guardo esta pergunta com o seu voto por { $time }: “{ $question }”
 feedback-question-gone = Não lembro mais da sua pergunta, por isso não posso guardá-la. O seu voto conta mesmo assim.
 feedback-summary-title = { $days ->
     [one] Opiniões do último dia ({ $days })

@@ -1,6 +1,6 @@
 ### Discord: the admin's side, articles
 
-articles-by = адміністратор у Discord
+articles-by = адмін у Discord
 articles-by-itself = { $kind ->
     [feeds] розклад стрічок
    *[watch] нагляд за текою статей
