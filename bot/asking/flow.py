@@ -69,7 +69,7 @@ async def _further(bot: BotBase, asked: Asked, refusal: Answer, reply: Reply) ->
         return []
     advice = await advising.advise(bot, asked, refusal)
     turn_to = escalation_line(bot.servers.of(asked.guild_id), asked.own_words)
-    return [*advice_lines(advice, asked.own_words), *turn_to]
+    return [*advice_lines(advice, asked.own_words), *([""] if turn_to else []), *turn_to]
 
 
 async def _find(bot: BotBase, asked: Asked, reply: Reply, place: Place) -> Answer:

@@ -41,7 +41,7 @@ class Transcript:
             return await self._finished(human, reply)
         message = await reply.wait_edit(until, WORK_S)
         self._meanwhile(message)
-        self._saw(human, message)
+        self.saw(human, message)
         return message
 
     def _as_seen(self, human: Human, name: str, options: dict[str, Any]) -> str:
@@ -67,7 +67,7 @@ class Transcript:
         """Write a message; the bot's reply to it."""
         self._did(human, text)
         message = await human.say(channel, text)
-        self._saw(human, message)
+        self.saw(human, message)
         return message
 
     async def complete(self, human: Human, channel: Channel, name: str, option: str, typed: str) -> str:
@@ -83,7 +83,7 @@ class Transcript:
         message = await reply.wait_done()
         if message.deleted:  # a public "is thinking…" that gives way to a private word
             message = await reply.wait_followup()
-        self._saw(human, message)
+        self.saw(human, message)
         return message
 
     def _meanwhile(self, message: Message) -> None:
@@ -94,7 +94,8 @@ class Transcript:
     def _did(self, human: Human, what: str) -> None:
         self._parts.append(f"{human.user.name}: {what}")
 
-    def _saw(self, human: Human, message: Message) -> None:
+    def saw(self, human: Human, message: Message) -> None:
+        """Write down what the bot shows to a human."""
         who = f"{BOT}, only to {human.user.name}" if message.ephemeral else BOT
         buttons = " ".join(f"({label})" for label in message.labels())
         text = _LINK.sub(r"\1 <\2>", message.text)

@@ -2,7 +2,7 @@
 
 advice-unfiltered = Ohne deine Vorgaben beantworten es die Artikel: Lass die Optionen weg.
 advice-answered = Was die Artikel beantworten, zum Beispiel:
-advice-answered-line = • *{ $question }*
+advice-answered-line = - *{ $question }*
 advice-question = Was ist über { $subject } bekannt?
 advice-hint = { $kind ->
     [name] Nenn die Person, den Ort oder die Sache, die du meinst.

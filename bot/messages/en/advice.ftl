@@ -2,7 +2,7 @@
 
 advice-unfiltered = Without what you set, the articles answer it: leave the options out.
 advice-answered = What the articles do answer, for example:
-advice-answered-line = • *{ $question }*
+advice-answered-line = - *{ $question }*
 advice-question = What is known about { $subject }?
 advice-hint = { $kind ->
     [name] Name the person, the place or the thing that you mean.

@@ -2,7 +2,7 @@
 
 advice-unfiltered = Sin lo que pusiste, los artículos lo responden: deja las opciones en blanco.
 advice-answered = Lo que los artículos sí responden, por ejemplo:
-advice-answered-line = • *{ $question }*
+advice-answered-line = - *{ $question }*
 advice-question = ¿Qué se sabe de { $subject }?
 advice-hint = { $kind ->
     [name] Nombra la persona, el lugar o la cosa a la que te refieres.

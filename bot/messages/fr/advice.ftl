@@ -2,7 +2,7 @@
 
 advice-unfiltered = Sans tes filtres, les articles y répondent : laisse les options vides.
 advice-answered = Ce à quoi les articles répondent, par exemple :
-advice-answered-line = • *{ $question }*
+advice-answered-line = - *{ $question }*
 advice-question = Que sait-on de { $subject } ?
 advice-hint = { $kind ->
     [name] Nomme la personne, le lieu ou la chose dont tu parles.

@@ -2,7 +2,7 @@
 
 advice-unfiltered = Sem o que você definiu, os artigos respondem: deixe as opções em branco.
 advice-answered = O que os artigos respondem, por exemplo:
-advice-answered-line = • *{ $question }*
+advice-answered-line = - *{ $question }*
 advice-question = O que se sabe sobre { $subject }?
 advice-hint = { $kind ->
     [name] Diga o nome da pessoa, do lugar ou da coisa de que você fala.

@@ -2,7 +2,7 @@
 
 advice-unfiltered = Без ваших обмежень статті на це відповідають: не заповнюйте параметри.
 advice-answered = На що статті відповідають, наприклад:
-advice-answered-line = • *{ $question }*
+advice-answered-line = - *{ $question }*
 advice-question = Що відомо про { $subject }?
 advice-hint = { $kind ->
     [name] Назвіть людину, місце або річ, про яку йдеться.
