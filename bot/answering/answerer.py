@@ -73,7 +73,7 @@ class Answerer:
         text = questions.clean(question.text)
         if objection := questions.objection(text):
             return Answer(question, objection)
-        reader = self._rules if question.model_limit else self._reader
+        reader = self._rules if question.model_limit or question.quotes_only else self._reader
         understood = await reader.read(text, question.conversation)
         stages.done("understand")
         for _ in range(2):

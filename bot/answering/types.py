@@ -35,7 +35,7 @@ class Question:
     """What somebody asks, with the filters they set and what was said before, oldest first.
 
     `asked` is the day of asking, None for today: fresh articles rank a little higher. With a
-    `model_limit` no language model is asked, and with `quotes_only` none words the answer.
+    `model_limit`, or with `quotes_only`, no language model is asked, not even what the question means.
     """
 
     text: str

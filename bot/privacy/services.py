@@ -8,6 +8,7 @@ from yarl import URL
 from bot.settings import BotSettings
 
 ANTHROPIC_MODELS = ("claude", "anthropic/")
+BUNDLED = "bundled"  # EMBEDDING_MODEL's default: the bot's own
 THIS_MACHINE = "localhost"
 
 
@@ -31,7 +32,7 @@ def language_model(settings: BotSettings) -> Service | None:
 
 def embeddings(settings: BotSettings) -> Service | None:
     """Who turns a question into the numbers that it is searched by; None where the bot does it itself."""
-    if settings.embedding_base_url is None:
+    if settings.embedding_base_url is None or settings.embedding_model == BUNDLED:
         return None
     return _service(str(settings.embedding_base_url))
 

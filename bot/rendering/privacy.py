@@ -42,8 +42,7 @@ def privacy_embed(settings: BotSettings, here: Here, messages: Messages) -> disc
         messages("privacy-feedback", days=settings.questions_kept_days),
         messages("privacy-limits", time=messages("limit-per", per=_longest(settings))),
         messages("privacy-work", days=kept) if here.admin else "",
-        _model(language_model(settings), here.chosen, messages),
-        _embeddings(embeddings(settings), messages),
+        *_services(settings, here.chosen, messages),
         messages("privacy-log"),
         messages("privacy-do"),
     ]
@@ -57,14 +56,18 @@ def _longest(settings: BotSettings) -> Per:
     return max((rate.per for rate in rates), key=lambda per: per.seconds, default=Per.HOUR)
 
 
-def _model(service: Service | None, chosen: ServerSettings, messages: Messages) -> str:
-    if service is None or chosen.style is Style.QUOTES:
-        return messages("privacy-model", where="nobody", host="")
-    host = escape_within(service.host, HOST_ROOM)
-    return messages("privacy-model", where="here" if service.here else "elsewhere", host=host)
+def _services(settings: BotSettings, chosen: ServerSettings, messages: Messages) -> list[str]:
+    """Who else gets a question: nobody, a language model, a server for embeddings, or both."""
+    model, vectors = language_model(settings), embeddings(settings)
+    lines = []
+    if model is not None and chosen.style is not Style.QUOTES:
+        lines.append(
+            messages("privacy-model", where="here" if model.here else "elsewhere", host=_host(model))
+        )
+    if vectors is not None and not vectors.here:
+        lines.append(messages("privacy-embeddings", host=_host(vectors)))
+    return lines or [messages("privacy-model", where="nobody", host="")]
 
 
-def _embeddings(service: Service | None, messages: Messages) -> str:
-    if service is None or service.here:
-        return ""
-    return messages("privacy-embeddings", host=escape_within(service.host, HOST_ROOM))
+def _host(service: Service) -> str:
+    return escape_within(service.host, HOST_ROOM)

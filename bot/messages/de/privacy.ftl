@@ -39,7 +39,7 @@ privacy-model = { $where ->
     [here] **Ein Sprachmodell** auf der Maschine, auf der ich laufe, formuliert die Antworten; es bekommt deine Frage, was du kurz davor gefragt hast, und Textstellen aus Artikeln.
    *[elsewhere] **Ein Sprachmodell** bei { $host } formuliert die Antworten; deine Frage, was du kurz davor gefragt hast, und Textstellen aus Artikeln werden dorthin geschickt.
 }
-privacy-embeddings = Deine Frage geht außerdem an { $host }; dort wird sie in die Zahlen verwandelt, mit denen gesucht wird.
+privacy-embeddings = Deine Frage geht an { $host }; dort wird sie in die Zahlen verwandelt, mit denen gesucht wird.
 privacy-log = **Das Protokoll auf der Maschine** nennt deine ID, wo etwas scheiterte, abgelehnt wurde oder die Artikel änderte; nie, was du geschrieben hast.
 privacy-do = `/{ discord-privacy.name } { discord-privacy-export.name }` gibt dir alles davon als Datei, `/{ discord-privacy.name } { discord-privacy-forget.name }` löscht es.
 privacy-export-done = { $count ->

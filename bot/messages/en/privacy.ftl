@@ -35,7 +35,7 @@ privacy-model = { $where ->
     [here] **A language model** on the machine that I run on puts answers into words; it gets your question, what you asked just before, and passages of articles.
    *[elsewhere] **A language model** at { $host } puts answers into words; your question, what you asked just before, and passages of articles are sent there.
 }
-privacy-embeddings = Your question is also sent to { $host }, which turns it into the numbers that it is searched by.
+privacy-embeddings = Your question is sent to { $host }, which turns it into the numbers that it is searched by.
 privacy-log = **The operator’s log** names your id where something failed, was refused, or changed the articles; never what you wrote.
 privacy-do = `/privacy export` gives you all of it as a file, `/privacy forget` deletes it.
 privacy-export-done = { $count ->

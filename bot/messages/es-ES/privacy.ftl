@@ -39,7 +39,7 @@ privacy-model = { $where ->
     [here] **Un modelo de lenguaje** en la máquina en la que funciono redacta las respuestas; recibe tu pregunta, lo que preguntaste justo antes y pasajes de artículos.
    *[elsewhere] **Un modelo de lenguaje** en { $host } redacta las respuestas; allí se envían tu pregunta, lo que preguntaste justo antes y pasajes de artículos.
 }
-privacy-embeddings = Tu pregunta se envía además a { $host }, que la convierte en los números con los que se busca.
+privacy-embeddings = Tu pregunta se envía a { $host }, que la convierte en los números con los que se busca.
 privacy-log = **El registro del operador** contiene tu ID cuando algo falló, se rechazó o cambió los artículos; nunca lo que escribiste.
 privacy-do = `/{ discord-privacy.name } { discord-privacy-export.name }` te lo da todo en un archivo, `/{ discord-privacy.name } { discord-privacy-forget.name }` lo borra.
 privacy-export-done = { $count ->

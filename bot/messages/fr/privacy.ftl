@@ -39,7 +39,7 @@ privacy-model = { $where ->
     [here] **Un modèle de langage** sur la machine où je tourne rédige les réponses ; il reçoit ta question, ce que tu as demandé juste avant et des passages d’articles.
    *[elsewhere] **Un modèle de langage** chez { $host } rédige les réponses ; ta question, ce que tu as demandé juste avant et des passages d’articles y sont envoyés.
 }
-privacy-embeddings = Ta question est aussi envoyée à { $host }, qui la transforme en nombres pour la recherche.
+privacy-embeddings = Ta question est envoyée à { $host }, qui la transforme en nombres pour la recherche.
 privacy-log = **Le journal de l’opérateur** contient ton identifiant quand quelque chose a échoué, a été refusé ou a changé les articles ; jamais ce que tu as écrit.
 privacy-do = `/{ discord-privacy.name } { discord-privacy-export.name }` te donne tout dans un fichier, `/{ discord-privacy.name } { discord-privacy-forget.name }` l’efface.
 privacy-export-done = { $count ->

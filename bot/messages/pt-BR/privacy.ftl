@@ -39,7 +39,7 @@ privacy-model = { $where ->
     [here] **Um modelo de linguagem** na máquina em que eu rodo redige as respostas; ele recebe a sua pergunta, o que você perguntou logo antes e trechos de artigos.
    *[elsewhere] **Um modelo de linguagem** em { $host } redige as respostas; a sua pergunta, o que você perguntou logo antes e trechos de artigos são enviados para lá.
 }
-privacy-embeddings = A sua pergunta também é enviada para { $host }, que a transforma nos números com que se busca.
+privacy-embeddings = A sua pergunta é enviada para { $host }, que a transforma nos números com que se busca.
 privacy-log = **O registro do operador** contém o seu ID quando algo falhou, foi recusado ou mudou os artigos; nunca o que você escreveu.
 privacy-do = `/{ discord-privacy.name } { discord-privacy-export.name }` dá tudo isso em um arquivo, `/{ discord-privacy.name } { discord-privacy-forget.name }` apaga.
 privacy-export-done = { $count ->

@@ -7,7 +7,7 @@ import pytest
 from pydantic import AnyHttpUrl
 
 from bot.database import FILE_NAME
-from bot.servers import ServerSettings
+from bot.servers import ServerSettings, Style
 from bot.state import State
 from index.build_process import BuildProcess
 from index.errors import BuildError
@@ -57,7 +57,7 @@ async def test_it_works_in_direct_messages(scene: Scene) -> None:
         ({"llm_model": "m", "llm_base_url": AnyHttpUrl("https://llm.example/v1")}, "at llm.example puts"),
         (
             {"embedding_model": "e", "embedding_base_url": AnyHttpUrl("https://vectors.example/v1")},
-            "Your question is also sent to vectors.example",
+            "Your question is sent to vectors.example",
         ),
     ],
 )
@@ -69,11 +69,15 @@ async def test_it_is_exact_for_the_settings(quiet_scene: Scene, settings: dict[s
 
 async def test_it_is_exact_for_the_server(quiet_scene: Scene) -> None:
     state = State(quiet_scene.data_dir / FILE_NAME)
-    await state.servers.change(int(quiet_scene.guild.id), ServerSettings(log_questions=True))
+    chosen = ServerSettings(log_questions=True, style=Style.QUOTES)
+    await state.servers.change(int(quiet_scene.guild.id), chosen)
     await state.close()
+    quiet_scene.more_settings = {"llm_model": "gpt-x", "questions_kept_days": 1}
     async with quiet_scene.bot_running():
         text = (await privacy(quiet_scene.ann, quiet_scene.channel)).text
-    assert "its admins turned that on" in text
+        assert "are kept for one day, with your id: its admins turned that on" in text
+        assert "**Nobody else** gets your question" in text
+        assert "api.openai.com" in (await privacy(quiet_scene.ann, quiet_scene.ann.dm)).text
 
 
 async def test_it_speaks_the_persons_language(scene: Scene) -> None:

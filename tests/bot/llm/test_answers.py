@@ -55,6 +55,18 @@ async def test_with_a_persons_limit_met_no_model_is_asked_and_quotes_answer(tmp_
     assert shown.degraded is Degraded.LIMIT
 
 
+async def test_where_quotes_are_wanted_no_model_hears_of_the_question(tmp_path: Path) -> None:
+    before = (Turn("When was the Lindau lighthouse rebuilt?"),)
+    async with (
+        StubServer([Reply(right)]) as server,
+        answering(Coast(), settings(server, tmp_path)) as answers,
+    ):
+        shown = await answers.answer(replace(TALL, conversation=before, quotes_only=True))
+    assert server.requests == []
+    assert shown.outcome is Outcome.ANSWERED
+    assert shown.degraded is None
+
+
 async def test_statements_appear_one_by_one_and_stay(tmp_path: Path) -> None:
     def both(request: Request) -> str:
         first, second = keys(request)["Lindau lighthouse reopens"], keys(request)["Coast plans a new light"]
