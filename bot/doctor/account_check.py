@@ -17,6 +17,7 @@ PRIVILEGED = {
     "Presence": (1 << 12) | (1 << 13),
 }
 FEW_SESSIONS = 50  # of the thousand a day that Discord allows; a restart takes one for each shard
+SERVERS_PER_SHARD = 2500  # Discord's limit
 HOUR_MS = 3_600_000
 
 
@@ -102,7 +103,7 @@ def _shards(settings: BotSettings, recommended: int, servers: int) -> Finding:
     share = settings.share
     count = share.count or recommended
     says = phrases.SHARDS.format(share=share, count=count, recommended=recommended, servers=servers)
-    if servers / count > phrases.SERVERS_PER_SHARD:
+    if servers / count > SERVERS_PER_SHARD:
         return broken("shards", says, phrases.SHARDS_TOO_FEW_MEND.format(recommended=recommended))
     if count < recommended:
         return warning("shards", says, phrases.SHARDS_MEND.format(recommended=recommended))

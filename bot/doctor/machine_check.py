@@ -17,6 +17,7 @@ from index.files import make_writable_folder, size_of
 
 TIGHT = 2  # a build writes a new index beside the old one: less room than this many of them is tight
 LEAST_BYTES = 200_000_000
+MODEL_TOKENS = 50  # enough for one word in its form
 OnProgress = Callable[[str, int, int], None]
 
 
@@ -141,7 +142,7 @@ async def check_model(settings: BotSettings) -> Finding:
         return broken("language model", error.message, error.next_step, of_settings=True)
     try:
         async with asyncio.timeout(settings.llm_timeout_s):
-            text = "".join([piece.text async for piece in model.stream(prompt, phrases.MODEL_TOKENS)])
+            text = "".join([piece.text async for piece in model.stream(prompt, MODEL_TOKENS)])
     except ModelError as error:
         mend = phrases.MODEL_REJECTS_MEND if error.trouble is Trouble.REJECTED else phrases.MODEL_AWAY_MEND
         return broken("language model", phrases.MODEL_FAILS.format(model=settings.llm_model, why=error), mend)

@@ -1,7 +1,5 @@
 """Beside the doctor: every word that it says. `_MEND` tells what to do about the phrase before it."""
 
-SERVERS_PER_SHARD = 2500  # Discord's limit
-MODEL_TOKENS = 50  # enough for one word in its form
 NONE = "none"
 
 PORTAL = "https://discord.com/developers/applications"
@@ -48,7 +46,7 @@ NO_SERVERS_MEND = "Open {invite}"
 SERVERS_OK = "It has what it needs in each of them: {count}."
 SERVER_LACKS = "In {name} it lacks {names} (to {whys})."
 SERVER_LACKS_MEND = "Give that to the bot's role under Server Settings, Roles; or invite it again: {invite}"
-SERVERS_MORE = "In {count} more of {of} servers it lacks permissions; --json names none of them either."
+SERVERS_MORE = "In {count} more of its {of} servers it lacks permissions."
 AUDIT_OK = "It can write to #{name}."
 AUDIT_AWAY = "The channel {id} cannot be seen: {reason}."
 AUDIT_NO_CHANNEL = "{id} is no channel of a server."
