@@ -14,7 +14,7 @@ FOREIGN = {
     "pt-BR": "„«»",
     "uk": "„“”",
 }
-WITH_ENGLISH_SAMPLES = frozenset({"help-ask"})
+WITH_ENGLISH_SAMPLES = frozenset({"help-ask", "help-follow"})
 # French sets ; : ! ? and the inside of « » off with a space that does not break the line.
 _BREAKING = re.compile(r" [;:!?»]|« ")
 _NO_SPACE = re.compile(r"[^\W\d_][;!?»]|[^\W\d_]:(?=\s|$|\*)|«[^\s]")
