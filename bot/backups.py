@@ -30,7 +30,9 @@ class Named(BaseModel):
 
 
 Several = Annotated[list[Named], Field(max_length=MOST_NAMED)]
-Publisher = Annotated[str, StringConstraints(min_length=1, max_length=500)]
+# Something of a name can be seen, and it stays on its line: it stands in menus and forms.
+VISIBLE = r"^\P{Cc}*[^\s\p{C}]\P{Cc}*$"
+Publisher = Annotated[str, StringConstraints(max_length=500, pattern=VISIBLE)]
 Publishers = Annotated[list[Publisher], Field(max_length=MOST_PUBLISHERS)]
 
 

@@ -44,7 +44,8 @@ async def answer(bot: BotBase, asked: Asked, reply: Reply, place: Place) -> Give
         further = await _further(bot, asked, found, reply)
         await reply.refuse(answer_embed(found, asked.own_words, further, logged=logged))
         await logging_questions.note(bot, asked, found, None)
-        if found.outcome is Outcome.REFUSED:
+        # Whoever was not even told is not in a talk with us.
+        if found.outcome is Outcome.REFUSED and not reply.is_silent:
             await remembering.note(bot, asked, found, None, private=asked.private or reply.refuses_in_private)
         return Given(found)
     answer_id = await _keep(bot, asked, found)
@@ -83,7 +84,7 @@ async def _find(bot: BotBase, asked: Asked, reply: Reply, place: Place) -> Answe
         quotes_only=settings.style is Style.QUOTES,
     )
     styled: Callable[[Answer], Answer] = short if settings.style is Style.SHORT else lambda whole: whole
-    growing = GrowingReply(reply.show, asked.words)
+    growing = GrowingReply(reply.show_growing, asked.words)
     async with growing.shown():
         answering = bot.answers.answer(question, lambda so_far: growing.note(styled(so_far)))
         return styled(await asyncio.wait_for(answering, bot.patience.answer_s))

@@ -6,11 +6,13 @@ title, and what it said is kept for its buttons. So nothing else need be stored.
 
 import asyncio
 import re
+from functools import cache
 
 import discord
 
 from bot.answering.types import Turn
 from bot.base import BotBase
+from bot.messages import LOCALES, messages_for
 from bot.rendering.embeds import Colour
 from bot.views.kept import ID
 from index.errors import StorageError
@@ -48,7 +50,14 @@ def question_of(shown: discord.Message) -> str:
     embed = shown.embeds[0] if shown.embeds else None
     if embed is None or embed.colour is None or embed.colour.value not in _WITH_A_QUESTION:
         return ""
-    return _ESCAPED.sub(r"\1", embed.title or "")
+    title = _ESCAPED.sub(r"\1", embed.title or "")
+    return "" if title in _not_possible() else title
+
+
+@cache
+def _not_possible() -> frozenset[str]:
+    """What stands above whatever was not allowed, which is as grey as a refusal is."""
+    return frozenset(messages_for(locale)("error-refused-title") for locale in LOCALES)
 
 
 def answer_id_of(shown: discord.Message) -> str:

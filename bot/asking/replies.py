@@ -31,6 +31,10 @@ class Reply(Protocol):
         """The thread that was opened for the answer."""
         ...
 
+    async def show_growing(self, embed: discord.Embed) -> None:
+        """Show what stands of an answer so far; nothing of it stays where the answer fails."""
+        ...
+
     async def show(self, embed: discord.Embed, view: discord.ui.View | None = None) -> None: ...
 
     async def refuse(self, embed: discord.Embed) -> None: ...
@@ -45,6 +49,10 @@ class ToInteraction:
 
     def __init__(self, interaction: discord.Interaction[BotBase]) -> None:
         self._interaction = interaction
+
+    async def show_growing(self, embed: discord.Embed) -> None:
+        """Fill in the deferred reply with what stands."""
+        await show(self._interaction, embed, whole=False)
 
     async def show(self, embed: discord.Embed, view: discord.ui.View | None = None) -> None:
         """Fill in the deferred reply, or change it."""
@@ -69,6 +77,10 @@ class Posted:
     def sent(self) -> discord.Message | None:
         """What was sent, if anything was."""
         return self.posted.sent
+
+    async def show_growing(self, embed: discord.Embed) -> None:
+        """Send what stands."""
+        await self.posted.show(embed)
 
     async def show(self, embed: discord.Embed, view: discord.ui.View | None = None) -> None:
         """Send the reply, or change it."""

@@ -176,6 +176,8 @@ async def _result(interaction: discord.Interaction[BotBase], report: FeedsReport
 
 async def _remove(interaction: discord.Interaction[BotBase], key: str, *, with_articles: bool) -> None:
     bot, by = interaction.client, admin_name(interaction)
+    if not key.isdecimal():
+        raise Refused(words_of(interaction)("discord-no-previous-page"))
 
     async def work(on_progress: OnProgress) -> Result:
         removed = await bot.builder.feeds.remove(

@@ -60,10 +60,10 @@ class Listening(commands.Cog):
             await reply.refuse(panel(words("discord-stopping"), Colour.INFO))
             return
         text = without_mention(message.content, me)
-        if not text:
-            await reply.refuse(panel(words("help-mention"), Colour.INFO))
-            return
         with admitted(self.bot, author_of(self.bot, message), words, public=True) as place:
+            if not text:  # counted too: it is answered
+                await reply.refuse(panel(words("help-mention"), Colour.INFO))
+                return
             shown = replied_answer(message, me)
             asked = Asked(
                 text,
@@ -76,7 +76,8 @@ class Listening(commands.Cog):
                 follows=await turn_of(self.bot, shown, message.author.id) if shown else None,
             )
             given = await flow.answer(self.bot, asked, reply, place)
-        await self.withdrawals.note(message.id, message.author.id, reply, given.answer_id)
+            # Within the turn: what is to be forgotten waits for it (bot/views/forgetting.py).
+            await self.withdrawals.note(message.id, message.author.id, reply, given.answer_id)
 
     async def _tell_of(self, error: Exception, message: discord.Message, reply: ToMessage) -> None:
         """Tell the person what went wrong, where anybody can be told."""

@@ -5,6 +5,7 @@ the privileged intent for messages' content (MESSAGE_CONTENT) only the titles of
 """
 
 import logging
+from contextlib import suppress
 
 import discord
 from discord.ext import commands
@@ -72,15 +73,19 @@ class Overhearing(commands.Cog):
         return bool(turns)
 
     async def _answer(self, question_id: int, asked: Asked, asker: Asker, reply: Posted) -> None:
-        self.bot.in_flight.join()
+        self.bot.in_flight.join(reply.withdraw)
         async with self.withdrawals.watched(question_id, reply):
             try:
                 with admitted(self.bot, asker, asked.words, public=True) as place:
                     given = await flow.answer(self.bot, asked, reply, place)
-                await self.withdrawals.note(question_id, asked.asker_id, reply, given.answer_id)
-            except (StaySilent, Refused):
+                    await self.withdrawals.note(question_id, asked.asker_id, reply, given.answer_id)
                 return
+            except (StaySilent, Refused):
+                pass
             except UNSENT as failure:
                 log.info("A question that was overheard could not be answered: %s", failure)
             except Exception:
                 log.warning("A question that was overheard could not be answered.", exc_info=True)
+            # Half an answer that had begun to grow is none.
+            with suppress(*UNSENT):
+                await reply.withdraw()

@@ -7,11 +7,13 @@ from contextlib import contextmanager
 
 
 class TooManyAtOnce(Exception):
-    """So many questions of this person are under way already."""
+    """So many questions of this person are under way already; `first` says that they were not told so since
+    one was done with."""
 
-    def __init__(self, most: int) -> None:
+    def __init__(self, most: int, *, first: bool = True) -> None:
         super().__init__(str(most))
         self.most = most
+        self.first = first
 
 
 class Turn:
@@ -35,6 +37,7 @@ class Turns:
     def __init__(self, most: int) -> None:
         self._most = most
         self._queues: dict[int, deque[Turn]] = {}
+        self._told: set[int] = set()
 
     def __len__(self) -> int:
         """How many people have something under way."""
@@ -51,7 +54,9 @@ class Turns:
         lost; then await `come`. Raises TooManyAtOnce."""
         queue = self._queues.setdefault(person, deque())
         if len(queue) >= self._most:
-            raise TooManyAtOnce(self._most)
+            first = person not in self._told
+            self._told.add(person)
+            raise TooManyAtOnce(self._most, first=first)
         turn = Turn()
         queue.append(turn)
         queue[0].call()
@@ -59,6 +64,7 @@ class Turns:
             yield turn
         finally:
             queue.remove(turn)
+            self._told.discard(person)
             if queue:
                 queue[0].call()
             else:

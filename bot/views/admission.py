@@ -57,6 +57,8 @@ def admitted(bot: BotBase, asker: Asker, messages: Messages, *, public: bool = F
             _check(bot, asker, messages, public=public)
             yield Place(turn, _model_limit(bot, asker))
     except TooManyAtOnce as error:
+        if public and not error.first:
+            raise StaySilent from None
         raise Refused(messages("limit-at-once", most=error.most)) from None
 
 

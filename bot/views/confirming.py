@@ -12,6 +12,7 @@ from bot.messages import Messages
 from bot.rendering.embeds import Colour, panel
 from bot.views.admins import check_admin
 from bot.views.buttons import Button, Pressed, view_of
+from bot.views.errors import Refused
 from bot.views.replying import defer_turn, show
 
 Action = Callable[[discord.Interaction[BotBase], str], Awaitable[None]]
@@ -44,6 +45,8 @@ class ConfirmButton(
         check_admin(interaction)
         await defer_turn(interaction)
         if self.choice == "y":
+            if self.action not in self.actions:  # of another version of the bot
+                raise Refused(words_of(interaction)("discord-no-previous-page"))
             await self.actions[self.action](interaction, self.key)
         else:
             await show(interaction, panel(words_of(interaction)("confirm-left"), Colour.INFO))

@@ -8,6 +8,7 @@ import discord
 
 from bot.base import BotBase
 from bot.languages import words_of
+from bot.limiting.turns import TooManyAtOnce
 from bot.messages import Messages
 from bot.rendering.embeds import Colour, panel
 from bot.rendering.limited import refusal
@@ -46,7 +47,15 @@ class ForgetButton(
         bot = interaction.client
         if met := bot.limits.check_forgetting(asker_of(interaction)):
             raise Refused(refusal(met, messages, "limit-forgetting"))
-        await show(interaction, await _forget(bot, interaction.user.id, messages))
+        person = interaction.user.id
+        try:
+            # After what they asked before: its answer would be noted once all was gone.
+            with bot.turns.queued(person) as turn:
+                await turn.come()
+                done = await _forget(bot, person, messages)
+        except TooManyAtOnce as error:
+            raise Refused(messages("limit-at-once", most=error.most)) from None
+        await show(interaction, done)
 
 
 def forget_view(messages: Messages) -> discord.ui.View:

@@ -65,8 +65,13 @@ async def show(
     embed: discord.Embed,
     view: discord.ui.View | None = None,
     attached: Attached | None = None,
+    *,
+    whole: bool = True,
 ) -> None:
-    """Fill in the deferred reply, or change it again."""
+    """Fill in the deferred reply, or change it again.
+
+    whole: False for what is still growing: what goes wrong then takes its place.
+    """
     await _twice(
         lambda: interaction.edit_original_response(
             embed=embed,
@@ -75,7 +80,8 @@ async def show(
             allowed_mentions=NOBODY,
         )
     )
-    interaction.extras[SHOWN] = True
+    if whole:
+        interaction.extras[SHOWN] = True
 
 
 async def _twice(edit: Callable[[], Awaitable[T]]) -> T:

@@ -6,9 +6,10 @@ import discord
 
 from bot.base import BotBase
 from bot.languages import words_of
+from bot.messages import LOCALES
 from bot.rendering.embeds import Colour, panel
 from bot.rendering.settings import CHANNELS, ROLES, SWITCHES, field_line
-from bot.servers import DEFAULTS
+from bot.servers import DEFAULTS, Style
 from bot.views.admins import check_server_admin
 from bot.views.buttons import view_of
 from bot.views.errors import Refused
@@ -20,6 +21,11 @@ from bot.views.settings.panel import settings_of, show_panel
 from bot.views.settings.publishers import PublishersForm, chosen_names, read_names
 from bot.views.settings.topics import APPOINTING, FIELDS, HOME, MANY, Topic, fields_of, topic_of
 
+# What may be chosen of the fields that hold one of a few words.
+CHOICES = [
+    *(["style", style] for style in Style),
+    *(["language", locale] for locale in ("none", *LOCALES)),
+]
 Changing = Callable[[], Awaitable[str]]
 
 
@@ -45,7 +51,7 @@ async def choose_words(interaction: discord.Interaction[BotBase], what: str, val
         await open_page(interaction, next(iter(values), HOME), ())
     elif what in FIELDS[Topic.ARTICLES]:
         await _changed(interaction, what, lambda: _change_publishers(interaction, what, values))
-    elif what in ("style", "language") and values:
+    elif [what, *values] in CHOICES:
         value = None if (what, values[0]) == ("language", "none") else values[0]
         await _changed(interaction, what, lambda: change(interaction, **{what: value}))
     else:
@@ -143,6 +149,7 @@ async def _changed(interaction: discord.Interaction[BotBase], field: str, changi
 async def _shown(interaction: discord.Interaction[BotBase], topic: Topic, changing: Changing) -> None:
     """Make the change and show its topic as it then is; what was refused is said there too, for the menu
     would go on showing what was chosen."""
+    check_server_admin(interaction)  # `changing` may look things up first, and the panel is for admins
     messages = words_of(interaction)
     await defer_turn(interaction)
     try:

@@ -129,7 +129,9 @@ async def _unknown(publishers: Publishers, typed: str, messages: Messages) -> st
 def _menu(field: str, names: Sequence[str], chosen: Sequence[str], messages: Messages) -> ChoiceMenu:
     options = [
         discord.SelectOption(
-            label=shorten(" ".join(name.split()), limits.CHOICE), value=_key(name), default=name in chosen
+            label=shorten(" ".join(name.split()) or "…", limits.CHOICE),
+            value=_key(name),
+            default=name in chosen,
         )
         for name in names
     ]

@@ -73,6 +73,16 @@ async def test_what_follows_from_a_private_answer_stays_private(scene: Scene) ->
     assert "Share" in message.labels()
 
 
+async def test_a_reply_to_what_was_not_possible_has_no_question_before_it(quiet_scene: Scene) -> None:
+    quiet_scene.more_settings = {"limit_person": "1 per hour"}
+    async with quiet_scene.bot_running():
+        await quiet_scene.ann.say(quiet_scene.channel, f"@bot {QUESTION}")
+        limited = await quiet_scene.ann.say(quiet_scene.channel, f"@bot {QUESTION}")
+        assert limited.embeds[0]["title"] == "Not possible"
+        await quiet_scene.ben.say(quiet_scene.channel, f"@bot {NEXT}", reply_to=limited)
+        assert quiet_scene.answering.asked[1].conversation == ()
+
+
 async def test_a_modal_that_was_open_during_a_restart_is_answered(quiet_scene: Scene) -> None:
     async with quiet_scene.bot_running():
         opened = await quiet_scene.ann.click(await ask(quiet_scene), "Follow up")

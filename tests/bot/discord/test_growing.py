@@ -50,6 +50,23 @@ async def test_an_error_in_the_middle_of_a_growing_reply_takes_its_place(scene: 
     assert "41 metres" not in message.text
 
 
+async def test_an_error_in_the_middle_of_a_growing_answer_to_ask_leaves_no_half_of_it(scene: Scene) -> None:
+    """A public reply goes and its asker is told; a private one becomes the error."""
+    scene.answering.grown = samples.answered()
+    for private in (False, True):
+        scene.answering.gate.clear()
+        scene.answering.error = None
+        reply = await scene.ann.slash(scene.channel, "ask", question=QUESTION, private=private)
+        growing = await reply.wait_edit("More is on its way")
+        scene.answering.error = SearchUnavailable("The search is restarting.")
+        scene.answering.gate.set()
+        told = await (reply.wait_edit("The search is away") if private else reply.wait_followup())
+        assert told.visible_to is scene.ann.user
+        assert "The search is away for a moment." in told.text
+        assert growing.deleted is not private
+        assert "41 metres" not in told.text
+
+
 async def test_a_connection_cut_while_the_whole_answer_is_sent_loses_nothing(scene: Scene) -> None:
     scene.answering.grown = samples.answered()
     scene.answering.gate.clear()

@@ -87,6 +87,29 @@ async def test_too_many_at_once_are_refused_and_what_was_asked_before_is_answere
             assert "41 metres" in (await reply.wait_done()).text
 
 
+async def test_a_flood_of_mentions_is_told_once_that_it_is_one(scene: Scene) -> None:
+    """Also of mentions without a question: whatever is replied to is counted."""
+    scene.answering.gate.clear()
+    for _ in range(5):
+        await scene.ann.post(scene.channel, f"@bot {QUESTION}")
+    told = await scene.ann.post(scene.channel, "@bot")
+    for text in ("@bot", f"@bot {QUESTION}", "@bot"):
+        await scene.ann.post(scene.channel, text)
+    await scene.ben.post(scene.channel, f"@bot {QUESTION}")
+    await scene.settled(lambda: len(scene.answering.asked) == 2)
+    await scene.server.wait_for(lambda: bool(replies(scene)), "the refusal")
+    (refusal,) = replies(scene)
+    assert refusal.reply_to is told
+    assert "5 of your questions are still being answered" in refusal.text
+    scene.answering.gate.set()
+    await scene.server.wait_for(lambda: len(replies(scene)) == 7, "five answers, Ben's, and one refusal")
+    assert len(scene.answering.asked) == 6
+
+
+def replies(scene: Scene) -> list[Message]:
+    return [one for one in scene.channel.messages.values() if one.author.bot]
+
+
 async def test_beyond_the_models_limit_quotes_answer_and_say_until_when(quiet_scene: Scene) -> None:
     quiet_scene.more_settings = {"llm_model": "some-model", "limit_llm_person": "1 per hour"}
     async with quiet_scene.bot_running():

@@ -1,10 +1,12 @@
 """Questions that nobody put to the bot, answered where admins want that, and silence everywhere else."""
 
+import sqlite3
 from dataclasses import replace
 
 import pytest
 
 from bot.answering.types import Answer
+from bot.database import FILE_NAME
 from index.errors import SearchUnavailable
 from tests.bot import samples
 from tests.bot.discord.conftest import Scene
@@ -107,6 +109,11 @@ async def test_in_its_own_thread_the_bot_hears_questions_without_a_mention(quiet
         await quiet_scene.ben.post(first.channel, "Who won the harbour race in 1999?")
         await quiet_scene.settled(lambda: quiet_scene.answering.asked[-1].text.endswith("1999?"))
     assert len(of_the_bot(first.channel)) == before
+    # Nor is it remembered, or their next question would pass for one in a talk with the bot.
+    with sqlite3.connect(quiet_scene.data_dir / FILE_NAME) as db:
+        talked = {str(row[0]) for row in db.execute("SELECT user_id FROM turns")}
+    db.close()
+    assert talked == {quiet_scene.ann.user.id}
 
 
 async def test_an_overheard_answer_grows_too(quiet_scene: Scene) -> None:
@@ -118,6 +125,18 @@ async def test_an_overheard_answer_grows_too(quiet_scene: Scene) -> None:
         assert "More is on its way" in message.text
         quiet_scene.answering.gate.set()
         await quiet_scene.server.wait_for(lambda: "40 metres" in message.text, "the whole answer")
+
+
+async def test_half_an_overheard_answer_that_fails_is_taken_back(quiet_scene: Scene) -> None:
+    await every_question(quiet_scene)
+    quiet_scene.answering.grown = samples.answered()
+    quiet_scene.answering.gate.clear()
+    async with quiet_scene.bot_running():
+        message = await quiet_scene.ann.say(quiet_scene.channel, QUESTION)
+        assert "More is on its way" in message.text
+        quiet_scene.answering.error = SearchUnavailable("The search is restarting.")
+        quiet_scene.answering.gate.set()
+        await quiet_scene.server.wait_for(lambda: message.deleted, "the half answer gone")
 
 
 def first_statement(whole: Answer) -> Answer:

@@ -141,6 +141,19 @@ async def test_after_forgetting_no_byte_of_the_data_folder_names_the_person(quie
     assert left() == []
 
 
+async def test_an_answer_under_way_leaves_nothing_behind_what_is_forgotten_meanwhile(scene: Scene) -> None:
+    await (await scene.ann.slash(scene.channel, "ask", question=QUESTION)).wait_done()
+    asking = await privacy(scene.ann, scene.channel, "forget")
+    scene.answering.gate.clear()
+    slow = await scene.ann.post(scene.channel, f"@bot {QUESTION}")
+    await scene.settled(lambda: len(scene.answering.asked) == 2)
+    pressed = await scene.ann.click(asking, "Delete it all")
+    scene.answering.gate.set()
+    await pressed.wait_edit("no trace of your id is left")
+    assert scene.ann.answer_to(slow) is not None
+    assert traces(scene.data_dir, int(scene.ann.user.id)) == []
+
+
 async def do_everything(scene: Scene, person: Human) -> None:
     """Whatever this person can do that leaves something behind."""
     for number in range(12):

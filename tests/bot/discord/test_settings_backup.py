@@ -102,6 +102,9 @@ async def test_what_this_server_does_not_have_is_left_out_and_said(quiet_scene: 
         (Upload("a.json", b'{"format": "other"}'), "no file of settings"),
         (Upload("a.json", b" " * 65_537), "more than 64 kB"),
         (file_of({"style": "loud"}), "under “style”"),
+        (file_of({"publishers_never": ["  "]}), r"under “publishers\_never”"),
+        (file_of({"publishers_never": ["\u200b"]}), r"under “publishers\_never”"),
+        (file_of({"publishers_only": ["Gazette\nCoast Weekly"]}), r"under “publishers\_only”"),
         (file_of({"@everyone **": 1}), r"under “\@everyone \*\*”"),
     ],
 )

@@ -43,13 +43,23 @@ async def test_a_forged_button_changes_nothing_and_says_so(scene: Scene, custom_
     assert await kept(scene) == DEFAULTS
 
 
-@pytest.mark.parametrize("field", ["admin_roles", "log_questions", "no_such_field"])
-async def test_a_menu_with_another_fields_name_changes_nothing(scene: Scene, field: str) -> None:
+@pytest.mark.parametrize("field", ["admin_roles", "log_questions", "no_such_field", "style", "language"])
+async def test_a_menu_with_what_it_never_offered_changes_nothing(scene: Scene, field: str) -> None:
     panel = await Panel.open(scene)
     options = [{"label": "One", "value": "1"}]
     forge(panel, {"type": 3, "custom_id": f"settings:choice:{field}", "options": options})
     reply = await scene.admin.select(panel.message, "One")
     assert "out of date" in reply.message.text
+    assert await kept(scene) == DEFAULTS
+
+
+async def test_a_form_of_somebody_who_is_no_admin_any_more_shows_them_nothing(scene: Scene) -> None:
+    scene.index.publishers = tuple(f"Paper {number}" for number in range(30))
+    panel = await Panel.open(scene, "articles")
+    opened = await scene.admin.click(panel.message, "Never these publishers …")
+    scene.admin.permissions = bits.MEMBER
+    reply = await scene.admin.submit(opened, {"names": "No such paper"})
+    assert "Only people who may manage this server" in reply.message.text
     assert await kept(scene) == DEFAULTS
 
 

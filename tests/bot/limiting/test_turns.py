@@ -55,8 +55,10 @@ async def test_one_that_is_given_up_lets_the_next_one_through() -> None:
 async def test_so_many_at_once_and_no_more() -> None:
     turns = Turns(2)
     with turns.queued(1), turns.queued(1):
-        with pytest.raises(TooManyAtOnce), turns.queued(1):
-            pass
+        for first in (True, False):
+            with pytest.raises(TooManyAtOnce) as refused, turns.queued(1):
+                pass
+            assert refused.value.first is first
         with turns.queued(2):
             pass
     with turns.queued(1) as turn:
