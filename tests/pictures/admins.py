@@ -16,7 +16,7 @@ WORK_S = 90.0
 async def articles(cast: Cast, town: Town) -> AsyncIterator[Picture]:
     """Files that came into the folder: looked at, indexed, and what stands then."""
     ed, channel = cast.ed, cast.channel
-    write_chronicle(town.articles, 30)  # enough work for its progress to be seen
+    write_chronicle(town.articles, 60)  # enough work for its progress to be seen
     (town.articles / "broken.pdf").write_bytes(b"this was never a PDF")
     checked = await (await ed.slash(channel, "articles check")).wait_edit("What a reindex would do", WORK_S)
     yield take("check-report", checked, by=ed, command="articles check")
