@@ -132,3 +132,9 @@ def test_the_check_of_the_languages_knows_how_long_each_message_may_be_on_discor
     given = given_to_discord()
     assert len(given) > 10
     assert [id_ for id_, most in given if limit_of(id_) > most] == []
+
+
+def test_lists_on_discord_are_its_own_and_so_hang_under_their_bullets() -> None:
+    """A line that begins with "- "; of a typed bullet a wrapped line looks like a new entry."""
+    files = [path for locale in LOCALES for path in files_of(locale)]
+    assert [str(path) for path in files if "•" in path.read_text(encoding="utf-8")] == []
