@@ -41,14 +41,18 @@ class Reply(Protocol):
 
 
 class ToInteraction:
-    """The reply to a command, a menu or a modal that was deferred."""
+    """The reply to a command, a menu or a modal that was deferred.
+
+    `by` says above it who asked, where Discord does not: for a command it does, for a modal it does not.
+    """
 
     refuses_in_private = True
     is_silent = False
     thread_id = None
 
-    def __init__(self, interaction: discord.Interaction[BotBase]) -> None:
+    def __init__(self, interaction: discord.Interaction[BotBase], by: str = "") -> None:
         self._interaction = interaction
+        self._by = by
 
     async def show_growing(self, embed: discord.Embed) -> None:
         """Fill in the deferred reply with what stands."""
@@ -56,6 +60,8 @@ class ToInteraction:
 
     async def show(self, embed: discord.Embed, view: discord.ui.View | None = None) -> None:
         """Fill in the deferred reply, or change it."""
+        if self._by:
+            embed.set_author(name=limits.shorten(self._by, limits.AUTHOR))
         await show(self._interaction, embed, view)
 
     async def refuse(self, embed: discord.Embed) -> None:

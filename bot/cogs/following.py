@@ -51,4 +51,5 @@ class Following(commands.Cog):
             await kept_answer(interaction, answer_id)
             follows = await turn_of(self.bot, shown, interaction.user.id) if shown else None
             asked = asked_by(interaction, typed_in(interaction), private=private, follows=follows)
-            await flow.answer(self.bot, asked, ToInteraction(interaction), place)
+            by = "" if private else asked.words("follow-up-by", name=interaction.user.display_name)
+            await flow.answer(self.bot, asked, ToInteraction(interaction, by), place)

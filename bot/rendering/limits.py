@@ -5,6 +5,7 @@ from typing import Final
 TITLE: Final = 256
 DESCRIPTION: Final = 4096
 FOOTER: Final = 2048
+AUTHOR: Final = 256
 FIELD_NAME: Final = 256
 FIELD_VALUE: Final = 1024
 EMBED_TOTAL: Final = 6000

@@ -4,6 +4,7 @@ follow-up = Seguir preguntando
 follow-up-title = Seguir preguntando
 follow-up-label = Tu siguiente pregunta
 follow-up-example = ¿Quién construyó el faro?
+follow-up-by = { $name } sigue preguntando
 asking-not-here = Un admin de este servidor me pidió que no hable en este canal. Pregúntame en otro, o escríbeme por mensaje directo.
 asking-not-here-but = En este servidor respondo en { $channels }. Pregúntame allí, o escríbeme por mensaje directo.
 asking-no-words = En este mensaje no hay palabras que pueda buscar. Elige uno con texto, o usa `/{ discord-ask.name }`.

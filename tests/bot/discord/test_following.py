@@ -58,6 +58,8 @@ async def test_follow_up_opens_a_modal_and_answers_in_public_with_the_answer_bef
     message = await reply.wait_done()
     assert scene.ann.sees(message)
     assert message.embeds[0]["title"] == NEXT
+    # Of a modal Discord does not show who sent it off.
+    assert message.embeds[0]["author"]["name"] == "Ben asks further"
     assert "Follow up" in message.labels()
     (turn,) = scene.answering.asked[1].conversation
     assert turn.question == QUESTION
@@ -71,6 +73,7 @@ async def test_what_follows_from_a_private_answer_stays_private(scene: Scene) ->
     assert reply.ephemeral
     assert not scene.ben.sees(message)
     assert "Share" in message.labels()
+    assert "asks further" not in message.text
 
 
 async def test_a_reply_to_what_was_not_possible_has_no_question_before_it(quiet_scene: Scene) -> None:

@@ -71,3 +71,12 @@ async def test_quotes_and_publishers_reach_the_answering_code(quiet_scene: Scene
     assert served.filters.without == ("Coast Weekly",)
     assert not direct.quotes_only
     assert direct.filters.without == ()
+
+
+async def test_a_refusal_names_whom_to_turn_to_and_pings_nobody(quiet_scene: Scene) -> None:
+    role = quiet_scene.guild.add_role("Archive", quiet_scene.ben)
+    await quiet_scene.choose(escalation_role=int(role.id), escalation_channel=int(quiet_scene.channel.id))
+    async with quiet_scene.bot_running():
+        refused = await quiet_scene.ann.say(quiet_scene.channel, "@bot Who won in 1998?")
+    assert f"You can also turn to <@&{role.id}>, or ask in <#{quiet_scene.channel.id}>." in refused.text
+    assert refused.pings == []
