@@ -48,18 +48,19 @@ class OnDiscord:
     @contextmanager
     def event(self, name: str, arguments: tuple[Any, ...]) -> Iterator[None]:
         """Around the dispatch of an event: tasks that it starts know how what they work on came in."""
-        if name == "message":
-            token = asked.set(Asked(_face_of(arguments[0]), self._clock()))
-            try:
-                yield
-            finally:
-                asked.reset(token)
-            return
         if name in SHARD_EVENTS:
             self._note_shard(int(arguments[0]), SHARD_EVENTS[name])
         elif name == "interaction":
             self._note_interaction(arguments[0])
-        yield
+        face = _face_of_event(name, arguments)
+        if face is None:
+            yield
+            return
+        token = asked.set(Asked(face, self._clock()))
+        try:
+            yield
+        finally:
+            asked.reset(token)
 
     def enter_command(self, interaction: "discord.Interaction[Any]") -> None:
         """In the task of a command, before it begins."""
@@ -130,6 +131,17 @@ class OnDiscord:
 
 
 _MESSAGES = (Face.DIRECT, Face.THREAD, Face.CHANNEL)
+
+
+def _face_of_event(name: str, arguments: tuple[Any, ...]) -> Face | None:
+    """By which way a question comes in with an event, None where it brings none."""
+    if name == "message":
+        return _face_of(arguments[0])
+    if name == "thread_create":
+        return Face.THREAD
+    if name == "interaction" and arguments[0].type is discord.InteractionType.modal_submit:
+        return Face.BUTTON
+    return None
 
 
 def _face_of(message: discord.Message) -> Face:

@@ -153,3 +153,15 @@ async def test_a_direct_message_is_a_face_of_its_own(tools: Tools) -> None:
     scene = tools.scene
     await scene.ann.say(scene.ann.dm, QUESTION)
     assert await tools.value("footnote_questions_total", face="direct", outcome="answered") == 1
+
+
+async def test_menus_and_modals_are_faces_too_and_what_a_refusal_tries_is_no_question(tools: Tools) -> None:
+    scene = tools.scene
+    answer = await scene.ann.say(scene.channel, f"@bot {QUESTION}")
+    opened = await scene.ann.click(answer, "Follow up")
+    await (await scene.ann.submit(opened, {"Your next question": QUESTION})).wait_done()
+    picked = await scene.ben.post(scene.channel, "Who won the race?")
+    await (await scene.ann.menu(picked, "Ask the articles about this")).wait_done()
+    assert await tools.value("footnote_questions_total", face="button", outcome="answered") == 1
+    assert await tools.value("footnote_questions_total", face="menu", outcome="refused") == 1
+    assert await tools.value("footnote_questions_total", face="other", outcome="refused") in (None, 0)
