@@ -10,4 +10,4 @@ asking-not-here-but = Sur ce serveur, je réponds dans { $channels }. Pose-moi t
 asking-no-words = Ce message ne contient pas de mots que je puisse chercher. Choisis-en un avec du texte, ou utilise `/{ discord-ask.name }`.
 discord-ask-the-articles-about-this = Interroger les articles
     .name = Interroger les articles
-help-follow = **Continue** avec *{ follow-up }* sous une réponse, en y répondant ou en me mentionnant encore : « Et qui l’a construit ? » se comprend. Dans le menu d’un message, sous *Applications*, il y a *{ discord-ask-the-articles-about-this.name }*.
+help-follow = **Continue** avec *{ follow-up }* sous une réponse, en y répondant ou en me mentionnant encore ; en anglais, “And who built it?” se comprend aussi. Dans le menu d’un message, sous *Applications*, il y a *{ discord-ask-the-articles-about-this.name }*.
