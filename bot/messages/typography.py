@@ -22,9 +22,8 @@ _NO_SPACE = re.compile(r"[^\W\d_][;!?»]|[^\W\d_]:(?=\s|$|\*)|«[^\s]")
 
 def slips(locale: str, entry: Entry) -> Iterator[str]:
     """What a reader of the language would see as a slip of the pen."""
-    text = entry.text
-    marks = "" if entry.id in WITH_ENGLISH_SAMPLES else FOREIGN[locale]
-    for mark in marks:
+    text = re.sub("“[^”]*”", "", entry.text) if entry.id in WITH_ENGLISH_SAMPLES else entry.text
+    for mark in FOREIGN[locale]:
         if mark in text:
             yield f"has {mark}, which the language does not use"
     if '"' in text:
