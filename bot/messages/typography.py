@@ -22,7 +22,7 @@ _NO_SPACE = re.compile(r"[^\W\d_][;!?»]|[^\W\d_]:(?=\s|$|\*)|«[^\s]")
 
 def slips(locale: str, entry: Entry) -> Iterator[str]:
     """What a reader of the language would see as a slip of the pen."""
-    text = re.sub("“[^”]*”", "", entry.text) if entry.id in WITH_ENGLISH_SAMPLES else entry.text
+    text = re.sub("“[^”]*”", "…", entry.text) if entry.id in WITH_ENGLISH_SAMPLES else entry.text
     for mark in FOREIGN[locale]:
         if mark in text:
             yield f"has {mark}, which the language does not use"
