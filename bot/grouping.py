@@ -1,5 +1,6 @@
 """Beside the feedback: questions that ask the same thing in other words, put together."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -25,14 +26,22 @@ class Group:
 
 
 def group(questions: Iterable[LoggedQuestion]) -> list[Group]:
-    """Put together what is alike; in the order of what was asked first among `questions` (newest first)."""
-    groups: list[tuple[frozenset[str], list[LoggedQuestion]]] = []
+    """Put together what is alike; in the order of what was asked first among `questions` (newest first).
+
+    Each question joins the first group that it is like. Only groups that share a word with it are looked at.
+    """
+    groups: list[tuple[int, list[LoggedQuestion]]] = []  # how many words the first one has, and all of them
+    having: dict[str, list[int]] = {}  # the numbers of the groups that have a word, in order
     for question in questions:
         words = frozenset(stems(question.text)) or frozenset({question.text.casefold().strip()})
-        for known, members in groups:
-            if len(words & known) >= ALIKE * len(words | known):
+        shared = Counter(number for word in words for number in having.get(word, ()))
+        for number in sorted(shared):
+            size, members = groups[number]
+            if shared[number] >= ALIKE * (size + len(words) - shared[number]):
                 members.append(question)
                 break
         else:
-            groups.append((words, [question]))
+            for word in words:
+                having.setdefault(word, []).append(len(groups))
+            groups.append((len(words), [question]))
     return [Group(tuple(members)) for _, members in groups]

@@ -18,6 +18,12 @@ TEXT = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
 LogFormat = Literal["text", "json"]
 # discord.py logs URLs that carry an interaction's token, with which anyone could reply in our name.
 _URL_TOKEN = re.compile(r"(/(?:webhooks|interactions)/\d+/)[^/\s?'\"]+")
+# What ends a line, moves a terminal's cursor or turns the direction of writing around, shown as its code.
+_UNPRINTED = {
+    ord(one): repr(one)[1:-1]
+    for one in map(chr, (*range(9), *range(10, 32), *range(127, 160), 0x2028, 0x2029, *range(0x202A, 0x202F),
+                         *range(0x2066, 0x206A)))
+}  # fmt: skip
 # Whose lines may be more talkative than info: at debug level libraries log every event and body, and so every
 # question.
 _OURS = ("bot", "index")
@@ -52,6 +58,11 @@ class RedactingFormatter(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         """The line, with secrets replaced by asterisks."""
         return self._redacted(super().format(record))
+
+    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - logging's own name
+        """On one line, whatever stands in it: nothing that somebody wrote passes for a line of the log's own,
+        or for a terminal's command."""
+        return super().formatMessage(record).translate(_UNPRINTED)
 
 
 class JsonFormatter(logging.Formatter):

@@ -60,7 +60,7 @@ class Overhearing(commands.Cog):
     async def on_thread_create(self, thread: discord.Thread) -> None:
         """A post in a forum whose questions are answered; its title is known without any special intent."""
         question = None if self.bot.stopping else post_question(self.bot, thread)
-        if question is None:
+        if question is None or not await _is_a_persons(thread):
             return
         words = words_in(self.bot, thread.guild)
         asked = Asked(question, thread.owner_id, thread.guild.id, thread.id, words, words, in_thread=True)
@@ -89,3 +89,15 @@ class Overhearing(commands.Cog):
             # Half an answer that had begun to grow is none.
             with suppress(*UNSENT):
                 await reply.withdraw()
+
+
+async def _is_a_persons(post: discord.Thread) -> bool:
+    """Whether no other bot opened a post: two that answer each other would never end."""
+    try:
+        owner = post.owner or await post.guild.fetch_member(post.owner_id)
+    except discord.NotFound:  # a webhook, or somebody who has left
+        return False
+    except UNSENT as failure:
+        log.info("Who opened a post could not be asked, so it is not answered: %s", failure)
+        return False
+    return not owner.bot

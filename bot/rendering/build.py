@@ -11,6 +11,7 @@ from bot.rendering.by import said_by
 from bot.rendering.embeds import Colour, panel
 from bot.rendering.markup import SMALL, escape_within
 from bot.rendering.sources import when
+from bot.rendering.table import as_table
 from index.report import ArticleChange, BuildProgress, BuildReport, Problem
 from index.searcher import IndexStatus
 
@@ -109,7 +110,7 @@ def report_details(report: BuildReport) -> str:
         *(("copy", one.id, one.copy_of) for one in report.copies),
         *(("failed", one.source, one.reason) for one in report.problems),
     ]
-    return "".join("\t".join(" ".join(cell.split()) for cell in row) + "\n" for row in rows)
+    return as_table(rows)
 
 
 def status_embed(status: IndexStatus, running: str, messages: Messages) -> discord.Embed:

@@ -12,6 +12,7 @@ from bot.rendering.article_line import day
 from bot.rendering.embeds import Colour, panel
 from bot.rendering.limits import size
 from bot.rendering.markup import escape_within
+from bot.rendering.table import as_table
 from index.article import ArticleInfo
 
 SHOWN = 5
@@ -77,4 +78,4 @@ def unanswered_embed(
 def unanswered_file(groups: Sequence[Group]) -> str:
     """All of them as a table to open elsewhere: how often, the newest day, the question."""
     rows = [(str(len(one.questions)), one.newest.day.isoformat(), one.newest.text) for one in groups]
-    return "".join("\t".join(" ".join(cell.split()) for cell in row) + "\n" for row in rows)
+    return as_table(rows)

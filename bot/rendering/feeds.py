@@ -11,6 +11,7 @@ from bot.rendering.embeds import Colour, panel
 from bot.rendering.limits import shorten, size
 from bot.rendering.markup import SMALL, escape_within
 from bot.rendering.sources import when
+from bot.rendering.table import as_table
 from index.feeds.records import Feed
 from index.feeds.report import FeedRound, FeedsReport, RemovedFeed
 
@@ -59,7 +60,7 @@ def feeds_file(feeds: tuple[Feed, ...]) -> str:
         )
         for feed in feeds
     ]  # fmt: skip
-    return "".join("\t".join(" ".join(cell.split()) for cell in row) + "\n" for row in rows)
+    return as_table(rows)
 
 
 def feeds_embed(report: FeedsReport, messages: Messages, *, added: bool) -> discord.Embed:

@@ -36,9 +36,14 @@ def escape(text: str, *, line_start: bool = True) -> str:
     return head + newline + _LINE_START.sub(_escape_line_start, rest)
 
 
+def plain(text: str) -> str:
+    """On one line and without what cannot be seen: for menus and tables, which show no markdown."""
+    return " ".join(_INVISIBLE.sub("", text).split())
+
+
 def escape_within(text: str, limit: int) -> str:
     """Escaped on one line, and shortened first so that no more than `limit` units come out."""
-    flat = " ".join(_INVISIBLE.sub("", text).split())
+    flat = plain(text)
     room = limit
     while size(escaped := escape(shorten(flat, room))) > limit:
         room = min(room - 1, int(room * limit / size(escaped)))

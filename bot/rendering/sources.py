@@ -9,7 +9,7 @@ from bot.rendering import limits
 from bot.rendering.article_line import NO_BREAK, article_line, day
 from bot.rendering.embeds import Colour, panel
 from bot.rendering.limits import shorten, size
-from bot.rendering.markup import escape, escape_within
+from bot.rendering.markup import escape, escape_within, plain
 from bot.text_fragment import web_link
 from index.article import Article, ArticleInfo, Kind
 from index.searcher import ArticlePage, IndexStatus, Version
@@ -105,7 +105,7 @@ def when(moment: datetime) -> str:
 def choice_name(info: ArticleInfo, messages: Messages) -> str:
     """An article in a list of suggestions: title and day, as plain text within the limit."""
     end = f" · {day(info.published, messages)}".replace(NO_BREAK, " ") if info.published else ""
-    flat = " ".join(info.title.split()) or info.source
+    flat = plain(info.title) or info.source
     return shorten(flat, limits.CHOICE - size(end)) + end
 
 

@@ -3,6 +3,7 @@
 Such questions are not shown again, and go out as test questions without an answer.
 """
 
+import asyncio
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Self
@@ -15,6 +16,7 @@ from bot.languages import words_of
 from bot.messages import Messages
 from bot.rendering.feedback import GROUPS_SHOWN, unanswered_embed, unanswered_file
 from bot.rendering.limits import shorten
+from bot.rendering.markup import plain
 from bot.views.admins import check_server_admin
 from bot.views.buttons import Pressed, view_of
 from bot.views.replying import Attached, defer_turn, show
@@ -70,13 +72,15 @@ async def show_unanswered(interaction: discord.Interaction[BotBase], *, marked: 
 
 async def open_groups(bot: BotBase, guild_id: int) -> list[Group]:
     """Questions of this server without an answer that no admin has marked."""
-    return group(one for one in await bot.state.questions.refused(guild_id) if not one.missing)
+    refused = await bot.state.questions.refused(guild_id)
+    # A thousand long questions take a second or two.
+    return await asyncio.to_thread(group, [one for one in refused if not one.missing])
 
 
 def _menu(groups: Sequence[Group], messages: Messages) -> discord.ui.View:
     options = [
         discord.SelectOption(
-            label=shorten(f"{number}. {one.newest.text}", LABEL_ROOM), value=str(one.newest.id)
+            label=shorten(f"{number}. {plain(one.newest.text)}", LABEL_ROOM), value=str(one.newest.id)
         )
         for number, one in enumerate(groups[:GROUPS_SHOWN], start=1)
     ]

@@ -5,15 +5,19 @@ from typing import Any, Self
 
 import discord
 
+from bot.asking.places import check_place
 from bot.base import NOBODY, BotBase
 from bot.languages import words_for_all, words_of
 from bot.messages import Messages
+from bot.rendering.markup import escape_within
 from bot.state import KeptAnswer
 from bot.views.answer_buttons import answer_view
 from bot.views.buttons import Button, Pressed
 from bot.views.errors import Refused
 from bot.views.kept import ID, kept_answer
 from bot.views.replying import defer_turn, show
+
+NAME_ROOM = 100
 
 
 class ShareButton(Pressed, discord.ui.DynamicItem[Button], template=rf"share:(?P<answer>{ID})"):
@@ -35,6 +39,7 @@ class ShareButton(Pressed, discord.ui.DynamicItem[Button], template=rf"share:(?P
         state, messages = interaction.client.state, words_of(interaction)
         kept = await kept_answer(interaction, self.answer_id)
         _check_place(interaction)
+        _check_choices(interaction, kept)
         if not await state.mark_shared(self.answer_id):
             raise Refused(messages("reply-shared-already"))
         try:
@@ -63,6 +68,16 @@ def _check_place(interaction: discord.Interaction[BotBase]) -> None:
         raise Refused(words_of(interaction)("reply-share-may-not"))
     if interaction.is_guild_integration() and not getattr(interaction.app_permissions, needed):
         raise Refused(words_of(interaction)("reply-share-bot-may-not"))
+
+
+def _check_choices(interaction: discord.Interaction[BotBase], kept: KeptAnswer) -> None:
+    """What the server's admins chose since it was asked holds for what all are shown."""
+    check_place(interaction)
+    settings = interaction.client.servers.of(interaction.guild_id)
+    for article in (footnote.article for footnote in kept.answer.footnotes):
+        if not settings.allow(article.publisher):
+            name = escape_within(article.publisher or article.title, NAME_ROOM)
+            raise Refused(words_of(interaction)("settings-publisher-out", name=name))
 
 
 async def _post(interaction: discord.Interaction[BotBase], kept: KeptAnswer) -> None:

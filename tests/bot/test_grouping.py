@@ -1,10 +1,12 @@
 """Questions that ask the same thing are put together, others are not."""
 
+import random
 from datetime import date
 
 from bot.answering.types import Outcome
-from bot.grouping import group
+from bot.grouping import ALIKE, group
 from bot.question_log import LoggedQuestion
+from index.words import stems
 
 
 def groups(*texts: str) -> list[list[str]]:
@@ -37,3 +39,21 @@ def test_one_word_in_common_is_not_enough() -> None:
 
 def test_questions_without_a_word_of_their_own_stay_apart() -> None:
     assert len(groups("who is it", "what was that")) == 2
+
+
+def test_looking_only_where_words_are_shared_changes_nothing() -> None:
+    """As if each question were compared with the first of each group, in order."""
+    chance = random.Random(5)
+    words = ["harbour", "ferry", "tower", "quay", "storm", "bridge", "island", "market"]
+    texts = [" ".join(chance.sample(words, chance.randint(1, 5))) for _ in range(200)]
+    plainly: list[list[str]] = []
+    for text in texts:
+        own = set(stems(text))
+        for members in plainly:
+            first = set(stems(members[0]))
+            if len(own & first) >= ALIKE * len(own | first):
+                members.append(text)
+                break
+        else:
+            plainly.append([text])
+    assert groups(*texts) == plainly

@@ -36,6 +36,11 @@ def test_the_bots_token_is_taken_out_of_messages_and_tracebacks() -> None:
     assert SECRET not in line
 
 
+def test_nothing_that_somebody_wrote_makes_a_line_or_moves_a_terminal() -> None:
+    line = formatted("An audit: %s", "red\n2026-01-01 00:00:00 ERROR bot: false\r\x1b[2Jgone\u2028\u202etxt")
+    assert line.endswith(r"red\n2026-01-01 00:00:00 ERROR bot: false\r\x1b[2Jgone\u2028\u202etxt")
+
+
 def as_json(message: str, *arguments: object, error: bool = False, **extra: str) -> dict[str, object]:
     trace = sys.exc_info() if error else None
     record = logging.LogRecord("discord.gateway", logging.WARNING, "", 1, message, arguments, trace)

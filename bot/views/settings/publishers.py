@@ -12,7 +12,7 @@ from bot.languages import words_of
 from bot.messages import Messages
 from bot.rendering import limits
 from bot.rendering.limits import shorten, size
-from bot.rendering.markup import escape_within
+from bot.rendering.markup import escape_within, plain
 from bot.rendering.settings import PUBLISHERS
 from bot.servers import ServerSettings
 from bot.views.errors import Refused
@@ -129,7 +129,7 @@ async def _unknown(publishers: Publishers, typed: str, messages: Messages) -> st
 def _menu(field: str, names: Sequence[str], chosen: Sequence[str], messages: Messages) -> ChoiceMenu:
     options = [
         discord.SelectOption(
-            label=shorten(" ".join(name.split()) or "…", limits.CHOICE),
+            label=shorten(plain(name) or "…", limits.CHOICE),
             value=_key(name),
             default=name in chosen,
         )

@@ -163,6 +163,27 @@ async def test_unanswered_questions_are_listed_newest_first_and_alike_ones_toget
     assert quiet_scene.ben.user.id not in text
 
 
+async def test_a_hostile_question_is_harmless_where_admins_read_it(quiet_scene: Scene) -> None:
+    await log_questions(quiet_scene)
+    hostile = "=CMD() @everyone <@1>\n# who\n||is|| discord.gg/abc [x](https://evil.example) \u202eknil?"
+    async with quiet_scene.bot_running():
+        answer = await quiet_scene.ann.say(quiet_scene.channel, f"@bot {hostile}")
+        assert "I found nothing" in answer.text
+        for number in range(26):  # more than the message shows: the rest comes as a file
+            await ask(quiet_scene, f"Who was number{number}?", quiet_scene.admin)
+        await ask(quiet_scene, hostile)
+        shown = await admins(quiet_scene, "unanswered")
+    (menu,) = shown.controls()
+    assert menu["options"][0]["label"].startswith("1. =CMD() @everyone <@1> # who ||is||")
+    assert "\u202e" not in menu["options"][0]["label"]
+    for bare in ("<@1>", " @everyone", "||is||", "[x](", "\n#", "\u202e", "discord.gg"):
+        assert bare not in shown.text
+    (file,) = shown.attachments
+    rows = file.data.decode().splitlines()
+    assert rows[0].split("\t")[2].startswith("'=CMD() @everyone")
+    assert len(rows) == 27
+
+
 async def test_what_the_articles_rightly_do_not_answer_is_marked_and_exported(quiet_scene: Scene) -> None:
     await log_questions(quiet_scene)
     async with quiet_scene.bot_running():

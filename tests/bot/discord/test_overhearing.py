@@ -94,6 +94,22 @@ async def test_a_post_without_a_question_is_left_alone_and_so_is_another_forum(q
         assert len(quiet_scene.answering.asked) == 1
 
 
+async def test_a_post_of_another_bot_is_left_alone(quiet_scene: Scene) -> None:
+    forum = quiet_scene.guild.add_channel("questions", FORUM)
+    await every_question(quiet_scene, reading=False, more=(forum,))
+    robot = quiet_scene.guild.add_member("Robot")
+    robot.user.bot = True
+    async with quiet_scene.bot_running():
+        first = await quiet_scene.server.open_post(robot, forum, QUESTION, "An item of my feed.")
+        await quiet_scene.server.wait_for(
+            lambda: any(f"/members/{robot.user.id}" in one.path for one in quiet_scene.server.requests),
+            "the question who opened it",
+        )
+        await quiet_scene.ann.say(quiet_scene.channel, f"@bot {QUESTION}")
+    assert list(first.channel.messages.values()) == [first]
+    assert len(quiet_scene.answering.asked) == 1
+
+
 async def test_in_its_own_thread_the_bot_hears_questions_without_a_mention(quiet_scene: Scene) -> None:
     await every_question(quiet_scene)
     await quiet_scene.choose(threads=True)

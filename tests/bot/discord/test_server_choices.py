@@ -1,5 +1,7 @@
 """What a server's admins chose, as those feel it who ask there."""
 
+import pytest
+
 from bot.servers import Style
 from tests.bot.discord.conftest import Scene
 from tests.bot.discord.test_asking import QUESTION
@@ -39,6 +41,29 @@ async def test_follow_up_is_refused_where_the_bot_has_become_silent(quiet_scene:
         opened = await quiet_scene.ann.click(answer, "Follow up")
         refused = await quiet_scene.ann.submit(opened, {"Your next question": QUESTION})
     assert "asked me to stay silent" in refused.message.text
+
+
+@pytest.mark.parametrize(
+    ("chosen", "why"),
+    [
+        ("silent_in", "asked me to stay silent"),
+        ("publishers_never", "admins have left “Harbour Gazette” out"),
+    ],
+)
+async def test_a_private_answer_is_not_shared_against_what_was_chosen_since(
+    quiet_scene: Scene, chosen: str, why: str
+) -> None:
+    async with quiet_scene.bot_running():
+        reply = await quiet_scene.ann.slash(quiet_scene.channel, "ask", question=QUESTION, private=True)
+        answer = await reply.wait_done()
+    values = {"silent_in": (int(quiet_scene.channel.id),), "publishers_never": ("Harbour Gazette",)}
+    await quiet_scene.choose(**{chosen: values[chosen]})
+    async with quiet_scene.bot_running():
+        pressed = await quiet_scene.ann.click(answer, "Share")
+        refused = await pressed.wait_followup()
+    assert why in refused.text
+    assert refused.ephemeral
+    assert len(pressed.followups) == 1
 
 
 async def test_private_by_default_and_whoever_says_otherwise_is_heard(quiet_scene: Scene) -> None:
