@@ -8,18 +8,18 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.answering.answerer import Answers
-from bot.in_flight import InFlight
-from bot.intents import intents_of
-from bot.jobs import Jobs
 from bot.limiting.limits import Limits
 from bot.limiting.turns import Turns
 from bot.messages import messages_for
 from bot.monitoring.monitor import Monitor
-from bot.pathless import PathlessBuilder
-from bot.patience import Patience
 from bot.places import Places
+from bot.running.in_flight import InFlight
+from bot.running.intents import intents_of
+from bot.running.patience import Patience
 from bot.settings import BotSettings
-from bot.state import State
+from bot.storage.state import State
+from bot.upkeep.jobs import Jobs
+from bot.upkeep.pathless import PathlessBuilder
 from index.build_process import Builder
 from index.searcher import Searcher
 

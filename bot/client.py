@@ -24,10 +24,11 @@ from bot.cogs.picking import Picking
 from bot.cogs.privacy import Privacy
 from bot.cogs.settings import Settings
 from bot.cogs.sources import Sources
-from bot.command_sync import CommandSync, KeptCommands
-from bot.feed_schedule import refresh_feeds
-from bot.permissions import invite_link
-from bot.sharding import IdentifyTurns, check_sessions
+from bot.running.command_sync import CommandSync, KeptCommands
+from bot.running.permissions import invite_link
+from bot.running.sharding import IdentifyTurns, check_sessions
+from bot.upkeep.feed_schedule import refresh_feeds
+from bot.upkeep.watching import watch_articles
 from bot.views.agreeing import KeepQuestionButton
 from bot.views.article import ArticlePageButton
 from bot.views.cancelling import CancelButton
@@ -43,7 +44,6 @@ from bot.views.missing import MissingMenu
 from bot.views.passages import PassagePageButton, PassagesButton
 from bot.views.sharing import ShareButton
 from bot.views.sources import SourcesPageButton
-from bot.watching import watch_articles
 from index.errors import StorageError
 
 log = logging.getLogger(__name__)

@@ -73,11 +73,11 @@ def _run(options: argparse.Namespace, settings: BotSettings, messages: Messages)
 
 async def _on_discord(settings: BotSettings, messages: Messages, *, force_sync: bool) -> None:
     from bot.opening import open_desk
-    from bot.shutdown import LastResort, ending_in_time
+    from bot.running.shutdown import LastResort, ending_in_time
     from index.build_process import BuildProcess
 
     # discord.py takes most of a second to import: meanwhile the search worker starts.
-    client = asyncio.create_task(asyncio.to_thread(importlib.import_module, "bot.connection"))
+    client = asyncio.create_task(asyncio.to_thread(importlib.import_module, "bot.running.connection"))
     stop = asyncio.Event()
     opening = open_desk(settings, BY, messages, patient=True)
     async with opening as desk, ending_in_time(stop, LastResort()):
@@ -165,9 +165,9 @@ def _doctor(options: argparse.Namespace, settings: BotSettings, messages: Messag
 
 
 def _feedback(options: argparse.Namespace, settings: BotSettings, messages: Messages) -> int:
-    from bot.database import FILE_NAME
     from bot.feedback_export import export_lines
-    from bot.state import State
+    from bot.storage.database import FILE_NAME
+    from bot.storage.state import State
     from index.files import make_writable_folder, write_atomically
 
     async def exported() -> list[str]:

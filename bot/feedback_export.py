@@ -7,7 +7,7 @@ without an answer. Nobody's id goes out with them.
 
 import json
 
-from bot.state import State
+from bot.storage.state import State
 
 
 async def export_lines(state: State, guild_id: int | None) -> list[str]:

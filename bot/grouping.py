@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.question_log import LoggedQuestion
+from bot.storage.question_log import LoggedQuestion
 from index.words import stems
 
 # Share of words in common (Jaccard, of stems without stop words) from which on two questions count as one.

@@ -6,7 +6,7 @@ from pydantic import AfterValidator, AnyHttpUrl, BeforeValidator, Field, SecretS
 
 from bot.limiting.rates import EXPECTS, read_rates
 from bot.logs import LogFormat
-from bot.sharding import MAX_SHARDS, Share, check_share, read_ids
+from bot.running.sharding import MAX_SHARDS, Share, check_share, read_ids
 from index.settings import IndexSettings
 
 

@@ -29,11 +29,8 @@ ONLY_IN = {
         "bot/rendering/",
         "bot/base.py",
         "bot/client.py",
-        "bot/command_sync.py",
-        "bot/intents.py",
-        "bot/connection.py",
+        "bot/running/",
         "bot/monitoring/on_discord.py",
-        "bot/final_errors.py",
         "bot/languages.py",
     ),
     "chromadb": ("index/store.py", "index/chroma_client.py"),
@@ -115,12 +112,12 @@ def test_answering_knows_nothing_of_the_faces() -> None:
     faces = (
         "bot.base",
         "bot.client",
-        "bot.connection",
+        "bot.running.connection",
         "bot.cogs",
         "bot.views",
         "bot.rendering",
         "bot.terminal",
-        "bot.state",
+        "bot.storage.state",
         "bot.messages",
     )
     found = [

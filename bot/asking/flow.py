@@ -14,7 +14,7 @@ from bot.asking.replies import Reply
 from bot.base import BotBase
 from bot.rendering.advice import advice_lines, escalation_line
 from bot.rendering.answer import answer_embed
-from bot.servers import Style
+from bot.storage.servers import Style
 from bot.views.admission import Place
 from bot.views.answer_buttons import answer_view
 from bot.views.growing import GrowingReply

@@ -6,7 +6,7 @@ import discord
 
 from bot.base import BotBase
 from bot.languages import words_of
-from bot.servers import ServerSettings
+from bot.storage.servers import ServerSettings
 from bot.views.errors import Refused
 
 NAMED = 5  # channels

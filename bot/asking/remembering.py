@@ -9,7 +9,7 @@ import logging
 from bot.answering.types import Answer, Turn
 from bot.asking.asked import Asked
 from bot.base import BotBase
-from bot.conversations import CHANNEL_S, REMEMBERED, THREAD_S, Talk
+from bot.storage.conversations import CHANNEL_S, REMEMBERED, THREAD_S, Talk
 from index.errors import StorageError
 
 log = logging.getLogger(__name__)

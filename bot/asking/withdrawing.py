@@ -10,7 +10,7 @@ import discord
 from bot.asking.pointed_at import answer_id_of
 from bot.asking.replies import Posted
 from bot.base import BotBase
-from bot.kept_replies import KeptReply
+from bot.storage.kept_replies import KeptReply
 from bot.views.replying import GONE, UNSENT
 from index.errors import StorageError
 

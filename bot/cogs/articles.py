@@ -11,12 +11,12 @@ from discord.ext import commands
 from bot.base import BotBase
 from bot.cogs import intake
 from bot.cogs.finding import find_article, suggest_articles
-from bot.kept_jobs import JobKind
 from bot.languages import words_of
 from bot.rendering.build import report_details, report_embed, report_summary, status_embed
 from bot.rendering.embeds import Colour, panel
 from bot.rendering.markup import escape_within
 from bot.rendering.status import under_way
+from bot.storage.kept_jobs import JobKind
 from bot.views.admins import check_admin, is_admin
 from bot.views.replying import Attached, defer, show
 from bot.views.working import OnProgress, Result, admin_name, work_on

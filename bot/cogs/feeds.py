@@ -8,7 +8,6 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.base import BotBase
-from bot.kept_jobs import JobKind
 from bot.languages import words_of
 from bot.messages import Messages
 from bot.rendering import limits
@@ -23,6 +22,7 @@ from bot.rendering.feeds import (
     removed_embed,
 )
 from bot.rendering.markup import escape_within
+from bot.storage.kept_jobs import JobKind
 from bot.views import audit
 from bot.views.admins import check_admin, is_admin
 from bot.views.confirming import ConfirmButton, confirm_view

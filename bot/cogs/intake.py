@@ -11,13 +11,13 @@ from pathlib import Path
 import discord
 
 from bot.base import BotBase
-from bot.kept_jobs import JobKind
 from bot.languages import words_of
 from bot.messages import Messages
 from bot.places import Places
 from bot.rendering.article_line import article_line
 from bot.rendering.embeds import Colour, panel
 from bot.rendering.intake import added_embed, build_summary, refreshed_embed, removed_embed
+from bot.storage.kept_jobs import JobKind
 from bot.views.article_keys import id_of, key_of
 from bot.views.confirming import ConfirmButton, confirm_view
 from bot.views.errors import Refused

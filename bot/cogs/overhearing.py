@@ -17,9 +17,9 @@ from bot.asking.judging import question_in
 from bot.asking.replies import Posted, ToMessage, ToPost
 from bot.asking.withdrawing import Withdrawals
 from bot.base import BotBase
-from bot.conversations import Talk
 from bot.languages import words_in
 from bot.limiting.limits import Asker
+from bot.storage.conversations import Talk
 from bot.views.admission import StaySilent, admitted, author_of
 from bot.views.errors import Refused
 from bot.views.replying import UNSENT

@@ -4,16 +4,16 @@ import asyncio
 from collections.abc import Iterator
 from itertools import pairwise
 
-from bot.database import FILE_NAME
 from bot.doctor import phrases
 from bot.doctor.account_check import Account, check_account, check_gateway, find_account
 from bot.doctor.api import Refusal, Unreachable, connected
 from bot.doctor.findings import Diagnosis, Finding, Level, broken
 from bot.doctor.machine_check import check_disk, check_index, check_model, check_servers_behind
 from bot.doctor.server_check import check_audit_channel, check_hearing, check_servers, chosen_in
-from bot.intents import privileged
-from bot.permissions import invite_link
+from bot.running.intents import privileged
+from bot.running.permissions import invite_link
 from bot.settings import BotSettings
+from bot.storage.database import FILE_NAME
 from index.command_line.console import neutralise_line, write_json, write_lines
 from index.command_line.progress import ProgressDisplay
 

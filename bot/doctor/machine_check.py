@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
-from bot.database import FILE_NAME, MIGRATIONS
 from bot.doctor import phrases
 from bot.doctor.findings import Finding, broken, ok, warning
 from bot.settings import BotSettings
+from bot.storage.database import FILE_NAME, MIGRATIONS
 from index.command_line.phrases import count, size
 from index.errors import FootnoteError, SettingsError
 from index.files import make_writable_folder, size_of

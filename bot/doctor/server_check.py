@@ -11,9 +11,16 @@ from pydantic import ValidationError
 from bot.doctor import phrases
 from bot.doctor.api import Discord, Refusal, Unreachable
 from bot.doctor.findings import Finding, broken, ok, warning
-from bot.permissions import ADMINISTRATOR, IN_AUDIT_CHANNEL, OPEN_THREADS, PERMISSIONS, Permission, missing
-from bot.servers import ServerSettings
+from bot.running.permissions import (
+    ADMINISTRATOR,
+    IN_AUDIT_CHANNEL,
+    OPEN_THREADS,
+    PERMISSIONS,
+    Permission,
+    missing,
+)
 from bot.settings import BotSettings
+from bot.storage.servers import ServerSettings
 from index.command_line.console import neutralise_line
 from index.command_line.phrases import count
 

@@ -8,7 +8,7 @@ import logging
 import sqlite3
 from datetime import date
 
-from bot.database import Database
+from bot.storage.database import Database
 from index.errors import StorageError
 
 log = logging.getLogger(__name__)

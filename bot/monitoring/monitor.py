@@ -6,8 +6,6 @@ from dataclasses import dataclass
 
 from bot.answering.answerer import Answers
 from bot.answering.llm.meter import Reading
-from bot.jobs import JobOutcome
-from bot.kept_jobs import Job
 from bot.monitoring.answers import MeasuredAnswers
 from bot.monitoring.lag import Lag
 from bot.monitoring.metrics import Metrics
@@ -24,6 +22,8 @@ from bot.monitoring.snapshot import (
     memory_of,
 )
 from bot.monitoring.state import State
+from bot.storage.kept_jobs import Job
+from bot.upkeep.jobs import JobOutcome
 from index.build_process import Builder
 from index.searcher import Searcher
 

@@ -5,8 +5,8 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from bot.database import Database
 from bot.privacy.tables import PERSONAL, PersonalTable
+from bot.storage.database import Database
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from bot.asking.advising import Advice
 from bot.messages import Messages
 from bot.rendering.markup import escape_within
-from bot.servers import ServerSettings
+from bot.storage.servers import ServerSettings
 
 QUESTION_ROOM = 150
 

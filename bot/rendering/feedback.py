@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 
 import discord
 
-from bot.feedback import Summary
 from bot.grouping import Group
 from bot.messages import Messages
 from bot.rendering import limits
@@ -13,6 +12,7 @@ from bot.rendering.embeds import Colour, panel
 from bot.rendering.limits import size
 from bot.rendering.markup import escape_within
 from bot.rendering.table import as_table
+from bot.storage.feedback import Summary
 from index.article import ArticleInfo
 
 SHOWN = 5

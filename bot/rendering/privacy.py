@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 import discord
 
-from bot.conversations import CHANNEL_S, THREAD_S
 from bot.limiting.rates import Per, read_rates
 from bot.messages import Messages
 from bot.privacy.services import Service, embeddings, language_model
 from bot.rendering.embeds import Colour, panel
 from bot.rendering.markup import escape_within
-from bot.servers import ServerSettings, Style
 from bot.settings import BotSettings
+from bot.storage.conversations import CHANNEL_S, THREAD_S
+from bot.storage.servers import ServerSettings, Style
 
 HOST_ROOM = 100
 

@@ -8,7 +8,7 @@ from bot.messages import LOCALES, Messages
 from bot.rendering import limits
 from bot.rendering.limits import shorten, size
 from bot.rendering.markup import escape_within
-from bot.servers import ServerSettings
+from bot.storage.servers import ServerSettings
 
 LISTED = 25  # more than Discord's menus let anyone choose
 NAME_ROOM = 80

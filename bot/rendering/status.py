@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from bot.kept_jobs import Failure, Job
 from bot.messages import Messages
 from bot.rendering.by import said_by
 from bot.rendering.markup import escape, escape_within
 from bot.rendering.sources import when
+from bot.storage.kept_jobs import Failure, Job
 
 ERROR_ROOM = 300
 

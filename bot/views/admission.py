@@ -13,7 +13,7 @@ from bot.limiting.limits import Asker
 from bot.limiting.turns import TooManyAtOnce, Turn
 from bot.messages import Messages
 from bot.rendering.limited import refusal
-from bot.servers import Style
+from bot.storage.servers import Style
 from bot.views.admins import is_admin, is_admin_author
 from bot.views.errors import Refused
 

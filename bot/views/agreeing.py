@@ -55,7 +55,7 @@ def thanks_view(answer_id: str, messages: Messages) -> discord.ui.View:
 
 
 async def may_agree(interaction: discord.Interaction[BotBase], answer_id: str) -> bool:
-    """Whether this person asked, and the question is still remembered (bot/conversations.py)."""
+    """Whether this person asked, and the question is still remembered (bot/storage/conversations.py)."""
     return await _own_question(interaction, answer_id) is not None
 
 

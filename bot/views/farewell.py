@@ -3,9 +3,9 @@
 import discord
 
 from bot.base import BotBase
-from bot.in_flight import Farewell
 from bot.languages import words_of
 from bot.rendering.embeds import Colour, panel
+from bot.running.in_flight import Farewell
 from bot.views.replying import show_privately
 
 TOLD = "told"  # a key of `interaction.extras`: the work itself has said that it was stopped

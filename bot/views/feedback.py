@@ -14,10 +14,10 @@ from typing import Any, Self
 import discord
 
 from bot.base import BotBase
-from bot.feedback import REASON_ROOM, Voice
 from bot.languages import words_of
 from bot.messages import Messages
 from bot.rendering.embeds import Colour, panel
+from bot.storage.feedback import REASON_ROOM, Voice
 from bot.views.agreeing import may_agree, thanks_view
 from bot.views.buttons import Button, Pressed
 from bot.views.following import OPEN_S, fields_of

@@ -6,11 +6,11 @@ from functools import partial
 import discord
 
 from bot.base import NOBODY, BotBase
-from bot.kept_jobs import Job, JobKind
 from bot.languages import words_in_channel
 from bot.messages import Messages
 from bot.rendering.embeds import Colour, panel
 from bot.rendering.sources import when
+from bot.storage.kept_jobs import Job, JobKind
 from bot.views import audit
 from bot.views.replying import UNSENT
 from index.errors import FootnoteError

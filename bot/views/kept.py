@@ -4,7 +4,7 @@ import discord
 
 from bot.base import BotBase
 from bot.languages import words_of
-from bot.state import KeptAnswer
+from bot.storage.state import KeptAnswer
 from bot.views.errors import Refused
 
 ID = r"[A-Za-z0-9_-]{1,64}"

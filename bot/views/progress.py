@@ -9,10 +9,10 @@ from contextlib import asynccontextmanager
 import discord
 
 from bot.base import NOBODY, BotBase
-from bot.kept_jobs import Job
 from bot.languages import words_of
 from bot.rendering.build import progress_embed
 from bot.rendering.embeds import Colour, panel
+from bot.storage.kept_jobs import Job
 from bot.views.buttons import view_of
 from bot.views.cancelling import CancelButton
 from bot.views.farewell import TOLD

@@ -10,7 +10,7 @@ from bot.base import NOBODY, BotBase
 from bot.languages import words_for_all, words_of
 from bot.messages import Messages
 from bot.rendering.markup import escape_within
-from bot.state import KeptAnswer
+from bot.storage.state import KeptAnswer
 from bot.views.answer_buttons import answer_view
 from bot.views.buttons import Button, Pressed
 from bot.views.errors import Refused

@@ -7,13 +7,13 @@ from typing import Any
 import discord
 
 from bot.base import BotBase
-from bot.jobs import JobCancelled
-from bot.kept_jobs import Job, JobKind
 from bot.languages import words_of
 from bot.messages import Messages
 from bot.rendering.embeds import Colour, panel
 from bot.rendering.limits import shorten
 from bot.rendering.markup import escape
+from bot.storage.kept_jobs import Job, JobKind
+from bot.upkeep.jobs import JobCancelled
 from bot.views import audit
 from bot.views.audit import Said
 from bot.views.errors import embed_of, tell

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from bot.answering.types import Answer, Outcome
-from bot.database import FILE_NAME
 from bot.evaluation.questions import read_questions
-from bot.feedback import Voice
 from bot.feedback_export import export_lines
 from bot.messages import messages_for
-from bot.state import State
+from bot.storage.database import FILE_NAME
+from bot.storage.feedback import Voice
+from bot.storage.state import State
 from tests.bot.samples import LIGHTHOUSE_TEXT, answered
 from tests.command_lines import environment
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.answering.types import Outcome
 from bot.grouping import ALIKE, group
-from bot.question_log import LoggedQuestion
+from bot.storage.question_log import LoggedQuestion
 from index.words import stems
 
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from bot.database import FILE_NAME, Database
-from bot.servers import Servers, ServerSettings
+from bot.storage.database import FILE_NAME, Database
+from bot.storage.servers import Servers, ServerSettings
 from tests.conversation.bot_process import bot_on
 from tests.conversation.town import Town
 from tests.conversation.transcript import Transcript

@@ -4,7 +4,7 @@ import os
 import signal
 import sqlite3
 
-from bot.database import FILE_NAME
+from bot.storage.database import FILE_NAME
 from tests.bot.llm.speaking import answer, statement
 from tests.bot.llm.stub_server import Reply
 from tests.trouble.stage import ANSWER, Stage, end_of, shown

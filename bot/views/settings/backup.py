@@ -9,7 +9,15 @@ from typing import Any
 
 import discord
 
-from bot.backups import (
+from bot.base import BotBase
+from bot.languages import words_of
+from bot.messages import Messages
+from bot.rendering import limits
+from bot.rendering.embeds import Colour, panel
+from bot.rendering.limits import shorten
+from bot.rendering.markup import escape_within
+from bot.rendering.settings import PUBLISHERS, ROLES, change_line, field_name, within
+from bot.storage.backups import (
     LARGEST_BYTES,
     NAMED_FIELDS,
     Backup,
@@ -20,15 +28,7 @@ from bot.backups import (
     read_backup,
     write_backup,
 )
-from bot.base import BotBase
-from bot.languages import words_of
-from bot.messages import Messages
-from bot.rendering import limits
-from bot.rendering.embeds import Colour, panel
-from bot.rendering.limits import shorten
-from bot.rendering.markup import escape_within
-from bot.rendering.settings import PUBLISHERS, ROLES, change_line, field_name, within
-from bot.servers import ServerSettings, waiting_in
+from bot.storage.servers import ServerSettings, waiting_in
 from bot.views.admins import check_server_admin
 from bot.views.buttons import view_of
 from bot.views.errors import Refused

@@ -7,7 +7,7 @@ from bot.languages import words_in, words_of
 from bot.messages import Messages
 from bot.rendering.embeds import Colour, panel
 from bot.rendering.settings import CHANNELS, ROLES, change_line, changes_within
-from bot.servers import DEFAULTS, ServerSettings
+from bot.storage.servers import DEFAULTS, ServerSettings
 from bot.views.admins import check_server_admin
 from bot.views.audit import record_in_server
 from bot.views.errors import Refused

@@ -9,7 +9,7 @@ from bot.languages import words_of
 from bot.messages import LOCALES
 from bot.rendering.embeds import Colour, panel
 from bot.rendering.settings import CHANNELS, ROLES, SWITCHES, field_line
-from bot.servers import DEFAULTS, Style
+from bot.storage.servers import DEFAULTS, Style
 from bot.views.admins import check_server_admin
 from bot.views.buttons import view_of
 from bot.views.errors import Refused

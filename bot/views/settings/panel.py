@@ -20,7 +20,7 @@ from bot.rendering.settings import (
     language_name,
     within,
 )
-from bot.servers import ServerSettings, Style
+from bot.storage.servers import ServerSettings, Style
 from bot.views.buttons import view_of
 from bot.views.replying import Attached, show
 from bot.views.settings.controls import ChannelsMenu, ChoiceMenu, Control, RolesMenu, SettingsButton

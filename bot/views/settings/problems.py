@@ -6,7 +6,7 @@ import discord
 
 from bot.messages import Messages
 from bot.rendering.settings import CHANNELS, ROLES, field_name, is_there
-from bot.servers import ServerSettings
+from bot.storage.servers import ServerSettings
 
 WRITES = ("view_channel", "send_messages", "embed_links")
 NEEDED: dict[str, tuple[str, ...]] = {

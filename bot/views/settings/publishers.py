@@ -14,7 +14,7 @@ from bot.rendering import limits
 from bot.rendering.limits import shorten, size
 from bot.rendering.markup import escape_within, plain
 from bot.rendering.settings import PUBLISHERS
-from bot.servers import ServerSettings
+from bot.storage.servers import ServerSettings
 from bot.views.errors import Refused
 from bot.views.forms import Form
 from bot.views.settings.controls import ChoiceMenu, Control, SettingsButton, handlers

@@ -14,9 +14,9 @@ from bot.asking.advising import Advice, Hint, advise, subject_of
 from bot.asking.asked import Asked
 from bot.base import BotBase
 from bot.messages import messages_for
-from bot.patience import Patience
 from bot.rendering.advice import advice_lines, escalation_line
-from bot.servers import ServerSettings
+from bot.running.patience import Patience
+from bot.storage.servers import ServerSettings
 from index.article import ArticleInfo
 from index.errors import SearchUnavailable
 from index.passage import Filters

@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 from pydantic import AnyHttpUrl, SecretStr
 
-from bot.connection import run_bot
-from bot.database import FILE_NAME, Database
-from bot.patience import Patience
-from bot.servers import Servers, ServerSettings
+from bot.running.connection import run_bot
+from bot.running.patience import Patience
 from bot.settings import BotSettings
+from bot.storage.database import FILE_NAME, Database
+from bot.storage.servers import Servers, ServerSettings
 from tests.bot.discord.stand_ins import Answering, Building, Index
 from tests.discord_server import Channel, DiscordServer, Human, Place
 from tests.discord_server import permissions as bits

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from bot.servers import ServerSettings
-from bot.state import State
+from bot.storage.servers import ServerSettings
+from bot.storage.state import State
 from tests.bot.discord.conftest import Scene
 from tests.discord_server import Human, Message
 

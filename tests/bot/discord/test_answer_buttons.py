@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from bot.database import FILE_NAME
+from bot.storage.database import FILE_NAME
 from tests.bot.discord.conftest import Scene
 from tests.discord_server import Message
 from tests.discord_server import permissions as bits

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.database import FILE_NAME
+from bot.storage.database import FILE_NAME
 from tests.bot import samples
 from tests.bot.discord.conftest import Scene
 from tests.discord_server import permissions as bits

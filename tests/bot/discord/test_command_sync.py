@@ -11,9 +11,9 @@ import discord
 import pytest
 from discord import app_commands
 
-from bot.command_sync import CommandSync, KeptCommands
-from bot.database import Database
-from bot.patience import Patience
+from bot.running.command_sync import CommandSync, KeptCommands
+from bot.running.patience import Patience
+from bot.storage.database import Database
 from tests.bot.discord.conftest import Scene
 from tests.discord_server import DiscordServer
 from tests.discord_server.fixtures import pointed_at

@@ -9,11 +9,11 @@ import pytest
 
 from bot.client import FootnoteBot
 from bot.cogs.naming import CommandWords
-from bot.database import FILE_NAME
 from bot.messages import LOCALES
 from bot.messages.catalogue import catalogue_of
 from bot.settings import BotSettings
-from bot.state import State
+from bot.storage.database import FILE_NAME
+from bot.storage.state import State
 from tests.bot.discord.conftest import Scene
 from tests.bot.discord.stand_ins import Answering, Building, Index
 from tests.discord_server.rules.commands import check_commands

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 from bot.answering.types import Answer
-from bot.database import FILE_NAME
-from bot.servers import ServerSettings
-from bot.state import State
+from bot.storage.database import FILE_NAME
+from bot.storage.servers import ServerSettings
+from bot.storage.state import State
 from tests.bot.discord.conftest import Scene
 from tests.bot.discord.test_asking import QUESTION
 from tests.bot.samples import answered

@@ -3,7 +3,7 @@
 import sqlite3
 import time
 
-from bot.database import FILE_NAME
+from bot.storage.database import FILE_NAME
 from tests.bot.discord.conftest import Scene
 from tests.discord_server import Message
 

@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.messages import messages_for
-from bot.patience import Patience
 from bot.rendering.by import said_by
-from bot.servers import ServerSettings
-from bot.state import State
+from bot.running.patience import Patience
+from bot.storage.servers import ServerSettings
+from bot.storage.state import State
 from tests.bot.discord.conftest import Scene
 from tests.discord_server import Channel, Human
 from tests.discord_server import permissions as bits

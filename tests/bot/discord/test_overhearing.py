@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from bot.answering.types import Answer
-from bot.database import FILE_NAME
+from bot.storage.database import FILE_NAME
 from index.errors import SearchUnavailable
 from tests.bot import samples
 from tests.bot.discord.conftest import Scene

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from bot.database import FILE_NAME
+from bot.storage.database import FILE_NAME
 from index.errors import SearchUnavailable
 from tests.bot.discord.conftest import Scene
 from tests.bot.samples import LIGHTHOUSE_TEXT

@@ -2,9 +2,8 @@
 
 import pytest
 
-from bot.database import FILE_NAME
-from bot.patience import Patience
-from bot.permissions import (
+from bot.running.patience import Patience
+from bot.running.permissions import (
     ADMINISTRATOR,
     EMBED,
     HISTORY,
@@ -19,8 +18,9 @@ from bot.permissions import (
     personal_link,
     total,
 )
-from bot.servers import ServerSettings
-from bot.state import State
+from bot.storage.database import FILE_NAME
+from bot.storage.servers import ServerSettings
+from bot.storage.state import State
 from tests.bot.discord.conftest import Scene
 from tests.command_lines import ROOT
 from tests.discord_server import NoAnswer

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from pydantic import AnyHttpUrl
 
-from bot.database import FILE_NAME
-from bot.servers import ServerSettings, Style
-from bot.state import State
+from bot.storage.database import FILE_NAME
+from bot.storage.servers import ServerSettings, Style
+from bot.storage.state import State
 from index.build_process import BuildProcess
 from index.errors import BuildError
 from tests.bot.discord.conftest import Scene

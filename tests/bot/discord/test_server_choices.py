@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.servers import Style
+from bot.storage.servers import Style
 from tests.bot.discord.conftest import Scene
 from tests.bot.discord.test_asking import QUESTION
 from tests.discord_server.world import CATEGORY

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.servers import DEFAULTS, ServerSettings, Style
+from bot.storage.servers import DEFAULTS, ServerSettings, Style
 from tests.bot.discord.conftest import Scene
 from tests.bot.discord.settings_panel import TOPICS, Panel, kept
 from tests.discord_server import RefusedByClient

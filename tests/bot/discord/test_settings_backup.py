@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.servers import DEFAULTS, ServerSettings, Style
+from bot.storage.servers import DEFAULTS, ServerSettings, Style
 from tests.bot.discord.conftest import Scene
 from tests.bot.discord.settings_panel import Panel, kept
 from tests.discord_server import Human, Upload

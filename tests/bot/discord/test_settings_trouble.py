@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from bot.kept_jobs import JobKind
 from bot.messages import messages_for
-from bot.servers import DEFAULTS, ServerSettings
-from bot.state import State
+from bot.storage.kept_jobs import JobKind
+from bot.storage.servers import DEFAULTS, ServerSettings
+from bot.storage.state import State
 from tests.bot.discord.conftest import Scene
 from tests.bot.discord.settings_panel import TOPICS, Panel, kept
 from tests.discord_server import Message, Role

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.connection import run_bot
-from bot.patience import Patience
+from bot.running.connection import run_bot
+from bot.running.patience import Patience
 from index.errors import FootnoteError
 from tests.bot.discord.conftest import STOP_S, Scene
 from tests.bot.discord.stand_ins import Answering, Building

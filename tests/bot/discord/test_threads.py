@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.conversations import CHANNEL_S
+from bot.storage.conversations import CHANNEL_S
 from tests.bot.discord.conftest import Scene
 from tests.bot.discord.test_following import NEXT, QUESTION, remembered
 from tests.discord_server import permissions as bits

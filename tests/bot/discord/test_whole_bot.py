@@ -10,10 +10,10 @@ from discord import app_commands
 
 from bot.client import FootnoteBot
 from bot.cogs.naming import message_id
-from bot.database import FILE_NAME
 from bot.rendering import limits
 from bot.settings import BotSettings
-from bot.state import State
+from bot.storage.database import FILE_NAME
+from bot.storage.state import State
 from bot.views.agreeing import KeepQuestionButton
 from bot.views.article import ArticlePageButton
 from bot.views.article_keys import ID_ROOM

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.database import FILE_NAME
-from bot.permissions import EMBED, SEND, VIEW, invite_link
-from bot.servers import ServerSettings
-from bot.state import State
+from bot.running.permissions import EMBED, SEND, VIEW, invite_link
+from bot.storage.database import FILE_NAME
+from bot.storage.servers import ServerSettings
+from bot.storage.state import State
 from index.build import build
 from tests.bot.llm.stub_server import KEY, MODEL, Reply, StubServer
 from tests.conversation.town import Town

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from bot.database import FILE_NAME, MIGRATIONS
 from bot.doctor.server_check import EVERYTHING, chosen_in, permissions_in
-from bot.permissions import ADMINISTRATOR, EMBED, SEND, VIEW
-from bot.servers import ServerSettings
+from bot.running.permissions import ADMINISTRATOR, EMBED, SEND, VIEW
+from bot.storage.database import FILE_NAME, MIGRATIONS
+from bot.storage.servers import ServerSettings
 
 ME, GUILD, ROLE, OTHER_ROLE = "7", "1", "2", "3"
 

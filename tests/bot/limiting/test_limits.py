@@ -13,7 +13,7 @@ from bot.limiting.limits import Asker, Limits, Met, Whose
 from bot.limiting.rates import Per, Rate
 from bot.limiting.windows import Windows
 from bot.settings import BotSettings
-from bot.state import State
+from bot.storage.state import State
 
 ANN, BEN = Asker(1, 10, 100), Asker(2, 10, 100)
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)

@@ -10,9 +10,9 @@ import yaml
 from prometheus_client.metrics_core import Metric
 
 from bot.answering.types import Degraded, Outcome
-from bot.kept_jobs import JobKind
 from bot.monitoring.asked import Face
 from bot.monitoring.monitor import Monitor
+from bot.storage.kept_jobs import JobKind
 from tests.bot.discord.stand_ins import Building, Index
 from tests.command_lines import ROOT
 

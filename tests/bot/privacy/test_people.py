@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 from bot.answering.types import Answer, Outcome
-from bot.conversations import Talk
-from bot.database import FILE_NAME, MIGRATIONS
-from bot.feedback import Voice
-from bot.kept_jobs import Job, JobKind
 from bot.privacy.tables import IMPERSONAL, PERSONAL
-from bot.state import KEEP_ANSWER, State
+from bot.storage.conversations import Talk
+from bot.storage.database import FILE_NAME, MIGRATIONS
+from bot.storage.feedback import Voice
+from bot.storage.kept_jobs import Job, JobKind
+from bot.storage.state import KEEP_ANSWER, State
 from index.errors import StorageError
 from tests.bot.privacy.traces import traces, varint
 from tests.bot.samples import answered

@@ -9,7 +9,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
-from bot.servers import ServerSettings, Style
+from bot.storage.servers import ServerSettings, Style
 
 LARGEST_BYTES = 64 * 1024
 MOST_NAMED = 25  # what Discord's menus let anyone choose

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from bot.answering.types import Question
-from bot.conversations import CHANNEL_S, REMEMBERED, SAID_ROOM, THREAD_S, Conversations, Talk
-from bot.database import Database
+from bot.storage.conversations import CHANNEL_S, REMEMBERED, SAID_ROOM, THREAD_S, Conversations, Talk
+from bot.storage.database import Database
 from tests.bot import samples
 
 ANN, BEN, NEWS, THREAD = 1, 2, 10, 11

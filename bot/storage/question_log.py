@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from bot.answering.types import Outcome
-from bot.database import Database
+from bot.storage.database import Database
 
 READ = 1000  # of the newest questions are looked at
 _REFUSED = """

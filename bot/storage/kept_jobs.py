@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from bot.database import Database
+from bot.storage.database import Database
 
 FAILURES_SHOWN = 3
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from watchfiles import Change, awatch
 
 from bot.base import BotBase
-from bot.kept_jobs import JobKind
-from bot.unattended import build_unattended
+from bot.storage.kept_jobs import JobKind
+from bot.upkeep.unattended import build_unattended
 
 log = logging.getLogger(__name__)
 

@@ -6,10 +6,10 @@ from functools import partial
 from typing import Any
 
 from bot.base import BotBase
-from bot.jobs import JobCancelled
-from bot.kept_jobs import JobKind
 from bot.messages import Messages
 from bot.rendering.build import report_summary
+from bot.storage.kept_jobs import JobKind
+from bot.upkeep.jobs import JobCancelled
 from bot.views import audit
 from bot.views.errors import tell
 from index.errors import BuildRunning

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.backups import (
+from bot.messages import LOCALES
+from bot.storage.backups import (
     LANGUAGES,
     NAMED_FIELDS,
     Chosen,
@@ -16,8 +17,7 @@ from bot.backups import (
     read_backup,
     write_backup,
 )
-from bot.messages import LOCALES
-from bot.servers import ServerSettings, Style
+from bot.storage.servers import ServerSettings, Style
 
 SERVER = Named(id="7", name="Harbour")
 WHOLE = ServerSettings(

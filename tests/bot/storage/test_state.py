@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from bot.answering.types import Answer
-from bot.database import MIGRATIONS
-from bot.state import DAY_S, State
+from bot.storage.database import MIGRATIONS
+from bot.storage.state import DAY_S, State
 from index.errors import StorageError
 from tests.bot.samples import answered
 

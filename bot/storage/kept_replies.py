@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from bot.database import Database
+from bot.storage.database import Database
 
 OF_QUESTION = "DELETE FROM replies WHERE question_id = ? RETURNING channel_id, reply_id, asker_id, answer_id"
 OF_REPLY = "DELETE FROM replies WHERE reply_id = ? RETURNING channel_id, reply_id, asker_id, answer_id"

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.database import FILE_NAME, Database
-from bot.servers import DEFAULTS, Servers, ServerSettings, Style
+from bot.storage.database import FILE_NAME, Database
+from bot.storage.servers import DEFAULTS, Servers, ServerSettings, Style
 from index.errors import StorageError
 from index.passage import Filters
 

@@ -1,4 +1,4 @@
-"""Beside the flow: what the admins of each server chose, in the bot's SQLite file (bot/database.py)."""
+"""Beside the flow: what the admins of each server chose, in the bot's SQLite file."""
 
 import asyncio
 import logging
@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from bot.database import Database
+from bot.storage.database import Database
 from index.passage import Filters
 
 log = logging.getLogger(__name__)

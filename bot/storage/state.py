@@ -1,4 +1,4 @@
-"""Beside the flow: what the bot remembers between restarts, in one SQLite file (bot/database.py).
+"""Beside the flow: what the bot remembers between restarts, in one SQLite file.
 
 Answers are kept so that their buttons go on working, for as many days as a setting says, and without
 the question: nothing that a button does not need.
@@ -14,15 +14,15 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from bot.answering.types import Answer, Question
-from bot.conversations import Conversations
-from bot.database import Database
-from bot.feedback import Feedback
-from bot.kept_jobs import KeptJobs
-from bot.kept_replies import KeptReplies
 from bot.limiting.days import Days
 from bot.privacy.people import People
-from bot.question_log import QuestionLog
-from bot.servers import Servers
+from bot.storage.conversations import Conversations
+from bot.storage.database import Database
+from bot.storage.feedback import Feedback
+from bot.storage.kept_jobs import KeptJobs
+from bot.storage.kept_replies import KeptReplies
+from bot.storage.question_log import QuestionLog
+from bot.storage.servers import Servers
 
 DAY_S = 86_400
 ID_BYTES = 12  # 96 random bits: an id cannot be guessed, and "passages:<id>" stays short

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.database import MIGRATIONS, Database
+from bot.running.sharding import IdentifyTurns, Share
 from bot.settings import BotSettings
-from bot.sharding import IdentifyTurns, Share
+from bot.storage.database import MIGRATIONS, Database
 from index.errors import SettingsError
 
 

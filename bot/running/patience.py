@@ -22,7 +22,7 @@ class Patience:
     `feeds_failed_s`: after a refresh of the feeds that failed as a whole.
     `identify_s`: between two shards that identify themselves; Discord's rule is 5 s, the rest is for the way.
     `sync_s`: for Discord to take the commands before the bot connects all the same.
-    At a shutdown, in this order, together at most `bot.shutdown.END_S`:
+    At a shutdown, in this order, together at most `bot.running.shutdown.END_S`:
     `grace_s`: for replies that are under way.
     `tell_s`: for telling those who wait for the others.
     `close_s`: for saying goodbye to Discord.

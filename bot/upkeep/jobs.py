@@ -11,9 +11,9 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from bot.kept_jobs import Job, JobKind, KeptJobs
 from bot.logs import job_of_now
-from bot.sharding import Share
+from bot.running.sharding import Share
+from bot.storage.kept_jobs import Job, JobKind, KeptJobs
 from index.errors import FootnoteError, StorageError
 
 log = logging.getLogger(__name__)

@@ -1,7 +1,7 @@
 """Beside the flow: what people think of answers, in the bot's SQLite file. One voice each, for each answer.
 
 The question is not kept with it, unless whoever asked agrees, or the server logs questions anyway
-(bot/question_log.py).
+(bot/storage/question_log.py).
 """
 
 import json
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from bot.answering.types import Answer
-from bot.database import Database
+from bot.storage.database import Database
 
 REASON_ROOM = 500
 REASONS_READ = 50

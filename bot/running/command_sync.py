@@ -17,7 +17,7 @@ import aiohttp
 import discord
 from discord import app_commands
 
-from bot.database import Database
+from bot.storage.database import Database
 from index.errors import StorageError
 
 log = logging.getLogger(__name__)

@@ -12,7 +12,7 @@ import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from bot.database import Database
+from bot.storage.database import Database
 from index.errors import FootnoteError, SettingsError, StorageError
 
 log = logging.getLogger(__name__)

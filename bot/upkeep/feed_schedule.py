@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 from functools import partial
 
 from bot.base import BotBase
-from bot.kept_jobs import JobKind
 from bot.rendering.feeds import feeds_summary, is_worth_a_record
-from bot.unattended import work_unattended
+from bot.storage.kept_jobs import JobKind
+from bot.upkeep.unattended import work_unattended
 from bot.views.audit import Said
 from index.errors import FootnoteError
 

@@ -1,4 +1,4 @@
-"""Beside the flow: what was said before, for follow-up questions, in the bot's SQLite file (bot/database.py).
+"""Beside the flow: what was said before, for follow-up questions, in the bot's SQLite file.
 
 Of each person in each channel or thread the last few questions and what answered them, for a short while:
 `CHANNEL_S` in channels and direct messages, `THREAD_S` in threads, which are made for one matter. What was
@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.answering.types import Answer, Turn
-from bot.database import Database
+from bot.storage.database import Database
 
 CHANNEL_S = 30 * 60
 THREAD_S = 24 * 3600
