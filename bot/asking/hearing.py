@@ -4,6 +4,7 @@ from enum import Enum, auto
 
 import discord
 
+from bot.asking.courtesies import is_courtesy
 from bot.asking.judging import question_in, title_question
 from bot.asking.places import may_answer, places_of
 from bot.base import BotBase
@@ -31,13 +32,20 @@ def heard(bot: BotBase, message: discord.Message) -> Heard:
     if not may_answer(settings, places) or _answered_by_its_title(bot, message):
         return Heard.NOTHING
     if me in message.mentions:
-        return Heard.ASKED
+        # A reply to us mentions us by itself: "thanks!" under an answer is not meant as a question.
+        named = any(mention in message.content for mention in mentions_of(me.id))
+        return Heard.ASKED if named or not is_courtesy(message.content) else Heard.NOTHING
     if not bot.settings.message_content:
         return Heard.NOTHING
     here = not places.isdisjoint(settings.every_question_in) or _is_own_thread(message.channel, me.id)
     if not here or not _is_to_all(message, me.id):
         return Heard.NOTHING
     return Heard.OVERHEARD if question_in(message.content) else Heard.NOTHING
+
+
+def mentions_of(me: int) -> tuple[str, str]:
+    """How our name stands in a message's text."""
+    return f"<@{me}>", f"<@!{me}>"
 
 
 def post_question(bot: BotBase, thread: discord.Thread) -> str | None:

@@ -7,7 +7,8 @@ from discord.ext import commands
 
 from bot.asking import flow
 from bot.asking.asked import Asked
-from bot.asking.hearing import Heard, heard
+from bot.asking.courtesies import is_courtesy
+from bot.asking.hearing import Heard, heard, mentions_of
 from bot.asking.pointed_at import replied_answer, turn_of
 from bot.asking.replies import ToMessage
 from bot.asking.withdrawing import Withdrawals
@@ -61,7 +62,7 @@ class Listening(commands.Cog):
             return
         text = without_mention(message.content, me)
         with admitted(self.bot, author_of(self.bot, message), words, public=True) as place:
-            if not text:  # counted too: it is answered
+            if is_courtesy(text):  # counted too: it is answered
                 await reply.refuse(panel(words("help-mention"), Colour.INFO))
                 return
             shown = replied_answer(message, me)
@@ -98,6 +99,6 @@ class Listening(commands.Cog):
 
 def without_mention(text: str, me: int) -> str:
     """What somebody wrote beside our name."""
-    for mention in (f"<@{me}>", f"<@!{me}>"):
+    for mention in mentions_of(me):
         text = text.replace(mention, " ")
     return " ".join(text.split())

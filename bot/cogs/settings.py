@@ -77,7 +77,7 @@ class Settings(commands.Cog):
 
     async def _forget(self, guild_id: int) -> None:
         try:
-            await self.bot.servers.forget(guild_id)
+            await self.bot.servers.forget_removed(guild_id)
         except StorageError as error:
             log.error("The settings of server %d could not be deleted: %s", guild_id, error)
         else:

@@ -123,11 +123,19 @@ class Servers:
             return before, after
 
     async def forget(self, guild_id: int) -> None:
-        """Forget a server, as when it has removed the bot, and files that wait to be taken over there. Raises
+        """Forget what a server's admins chose, and files that wait to be taken over there. Raises
         StorageError."""
+        await self._forget(guild_id, "servers")
 
+    async def forget_removed(self, guild_id: int) -> None:
+        """The same where a server has removed the bot: its question log and its people's feedback go too,
+        which nobody there could read any more. Raises StorageError."""
+        await self._forget(guild_id, "servers", "questions", "feedback")
+
+    async def _forget(self, guild_id: int, *tables: str) -> None:
         def delete(db: sqlite3.Connection) -> None:
-            db.execute("DELETE FROM servers WHERE guild_id = ?", (guild_id,))
+            for table in tables:
+                db.execute(f"DELETE FROM {table} WHERE guild_id = ?", (guild_id,))  # noqa: S608 - our own names
             db.execute("DELETE FROM long_names WHERE key GLOB ?", (f"{waiting_in(guild_id)}*",))
 
         await self._database.run(delete)

@@ -29,7 +29,8 @@ class DeleteButton(Pressed, discord.ui.DynamicItem[Button], template=rf"delete:(
 
     async def press(self, interaction: discord.Interaction[BotBase]) -> None:
         await defer_turn(interaction)
-        if not _moderates(interaction):
+        found = await interaction.client.state.answer(self.answer_id)
+        if not _moderates(interaction) or (found is not None and found.private):  # which only its asker sees
             kept = await kept_answer(interaction, self.answer_id)
             if kept.asker_id != interaction.user.id:
                 raise Refused(words_of(interaction)("reply-delete-not-yours"))

@@ -204,6 +204,23 @@ async def test_what_the_articles_rightly_do_not_answer_is_marked_and_exported(qu
     assert quiet_scene.ann.user.id not in json.dumps(lines)
 
 
+async def test_a_server_that_removes_the_bot_leaves_no_log_and_no_feedback_behind(quiet_scene: Scene) -> None:
+    await log_questions(quiet_scene)
+    elsewhere = quiet_scene.server.add_guild("Elsewhere")
+    cid = elsewhere.add_member("Cid")
+    talk = elsewhere.add_text_channel("talk")
+    async with quiet_scene.bot_running():
+        await criticise(quiet_scene.ben, await ask(quiet_scene), REASON)
+        there = await (await cid.slash(talk, "ask", question=QUESTION)).wait_done()
+        await (await cid.click(there, "Helpful")).wait_done()
+        await quiet_scene.guild.remove_bot()
+        await quiet_scene.settled(lambda: len(stored(quiet_scene, "guild_id")) == 1)
+    assert stored(quiet_scene, "guild_id") == [(int(elsewhere.id),)]
+    with sqlite3.connect(quiet_scene.data_dir / FILE_NAME) as db:
+        assert db.execute("SELECT count(*) FROM questions").fetchone() == (0,)
+    db.close()
+
+
 async def test_only_admins_may_read_feedback_and_only_of_their_server(scene: Scene) -> None:
     answer = await ask(scene)
     await criticise(scene.ben, answer, REASON)

@@ -86,6 +86,16 @@ async def test_a_reply_to_what_was_not_possible_has_no_question_before_it(quiet_
         assert quiet_scene.answering.asked[1].conversation == ()
 
 
+async def test_thanks_under_an_answer_are_not_answered_but_a_reply_that_asks_is(scene: Scene) -> None:
+    answer = await scene.ann.say(scene.channel, f"@bot {QUESTION}")
+    for text in ("Thanks!", "👍"):
+        await scene.ann.post(scene.channel, text, reply_to=answer)
+    assert "Mention me together with a question" in (await scene.ben.say(scene.channel, "@bot hello!")).text
+    await scene.ann.say(scene.channel, "and its lighthouse", reply_to=answer)
+    assert [one.text for one in scene.answering.asked] == [QUESTION, "and its lighthouse"]
+    assert len([one for one in scene.channel.messages.values() if one.author.bot]) == 3
+
+
 async def test_a_modal_that_was_open_during_a_restart_is_answered(quiet_scene: Scene) -> None:
     async with quiet_scene.bot_running():
         opened = await quiet_scene.ann.click(await ask(quiet_scene), "Follow up")
