@@ -9,7 +9,13 @@ from bot.doctor.account_check import Account, check_account, check_gateway, find
 from bot.doctor.api import Refusal, Unreachable, connected
 from bot.doctor.findings import Diagnosis, Finding, Level, broken
 from bot.doctor.machine_check import check_disk, check_index, check_model, check_servers_behind
-from bot.doctor.server_check import check_audit_channel, check_hearing, check_servers, chosen_in
+from bot.doctor.server_check import (
+    check_admins,
+    check_audit_channel,
+    check_hearing,
+    check_servers,
+    chosen_in,
+)
 from bot.running.intents import privileged
 from bot.running.permissions import invite_link
 from bot.settings import BotSettings
@@ -76,6 +82,7 @@ async def _diagnose(settings: BotSettings, findings: list[Finding]) -> Diagnosis
         else:
             findings += await check_gateway(discord, settings, len(servers))
             findings += check_servers(servers, chosen, invite)
+            findings += check_admins(settings, len(servers))
         channels = {settings.audit_channel, *(each.audit_channel for each in chosen.values())} - {None}
         for channel in sorted(each for each in channels if each is not None):
             findings.append(await check_audit_channel(discord, channel, account.id))

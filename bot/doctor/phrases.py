@@ -41,6 +41,11 @@ SHARDS_TOO_FEW_MEND = (
     "Discord refuses more than 2,500 servers a shard: set SHARD_COUNT to {recommended} or more."
 )
 
+SHARED = (
+    "It is in {count}, and the admins of each may add and remove the articles of all: ADMIN_SERVERS"
+    " names none."
+)
+SHARED_MEND = "Set ADMIN_SERVERS to the ids of the servers whose admins look after the articles."
 NO_SERVERS = "It is in no server yet."
 NO_SERVERS_MEND = "Open {invite}"
 SERVERS_OK = "It has what it needs in each of them: {count}."

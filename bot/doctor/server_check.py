@@ -77,6 +77,13 @@ def check_servers(
         yield broken("servers", more, phrases.SERVER_LACKS_MEND.format(invite=invite))
 
 
+def check_admins(settings: BotSettings, servers: int) -> Iterator[Finding]:
+    """Whether whoever takes the bot into a server of their own may change the articles that all share."""
+    if servers > 1 and not settings.admin_servers:
+        says = phrases.SHARED.format(count=count(servers, "server"))
+        yield warning("admins", says, phrases.SHARED_MEND)
+
+
 def _whys(lacking: Iterable[Permission]) -> str:
     return "; ".join(each.why for each in lacking)
 

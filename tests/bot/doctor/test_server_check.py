@@ -1,4 +1,4 @@
-"""Two things that the doctor works out by itself: permissions in a channel, and what servers chose."""
+"""What the doctor works out by itself: permissions in a channel, what servers chose, who may add articles."""
 
 import sqlite3
 from contextlib import closing
@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from bot.doctor.server_check import EVERYTHING, chosen_in, permissions_in
+from bot.doctor.server_check import EVERYTHING, check_admins, chosen_in, permissions_in
 from bot.running.permissions import ADMINISTRATOR, EMBED, SEND, VIEW
+from bot.settings import BotSettings
 from bot.storage.database import FILE_NAME, MIGRATIONS
 from bot.storage.servers import ServerSettings
 
@@ -74,3 +75,11 @@ def test_where_there_is_no_such_file_nothing_was_chosen(tmp_path: Path) -> None:
     assert chosen_in(tmp_path / FILE_NAME) == {}
     (tmp_path / FILE_NAME).write_bytes(b"no database" * 100)
     assert chosen_in(tmp_path / FILE_NAME) == {}
+
+
+@pytest.mark.parametrize(("servers", "named", "findings"), [(1, (), 0), (2, (), 1), (2, (1,), 0)])
+def test_articles_that_any_servers_admins_may_change_are_worth_a_look(
+    tmp_path: Path, servers: int, named: tuple[int, ...], findings: int
+) -> None:
+    settings = BotSettings(data_dir=tmp_path, admin_servers=named)
+    assert len(list(check_admins(settings, servers))) == findings
