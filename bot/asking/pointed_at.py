@@ -56,8 +56,9 @@ def question_of(shown: discord.Message) -> str:
 
 @cache
 def _not_possible() -> frozenset[str]:
-    """What stands above whatever was not allowed, which is as grey as a refusal is."""
-    return frozenset(messages_for(locale)("error-refused-title") for locale in LOCALES)
+    """What stands above whatever was not allowed, or not yet, which is as grey as a refusal is."""
+    titles = ("error-refused-title", "limit-title")
+    return frozenset(messages_for(locale)(title) for locale in LOCALES for title in titles)
 
 
 def answer_id_of(shown: discord.Message) -> str:

@@ -17,6 +17,7 @@ from bot.languages import words_in
 from bot.rendering.embeds import Colour, panel
 from bot.views.admission import StaySilent, admitted, author_of
 from bot.views.errors import error_embed
+from bot.views.plainly import lacks_embeds, say_plainly
 from bot.views.replying import GONE, UNSENT
 
 log = logging.getLogger(__name__)
@@ -86,6 +87,8 @@ class Listening(commands.Cog):
             return
         if isinstance(error, discord.Forbidden):
             log.info("May not write in channel %s, so a mention there was not answered.", message.channel.id)
+            if lacks_embeds(message):
+                await say_plainly(message, words_in(self.bot, message.guild)("reply-no-embeds"))
             return
         if isinstance(error, discord.HTTPException) and error.code in GONE:
             log.info("An answer was deleted while it grew, so it was not finished.")

@@ -15,7 +15,7 @@ from bot.messages import Messages
 from bot.rendering.limited import refusal
 from bot.storage.servers import Style
 from bot.views.admins import is_admin, is_admin_author
-from bot.views.errors import Refused
+from bot.views.errors import NotYet
 
 log = logging.getLogger(__name__)
 
@@ -49,7 +49,7 @@ def admitted(bot: BotBase, asker: Asker, messages: Messages, *, public: bool = F
     """Within this a question is answered; enter it before the first await, so that the order of asking is
     kept, and await `place.turn.come()` before the work. Counts the question.
 
-    Raises Refused in words that say until when, or, where `public` says that a channel would read them
+    Raises NotYet in words that say until when, or, where `public` says that a channel would read them
     again, StaySilent.
     """
     try:
@@ -59,7 +59,7 @@ def admitted(bot: BotBase, asker: Asker, messages: Messages, *, public: bool = F
     except TooManyAtOnce as error:
         if public and not error.first:
             raise StaySilent from None
-        raise Refused(messages("limit-at-once", most=error.most)) from None
+        raise NotYet(messages("limit-at-once", most=error.most)) from None
 
 
 def _check(bot: BotBase, asker: Asker, messages: Messages, *, public: bool) -> None:
@@ -71,7 +71,7 @@ def _check(bot: BotBase, asker: Asker, messages: Messages, *, public: bool) -> N
     log.info("The limit of a %s is met (%d a %s); a question is refused.", met.whose, rate.most, rate.per)
     if public and not bot.limits.first_refusal(asker, met):
         raise StaySilent
-    raise Refused(refusal(met, messages))
+    raise NotYet(refusal(met, messages))
 
 
 def _model_limit(bot: BotBase, asker: Asker) -> ModelLimit | None:

@@ -1,8 +1,5 @@
 """A button under the thanks for feedback: whoever asked may let their question be kept with it."""
 
-import re
-from typing import Any, Self
-
 import discord
 
 from bot.base import BotBase
@@ -10,29 +7,18 @@ from bot.languages import words_of
 from bot.messages import Messages
 from bot.rendering.embeds import Colour, panel
 from bot.rendering.markup import escape_within
-from bot.views.buttons import Button, Pressed, view_of
+from bot.views.buttons import view_of
 from bot.views.errors import Refused
-from bot.views.kept import ID
+from bot.views.kept import ANSWER, AnswerButton
 from bot.views.replying import defer_turn, show
 
 QUESTION_ROOM = 300
 
 
-class KeepQuestionButton(
-    Pressed, discord.ui.DynamicItem[Button], template=rf"feedback-question:(?P<answer>{ID})"
-):
+class KeepQuestionButton(AnswerButton, template=f"feedback-question:{ANSWER}"):
     """Keeps the question of the answer with this person's feedback on it."""
 
-    def __init__(self, answer_id: str, label: str = "…") -> None:
-        super().__init__(Button(label=label, custom_id=f"feedback-question:{answer_id}"))
-        self.answer_id = answer_id
-
-    @classmethod
-    async def from_custom_id(
-        cls, _: "discord.Interaction[Any]", __: discord.ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
-        """Made anew at each press."""
-        return cls(match["answer"])
+    NAME = "feedback-question"
 
     async def press(self, interaction: discord.Interaction[BotBase]) -> None:
         await defer_turn(interaction)

@@ -30,6 +30,10 @@ class Refused(app_commands.AppCommandError):
     """Something that cannot be done as it was asked; `str(error)` says why in the person's language."""
 
 
+class NotYet(Refused):
+    """Something that can be done later; the words say when."""
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """What a person is told of an error; red only where something went wrong.
@@ -87,7 +91,8 @@ def tell(error: Exception, messages: Messages, place: str, places: Places | None
     """The words for an error, which is logged. places: where an admin is told, who gets all but paths."""
     error = _unwrapped(error)
     if (refusal := _refusal(error, messages, place)) is not None:
-        return Told(messages("error-refused-title"), refusal, refusal, colour=Colour.NOTHING)
+        title = messages("limit-title" if isinstance(error, NotYet) else "error-refused-title")
+        return Told(title, refusal, refusal, colour=Colour.NOTHING)
     error_id = secrets.token_hex(4)
     title = messages("error-title")
     match error:

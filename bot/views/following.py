@@ -16,27 +16,17 @@ from bot.answering.questions import LONGEST_QUESTION
 from bot.base import BotBase
 from bot.languages import words_of
 from bot.messages import Messages
-from bot.views.buttons import Button, Pressed
-from bot.views.kept import ID, kept_answer
+from bot.views.kept import ANSWER, ID, AnswerButton, kept_answer
 
 _FORM = re.compile(rf"follow-form:(?P<answer>{ID})")
 OPEN_S = 900.0  # how long discord.py keeps the object of an open modal
 _QUESTION = "question"
 
 
-class FollowUpButton(Pressed, discord.ui.DynamicItem[Button], template=rf"follow:(?P<answer>{ID})"):
+class FollowUpButton(AnswerButton, template=f"follow:{ANSWER}"):
     """Under an answer: opens the modal, for whoever may read the answer."""
 
-    def __init__(self, answer_id: str, label: str = "…") -> None:
-        super().__init__(Button(label=label, custom_id=f"follow:{answer_id}"))
-        self.answer_id = answer_id
-
-    @classmethod
-    async def from_custom_id(
-        cls, _: "discord.Interaction[Any]", __: discord.ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
-        """Made anew at each press."""
-        return cls(match["answer"])
+    NAME = "follow"
 
     async def press(self, interaction: discord.Interaction[BotBase]) -> None:
         # A modal must be the first response: a slow disk may not keep it from opening.

@@ -14,7 +14,7 @@ from bot.rendering.embeds import Colour, panel
 from bot.rendering.limited import refusal
 from bot.views.admission import asker_of
 from bot.views.buttons import Button, Pressed, view_of
-from bot.views.errors import Refused
+from bot.views.errors import NotYet, Refused
 from bot.views.replying import defer_turn, show
 from index.errors import StorageError
 
@@ -46,7 +46,7 @@ class ForgetButton(
             return
         bot = interaction.client
         if met := bot.limits.check_forgetting(asker_of(interaction)):
-            raise Refused(refusal(met, messages, "limit-forgetting"))
+            raise NotYet(refusal(met, messages, "limit-forgetting"))
         person = interaction.user.id
         try:
             # After what they asked before: its answer would be noted once all was gone.

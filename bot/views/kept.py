@@ -1,13 +1,36 @@
-"""Used by the buttons under an answer: the answer that they belong to, if its presser may have it."""
+"""Used by the buttons under an answer: what they share, and the answer that they belong to, if its presser
+may have it."""
+
+import re
+from typing import Any, ClassVar, Self
 
 import discord
 
 from bot.base import BotBase
 from bot.languages import words_of
 from bot.storage.state import KeptAnswer
+from bot.views.buttons import Button, Pressed
 from bot.views.errors import Refused
 
 ID = r"[A-Za-z0-9_-]{1,64}"
+ANSWER = rf"(?P<answer>{ID})"
+
+
+class AnswerButton(Pressed, discord.ui.DynamicItem[Button], template=f"answer:{ANSWER}"):
+    """A button of one answer, whose id its custom_id carries behind NAME; each kind has its own template."""
+
+    NAME: ClassVar[str]
+
+    def __init__(self, answer_id: str, label: str = "…", *, disabled: bool = False) -> None:
+        super().__init__(Button(label=label, custom_id=f"{self.NAME}:{answer_id}", disabled=disabled))
+        self.answer_id = answer_id
+
+    @classmethod
+    async def from_custom_id(
+        cls, _: "discord.Interaction[Any]", __: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """Made anew at each press; nothing is looked up here, before the press is answered."""
+        return cls(match["answer"])
 
 
 async def kept_answer(

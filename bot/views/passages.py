@@ -12,24 +12,15 @@ from bot.messages import Messages
 from bot.rendering.passages import PassagePage, passage_embed, passage_pages
 from bot.views.buttons import Button, Pressed, view_of
 from bot.views.errors import Refused
-from bot.views.kept import ID, kept_answer
+from bot.views.kept import ANSWER, ID, AnswerButton, kept_answer
 from bot.views.replying import defer, defer_turn, show
 from index.errors import FootnoteError
 
 
-class PassagesButton(Pressed, discord.ui.DynamicItem[Button], template=rf"passages:(?P<answer>{ID})"):
+class PassagesButton(AnswerButton, template=f"passages:{ANSWER}"):
     """Under an answer: opens its passages for whoever presses it."""
 
-    def __init__(self, answer_id: str, label: str = "…") -> None:
-        super().__init__(Button(label=label, custom_id=f"passages:{answer_id}"))
-        self.answer_id = answer_id
-
-    @classmethod
-    async def from_custom_id(
-        cls, _: "discord.Interaction[Any]", __: discord.ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
-        """Made anew at each press; nothing is looked up here, before the press is answered."""
-        return cls(match["answer"])
+    NAME = "passages"
 
     async def press(self, interaction: discord.Interaction[BotBase]) -> None:
         await defer(interaction, private=True)

@@ -1,8 +1,5 @@
 """The button that turns a private answer public: posted once, in the name of who asked."""
 
-import re
-from typing import Any, Self
-
 import discord
 
 from bot.asking.places import check_place
@@ -12,27 +9,17 @@ from bot.messages import Messages
 from bot.rendering.markup import escape_within
 from bot.storage.state import KeptAnswer
 from bot.views.answer_buttons import answer_view
-from bot.views.buttons import Button, Pressed
 from bot.views.errors import Refused
-from bot.views.kept import ID, kept_answer
+from bot.views.kept import ANSWER, AnswerButton, kept_answer
 from bot.views.replying import defer_turn, show
 
 NAME_ROOM = 100
 
 
-class ShareButton(Pressed, discord.ui.DynamicItem[Button], template=rf"share:(?P<answer>{ID})"):
+class ShareButton(AnswerButton, template=f"share:{ANSWER}"):
     """Under a private answer: shows it to the channel."""
 
-    def __init__(self, answer_id: str, label: str = "…", *, disabled: bool = False) -> None:
-        super().__init__(Button(label=label, custom_id=f"share:{answer_id}", disabled=disabled))
-        self.answer_id = answer_id
-
-    @classmethod
-    async def from_custom_id(
-        cls, _: "discord.Interaction[Any]", __: discord.ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
-        """Made anew at each press."""
-        return cls(match["answer"])
+    NAME = "share"
 
     async def press(self, interaction: discord.Interaction[BotBase]) -> None:
         await defer_turn(interaction)

@@ -30,3 +30,4 @@ limit-model = { $whose ->
     [person] Du hast innerhalb { $per } { $answers } in den Worten des Sprachmodells bekommen; mehr gebe ich einer Person nicht. Diese besteht deshalb aus Zitaten.
    *[server] Dieser Server hat innerhalb { $per } { $answers } in den Worten des Sprachmodells bekommen; mehr gebe ich einem nicht. Diese besteht deshalb aus Zitaten.
 } In { $wait } formuliert es wieder ({ $moment }).
+limit-title = Einen Moment

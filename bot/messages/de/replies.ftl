@@ -8,3 +8,4 @@ reply-share-may-not = Du darfst hier nicht schreiben, darum kann ich die Antwort
 reply-share-bot-may-not = Ich darf in diesem Kanal nicht schreiben. Frag dort, wo ich es darf, oder bitte einen Admin, es mir zu erlauben.
 reply-delete = Löschen
 reply-delete-not-yours = Nur wer gefragt hat und die Moderation können diese Antwort löschen.
+reply-no-embeds = Hier kann ich keine Antworten zeigen: Mir fehlt in diesem Kanal die Berechtigung „Links einbetten“. Ein Admin kann sie mir geben; bis dahin geht `/{ discord-ask.name }`.

@@ -30,3 +30,4 @@ limit-model = { $whose ->
     [person] You have had { $answers } in the language model’s words within { $per }, as many as I give one person, so this one is quotes.
    *[server] This server has had { $answers } in the language model’s words within { $per }, as many as I give one, so this one is quotes.
 } Its words are back in { $wait } ({ $moment }).
+limit-title = One moment

@@ -8,3 +8,4 @@ reply-share-may-not = You may not write here, so I cannot share this answer in y
 reply-share-bot-may-not = I may not write in this channel. Ask where I may, or ask an admin to let me.
 reply-delete = Delete
 reply-delete-not-yours = Only the person who asked and the moderators can delete this answer.
+reply-no-embeds = I may not show answers here: I lack the permission “Embed Links” in this channel. An admin can give it to me; until then `/ask` works.

@@ -30,3 +30,4 @@ limit-model = { $whose ->
     [person] Has recibido { $answers } en palabras del modelo de lenguaje en { $per }, y no doy más a una misma persona; por eso esta se compone de citas.
    *[server] Este servidor ha recibido { $answers } en palabras del modelo de lenguaje en { $per }, y no doy más a un mismo servidor; por eso esta se compone de citas.
 } Volverá a redactar en { $wait } ({ $moment }).
+limit-title = Un momento

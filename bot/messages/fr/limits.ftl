@@ -30,3 +30,4 @@ limit-model = { $whose ->
     [person] Tu as reçu { $answers } avec les mots du modèle de langage en { $per }, et je n’en donne pas plus à une même personne ; celle-ci est donc faite de citations.
    *[server] Ce serveur a reçu { $answers } avec les mots du modèle de langage en { $per }, et je n’en donne pas plus à un même serveur ; celle-ci est donc faite de citations.
 } Il rédigera de nouveau dans { $wait } ({ $moment }).
+limit-title = Un instant

@@ -30,3 +30,4 @@ limit-model = { $whose ->
     [person] Você recebeu { $answers } nas palavras do modelo de linguagem em { $per }, e não dou mais a uma mesma pessoa; por isso esta é feita de citações.
    *[server] Este servidor recebeu { $answers } nas palavras do modelo de linguagem em { $per }, e não dou mais a um mesmo servidor; por isso esta é feita de citações.
 } Ele volta a redigir em { $wait } ({ $moment }).
+limit-title = Um momento

@@ -8,3 +8,4 @@ reply-share-may-not = Você não pode escrever aqui, então não posso compartil
 reply-share-bot-may-not = Não posso escrever neste canal. Pergunte onde eu posso, ou peça a um admin que me deixe.
 reply-delete = Excluir
 reply-delete-not-yours = Só quem perguntou e a moderação podem excluir esta resposta.
+reply-no-embeds = Não posso mostrar respostas aqui: falta-me a permissão “Inserir links” neste canal. Um admin pode dá-la; até lá, `/{ discord-ask.name }` funciona.

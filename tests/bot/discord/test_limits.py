@@ -46,6 +46,7 @@ async def test_a_channel_reads_of_a_persons_limit_once(quiet_scene: Scene) -> No
         await quiet_scene.ann.say(quiet_scene.channel, f"@bot {QUESTION}")
         told = await quiet_scene.ann.say(quiet_scene.channel, f"@bot {QUESTION}")
         assert "as many as I take from one person" in told.text
+        assert told.embeds[0]["title"] == "One moment"
         third = await quiet_scene.ann.post(quiet_scene.channel, f"@bot {QUESTION}")
         await quiet_scene.ben.say(quiet_scene.channel, f"@bot {QUESTION}")
     replies = [one.reply_to for one in quiet_scene.channel.messages.values() if one.reply_to is not None]

@@ -24,6 +24,7 @@ from bot.storage.state import State
 from tests.bot.discord.conftest import Scene
 from tests.command_lines import ROOT
 from tests.discord_server import NoAnswer
+from tests.discord_server import permissions as bits
 from tests.discord_server.world import PUBLIC_THREAD, Channel
 
 QUESTION = "@bot How tall is the rebuilt lighthouse?"
@@ -116,3 +117,21 @@ def test_the_links_ask_for_these_and_no_more() -> None:
 @pytest.mark.parametrize("permission", PERMISSIONS, ids=lambda each: each.name)
 def test_the_readme_says_of_each_what_it_is_for(permission: Permission) -> None:
     assert f"| {permission.name} | {permission.why} |" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+async def test_a_channel_without_embeds_is_told_so_in_plain_words(scene: Scene) -> None:
+    held = bits.MEMBER & ~bits.EMBED_LINKS
+    channel = await scene.guild.announce_channel("plain", bot_permissions=held)
+    message = await scene.ann.say(channel, QUESTION)
+    assert "I lack the permission “Embed Links” in this channel" in message.text
+    assert not message.embeds
+
+
+async def test_a_channel_in_which_it_may_not_write_hears_nothing_and_no_second_try(scene: Scene) -> None:
+    held = bits.MEMBER & ~bits.SEND_MESSAGES
+    channel = await scene.guild.announce_channel("mute", bot_permissions=held)
+    path = f"/channels/{channel.id}/messages"
+    await scene.ann.post(channel, QUESTION)
+    await scene.server.wait_for(lambda: any(one.path == path for one in scene.server.requests), "it tries")
+    await scene.ann.say(scene.channel, QUESTION)
+    assert len([one for one in scene.server.requests if one.path == path]) == 1
