@@ -7,6 +7,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 TIMEOUT_S = 120
+# For a bot that is asked by few people without a pause, as nobody should.
+NO_LIMITS = {f"LIMIT_{of}": "none" for of in ("PERSON", "CHANNEL", "SERVER", "LLM_PERSON", "LLM_SERVER")}
 
 
 def environment(**settings: str) -> dict[str, str]:

@@ -11,14 +11,12 @@ from dataclasses import dataclass
 
 from bot.settings import BotSettings
 from tests.bench.corpora import Workbench
-from tests.command_lines import environment
+from tests.command_lines import NO_LIMITS, environment
 from tests.discord_server import Channel, DiscordServer, Human, permissions
 from tests.discord_server.routes_interactions import CALLBACK
 from tests.discord_server.schema import check_schema
 
 BOT = ("bot", "run")
-# What is measured is the bot, not its patience with people who ask without a pause.
-NO_LIMITS = {f"LIMIT_{of}": "none" for of in ("PERSON", "CHANNEL", "SERVER", "LLM_PERSON", "LLM_SERVER")}
 START_S = 60.0
 ANSWER_S = 60.0
 STOP_S = 20.0

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 
+from tests.command_lines import NO_LIMITS
 from tests.conversation import town as news
 from tests.conversation.bot_process import BotProcess, bot_on
 from tests.conversation.town import Town
@@ -72,5 +73,5 @@ async def scene_of(town: Town) -> AsyncIterator[Scene]:
         channel = place.add_text_channel("news")
         ann, ed = place.add_member("Ann"), place.add_member("Ed", permissions=bits.MANAGE_GUILD)
         # The tests ask more often than people may.
-        async with bot_on(server, town, LIMIT_PERSON="1000 per minute") as bot:
+        async with bot_on(server, town, connected=True, verbose=True, **NO_LIMITS) as bot:
             yield Scene(server, place, channel, ann, ed, town, bot)

@@ -8,14 +8,13 @@ from pathlib import Path
 
 from tests.bot.llm.speaking import answer, keys, statement
 from tests.bot.llm.stub_server import KEY, MODEL, Reply, Request, StubServer
+from tests.command_lines import NO_LIMITS
 from tests.conversation.bot_process import BotProcess, bot_on
 from tests.conversation.town import TRAM_ANSWER, TRAM_QUESTION, Town
 from tests.discord_server import Channel, DiscordServer, GatewayOptions, Human, Message, Place
 from tests.discord_server import Reply as Seen
 from tests.discord_server import permissions as bits
 
-# So few people ask so much here as nobody should.
-NO_LIMITS = {f"LIMIT_{of}": "none" for of in ("PERSON", "CHANNEL", "SERVER", "LLM_PERSON", "LLM_SERVER")}
 QUESTION, ANSWER = TRAM_QUESTION, TRAM_ANSWER
 SAID = "The new line is 11.8 kilometres long and links the old station"
 # Short, so that losing the connection is noticed soon; no heartbeat is late on a busy machine for that.

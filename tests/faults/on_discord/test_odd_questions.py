@@ -34,5 +34,5 @@ async def test_a_bare_mention_is_told_how_to_ask(scene: Scene) -> None:
 
 async def test_a_mention_full_of_marks_and_of_people(scene: Scene) -> None:
     message = await scene.ann.say(scene.channel, f"@bot @Ed {MARKS}")
-    assert NOTHING in message.text
+    assert "Mention me together with a question" in message.text
     assert message.pings == []
