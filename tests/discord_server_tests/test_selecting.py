@@ -1,5 +1,6 @@
 """Channels and roles are chosen, and files handed in, as Discord's client lets a human do it."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -26,7 +27,7 @@ class Picker(commands.AutoShardedBot):
         super().__init__(commands.when_mentioned, intents=intents, **options)
         self.chosen: list[tuple[type, str, bool]] = []
         self.read: list[bytes] = []
-        self.removed: list[str] = []
+        self.removed: asyncio.Queue[str] = asyncio.Queue()
 
     async def setup_hook(self) -> None:
         self.tree.add_command(pick)
@@ -37,7 +38,7 @@ class Picker(commands.AutoShardedBot):
         """Without the five seconds between two identifies."""
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
-        self.removed.append(guild.name)
+        self.removed.put_nowait(guild.name)
 
 
 class Menus(discord.ui.View):
@@ -174,7 +175,7 @@ async def test_a_deleted_role_and_a_removed_bot_are_told(scene: Scene) -> None:
     assert guild is not None
     await scene.place.delete_role(scene.role)
     await scene.place.remove_bot()
-    await scene.server.wait_for(lambda: scene.bot.removed == ["Harbour"], "the bot to hear of it")
+    assert await asyncio.wait_for(scene.bot.removed.get(), 20) == "Harbour"
     assert guild.get_role(int(scene.role.id)) is None
 
 

@@ -81,7 +81,7 @@ async def test_a_reply_to_what_was_not_possible_has_no_question_before_it(quiet_
     async with quiet_scene.bot_running():
         await quiet_scene.ann.say(quiet_scene.channel, f"@bot {QUESTION}")
         limited = await quiet_scene.ann.say(quiet_scene.channel, f"@bot {QUESTION}")
-        assert limited.embeds[0]["title"] == "Not possible"
+        assert limited.embeds[0]["title"] == "One moment"
         await quiet_scene.ben.say(quiet_scene.channel, f"@bot {NEXT}", reply_to=limited)
         assert quiet_scene.answering.asked[1].conversation == ()
 
