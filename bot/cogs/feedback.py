@@ -13,8 +13,7 @@ from bot.languages import words_of
 from bot.rendering.embeds import Colour, panel
 from bot.rendering.feedback import SHOWN, summary_embed
 from bot.views.admins import check_server_admin
-from bot.views.errors import report_error
-from bot.views.farewell import farewell_to, refuse_while_stopping
+from bot.views.edge import handle
 from bot.views.feedback import reason_sent, take_voice, thank
 from bot.views.missing import show_unanswered
 from bot.views.replying import Attached, defer, show
@@ -79,14 +78,7 @@ class FeedbackCommands(commands.GroupCog, name="feedback"):
         sent = reason_sent(interaction)
         if sent is None:
             return
-        self.bot.in_flight.join(farewell_to(interaction))
-        try:
-            if self.bot.stopping:
-                await refuse_while_stopping(interaction)
-                return
-            await self._explain(interaction, *sent)
-        except Exception as error:  # noqa: BLE001 - the edge: reported to the person and to the log
-            await report_error(interaction, error)
+        await handle(interaction, lambda one: self._explain(one, *sent))
 
     async def _explain(self, interaction: discord.Interaction[BotBase], answer_id: str, reason: str) -> None:
         await defer(interaction, private=True)

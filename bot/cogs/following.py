@@ -11,8 +11,7 @@ from bot.asking.replies import ToInteraction
 from bot.base import BotBase
 from bot.languages import words_of
 from bot.views.admission import admitted, asker_of
-from bot.views.errors import report_error
-from bot.views.farewell import farewell_to, refuse_while_stopping
+from bot.views.edge import handle
 from bot.views.following import form_sent, typed_in
 from bot.views.kept import kept_answer
 from bot.views.replying import defer
@@ -32,14 +31,7 @@ class Following(commands.Cog):
         answer_id = form_sent(interaction)
         if answer_id is None:
             return
-        self.bot.in_flight.join(farewell_to(interaction))
-        try:
-            if self.bot.stopping:
-                await refuse_while_stopping(interaction)
-                return
-            await self._answer(interaction, answer_id)
-        except Exception as error:  # noqa: BLE001 - the edge: reported to the person and to the log
-            await report_error(interaction, error)
+        await handle(interaction, lambda sent: self._answer(sent, answer_id))
 
     async def _answer(self, interaction: discord.Interaction[BotBase], answer_id: str) -> None:
         """Answer as openly as the answer before: what followed from a private one stays private."""

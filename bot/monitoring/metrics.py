@@ -43,8 +43,15 @@ class Metrics:
     def __init__(self) -> None:
         # When a series began is of no use here, and would double the number of series.
         disable_created_metrics()  # type: ignore[no-untyped-call]
-        self.registry = registry = CollectorRegistry()
-        ProcessCollector(registry=registry)
+        self.registry = CollectorRegistry()
+        ProcessCollector(registry=self.registry)
+        self._count_questions(self.registry)
+        self._count_discord(self.registry)
+        self._count_work(self.registry)
+        self._begin_at_zero()
+
+    def _count_questions(self, registry: CollectorRegistry) -> None:
+        """Questions and their answers."""
         self.questions = Counter(
             "footnote_questions", "Questions, by how they were asked and how they ended.",
             ("face", "outcome"), registry=registry,
@@ -64,6 +71,13 @@ class Metrics:
             "footnote_answer_seconds", "Time from a question to its finished answer, before it is shown.",
             buckets=STAGE_BUCKETS, registry=registry,
         )  # fmt: skip
+        self.limits = Counter(
+            "footnote_limits_met", "Questions that met a limit: not answered, or not by the language model.",
+            ("whose", "of"), registry=registry,
+        )  # fmt: skip
+
+    def _count_discord(self, registry: CollectorRegistry) -> None:
+        """What comes from Discord, and what goes there."""
         self.first_response = Histogram(
             "footnote_first_response_seconds",
             "Time from the arrival of what somebody did until Discord had taken our first word on it.",
@@ -89,10 +103,9 @@ class Metrics:
             "footnote_gateway_events", "What happened to the connection of a shard.",
             ("shard", "event"), registry=registry,
         )  # fmt: skip
-        self.limits = Counter(
-            "footnote_limits_met", "Questions that met a limit: not answered, or not by the language model.",
-            ("whose", "of"), registry=registry,
-        )  # fmt: skip
+
+    def _count_work(self, registry: CollectorRegistry) -> None:
+        """Work on the articles, and how the process itself does."""
         self.jobs = Counter(
             "footnote_jobs", "Work on the articles that was set going on Discord or by the bot itself.",
             ("kind", "outcome"), registry=registry,
@@ -111,7 +124,6 @@ class Metrics:
             "footnote_event_loop_lag_seconds", "How late the event loop came to a task that was due.",
             buckets=LAG_BUCKETS, registry=registry,
         )  # fmt: skip
-        self._begin_at_zero()
 
     def _begin_at_zero(self) -> None:
         """A series that appears with its first event shows no increase: those of alerts are there before."""

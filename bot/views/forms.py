@@ -5,10 +5,7 @@ from typing import Any
 import discord
 
 from bot.base import BotBase
-from bot.languages import words_of
-from bot.rendering.embeds import Colour, panel
-from bot.views.errors import report_error
-from bot.views.replying import show_privately
+from bot.views.edge import handle
 
 
 class Form(discord.ui.Modal):
@@ -20,17 +17,8 @@ class Form(discord.ui.Modal):
         raise NotImplementedError
 
     async def on_submit(self, interaction: "discord.Interaction[Any]", /) -> None:
-        """Called by discord.py, which would only log what goes wrong."""
-        bot: BotBase = interaction.client
-        bot.in_flight.join()
-        try:
-            if bot.stopping:
-                stopping = words_of(interaction)("discord-stopping")
-                await show_privately(interaction, panel(stopping, Colour.INFO))
-            else:
-                await self.submit(interaction)
-        except Exception as error:  # noqa: BLE001 - the edge: reported to the person and to the log
-            await report_error(interaction, error)
+        """Called by discord.py."""
+        await handle(interaction, self.submit)
 
     def stop(self) -> None:
         """Go on: discord.py would forget a form after its first use, and others may have it open."""
