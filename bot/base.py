@@ -20,8 +20,8 @@ from bot.settings import BotSettings
 from bot.storage.state import State
 from bot.upkeep.jobs import Jobs
 from bot.upkeep.pathless import PathlessBuilder
-from index.build_process import Builder
-from index.searcher import Searcher
+from index.processes.build_process import Builder
+from index.searching.searcher import Searcher
 
 NOBODY = discord.AllowedMentions.none()
 

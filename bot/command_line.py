@@ -74,7 +74,7 @@ def _run(options: argparse.Namespace, settings: BotSettings, messages: Messages)
 async def _on_discord(settings: BotSettings, messages: Messages, *, force_sync: bool) -> None:
     from bot.opening import open_desk
     from bot.running.shutdown import LastResort, ending_in_time
-    from index.build_process import BuildProcess
+    from index.processes.build_process import BuildProcess
 
     # discord.py takes most of a second to import: meanwhile the search worker starts.
     client = asyncio.create_task(asyncio.to_thread(importlib.import_module, "bot.running.connection"))

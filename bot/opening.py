@@ -11,13 +11,13 @@ from bot.answering.llm.opening import open_language_model
 from bot.answering.types import Answer, Question
 from bot.messages import Messages
 from bot.settings import BotSettings
-from index.build_process import BuildProcess
 from index.command_line.console import neutralise_line, say
 from index.command_line.first_build import searcher_or_build
 from index.command_line.progress import ProgressDisplay
+from index.processes.build_process import BuildProcess
 from index.report import BuildReport
-from index.search_client import SearchClient
-from index.searcher import Searcher
+from index.searching.search_client import SearchClient
+from index.searching.searcher import Searcher
 from index.settings import IndexSettings
 
 

@@ -17,7 +17,7 @@ from bot.text_fragment import web_link
 from index.article import ArticleInfo, Kind
 from index.command_line.console import neutralise, neutralise_line
 from index.passage import Filters, Passage
-from index.searcher import ArticlePage, IndexStatus
+from index.searching.searcher import ArticlePage, IndexStatus
 
 INDENT = "  "
 # Below this, wrapping would leave a word or two a line; the terminal may wrap instead.

@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from index.article import Article
-from index.catalog import Catalog, content_hash
-from index.collection import Remembered, collect, compare
+from index.building.collection import Remembered, collect, compare
+from index.building.reading_cache import cache_key, load_records, save_records
 from index.errors import BuildError
-from index.reading_cache import cache_key, load_records, save_records
+from index.generation.catalog import Catalog, content_hash
 from index.settings import IndexSettings
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from index.building.cleanup import remove_generation
 from index.errors import FootnoteError, IndexUnavailable
 from index.files import disk_full, is_disk_fault, is_disk_full, storage_error, write_fault
-from index.generation import unfinished_folders
-from index.litter import remove_generation
+from index.generation.generation import unfinished_folders
 from index.settings import IndexSettings
 
 

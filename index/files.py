@@ -10,7 +10,8 @@ from pathlib import Path
 
 from index.errors import StorageError
 
-# Less room than this is none: the vectors of one slab of chunks (index/writing.py) take about as much.
+# Less room than this is none: the vectors of one slab of chunks (index/building/writing.py) take about as
+# much.
 ROOM_BYTES = 4_000_000
 
 

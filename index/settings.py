@@ -12,9 +12,9 @@ from typing import Self
 from dotenv import dotenv_values
 from pydantic import AnyHttpUrl, BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 
+from index.addresses import AllowList
 from index.errors import SettingsError
 from index.selection import Selection
-from index.web.addresses import AllowList
 
 # A name at least this much like one of ours is taken for a slip of the pen. 0.85 catches one letter
 # missing, doubled or swapped in names of our length, and leaves LOG_LEVELS-like strangers alone.

@@ -9,7 +9,7 @@ import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from index.chroma_client import FOLDER_NAME
+from index.vector_store.chroma_client import FOLDER_NAME
 
 
 def stand_in_for(folder: Path) -> "TemporaryDirectory[str]":

@@ -33,12 +33,12 @@ ONLY_IN = {
         "bot/monitoring/on_discord.py",
         "bot/languages.py",
     ),
-    "chromadb": ("index/store.py", "index/chroma_client.py"),
+    "chromadb": ("index/vector_store/store.py", "index/vector_store/chroma_client.py"),
     "llama_index": (
-        "index/chunking.py",
-        "index/embedding.py",
-        "index/store.py",
-        "index/keyword.py",
+        "index/embedding/chunking.py",
+        "index/embedding/embedder.py",
+        "index/vector_store/store.py",
+        "index/generation/keyword.py",
         "bot/answering/llm/",
     ),
 }

@@ -15,7 +15,7 @@ from bot.answering.composing import Composer, ComposerFailed, ExtractiveComposer
 from bot.answering.types import Answer, Degraded, Outcome, Question, Statement
 from bot.answering.understanding import Reader, RuleReader, Understood
 from index.article import Article
-from index.searcher import Searcher
+from index.searching.searcher import Searcher
 
 # Gets the answer as far as it stands; each time it holds all of before, and more.
 OnStatement = Callable[[Answer], None]

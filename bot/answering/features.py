@@ -6,11 +6,11 @@ from datetime import date
 
 from bot.answering.pieces import Piece
 from index.passage import Passage, Period, SearchResult
-from index.timeliness import timeliness
+from index.searching.timeliness import timeliness
 from index.words import stems
 
-# As in the ranking of passages (index/retrieve.py). A week instead of 30 days did as well, 90 and 365 days
-# worse (0.73, 0.71 and 0.70 of right answers shown).
+# As in the ranking of passages (index/searching/retrieve.py). A week instead of 30 days did as well, 90 and
+# 365 days worse (0.73, 0.71 and 0.70 of right answers shown).
 HALF_LIFE_DAYS = 30
 LEAD_CHARS = 600  # news says in its first paragraphs what has happened, and then what came before it
 
@@ -29,7 +29,7 @@ class Features:
     nearby: float  # words in neither, but in the sentences just around it
     passage: float  # its passage's score over the best passage's
     offered: float  # more words of the expected kind, new to the question: none 0, one 1/2, two 2/3
-    fresh: float  # how well its article's day fits, see index/timeliness.py
+    fresh: float  # how well its article's day fits, see index/searching/timeliness.py
     lead: float  # 1 at the beginning of its article, half of it LEAD_CHARS further on
     more: float  # sentences beyond the first
 

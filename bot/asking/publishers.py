@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 
 from index.errors import FootnoteError
-from index.searcher import Searcher
+from index.searching.searcher import Searcher
 
 KEPT_S = 30.0  # autocomplete asks at every key; publishers change only with a publish
 WAIT_S = 2.0  # Discord waits 3 s for suggestions

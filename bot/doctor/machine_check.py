@@ -58,8 +58,8 @@ def check_index(settings: BotSettings, on_progress: OnProgress) -> Iterator[Find
     """The published index, as `python -m index doctor` examines it."""
     from index.command_line.upkeep import fault_line
     from index.doctor.examining import examine
-    from index.embedding import fingerprint_of
-    from index.overview import published_status
+    from index.embedding.embedder import fingerprint_of
+    from index.searching.overview import published_status
 
     try:
         status = published_status(settings)
@@ -100,14 +100,14 @@ def _asked(about: str, ask: Callable[[], str]) -> Finding:
 
 
 def _chroma(settings: BotSettings) -> str:
-    from index.chroma_client import collection_names
+    from index.vector_store.chroma_client import collection_names
 
     names = collection_names(settings)
     return phrases.CHROMA_OK.format(url=_place(settings.chroma_url), count=count(len(names), "collection"))
 
 
 def _embeddings(settings: BotSettings) -> str:
-    from index.embedding import create_embedder
+    from index.embedding.embedder import create_embedder
 
     embedder = create_embedder(settings)
     try:

@@ -18,11 +18,11 @@ from bot.evaluation.results import Result, parse_result
 from bot.messages import Messages
 from bot.opening import Desk
 from bot.result_line import result_line
-from index.catalog import Catalog
 from index.command_line.console import as_json
 from index.files import make_writable_folder, storage_errors, write_atomically
-from index.generation import generation_folder
-from index.publication import published
+from index.generation.catalog import Catalog
+from index.generation.generation import generation_folder
+from index.generation.publication import published
 from index.settings import IndexSettings
 
 FOLDER = "evaluations"

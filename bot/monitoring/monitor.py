@@ -24,8 +24,8 @@ from bot.monitoring.snapshot import (
 from bot.monitoring.state import State
 from bot.storage.kept_jobs import Job
 from bot.upkeep.jobs import JobOutcome
-from index.build_process import Builder
-from index.searcher import Searcher
+from index.processes.build_process import Builder
+from index.searching.searcher import Searcher
 
 
 @dataclass(frozen=True, slots=True)

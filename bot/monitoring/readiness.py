@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.monitoring.snapshot import Gateway
 from index.errors import FootnoteError, SearchUnavailable, ServerUnavailable
-from index.searcher import IndexStatus, WorkerState
+from index.searching.searcher import IndexStatus, WorkerState
 
 # A worker that dies is back within seconds; one that is not after this needs another process around it.
 WORKER_S = 60.0

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from bot.answering.llm.meter import Reading
-from index.build_process import Builder
 from index.errors import FootnoteError
 from index.feeds.records import Feed
-from index.searcher import HasWorker, IndexStatus, Searcher, WorkerState
+from index.processes.build_process import Builder
+from index.searching.searcher import HasWorker, IndexStatus, Searcher, WorkerState
 
 # Whoever looks waits no longer than this for the search worker; Prometheus waits 10 s for all.
 LOOK_S = 2.0

@@ -13,7 +13,7 @@ from bot.rendering.markup import SMALL, escape_within
 from bot.rendering.sources import when
 from bot.rendering.table import as_table
 from index.report import ArticleChange, BuildProgress, BuildReport, Problem
-from index.searcher import IndexStatus
+from index.searching.searcher import IndexStatus
 
 # Five of each kind, each at its longest, fit one embed together; more are counted.
 NAMED = 5

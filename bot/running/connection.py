@@ -21,9 +21,9 @@ from bot.running.responsiveness import keep_responsive
 from bot.settings import BotSettings
 from bot.storage.database import FILE_NAME
 from bot.storage.state import State
-from index.build_process import Builder
 from index.errors import SettingsError
-from index.searcher import Searcher
+from index.processes.build_process import Builder
+from index.searching.searcher import Searcher
 
 log = logging.getLogger(__name__)
 

@@ -8,11 +8,11 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.places import Places
-from index.build_process import Builder
-from index.command_process import OnProgress
-from index.feed_process import Feeding
 from index.feeds.records import Feed
 from index.feeds.report import FeedsReport, RemovedFeed
+from index.processes.build_process import Builder
+from index.processes.command_process import OnProgress
+from index.processes.feed_process import Feeding
 from index.report import AddReport, BuildReport, RefreshReport, RemoveReport
 
 

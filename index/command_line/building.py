@@ -29,7 +29,7 @@ def user_name() -> str:
 
 def build_now(options: argparse.Namespace, settings: IndexSettings, *, dry_run: bool = False) -> BuildReport:
     """Build, as the options say who asked for it and how progress is shown."""
-    from index.build import build
+    from index.building.build import build
 
     with ProgressDisplay(ProgressStyle(options.progress)) as display:
         return build(settings, by=options.by or user_name(), dry_run=dry_run, on_progress=display)

@@ -52,7 +52,7 @@ def _build(options: argparse.Namespace, settings: IndexSettings) -> int:
 
 
 def _status(options: argparse.Namespace, settings: IndexSettings) -> int:
-    from index.overview import published_status
+    from index.searching.overview import published_status
 
     status = published_status(settings)
     if options.json:
@@ -75,8 +75,8 @@ def _search(options: argparse.Namespace, settings: IndexSettings) -> int:
 
 
 async def _found(options: argparse.Namespace, settings: IndexSettings) -> SearchResult:
-    from index.build_process import BuildProcess
-    from index.search_client import SearchClient
+    from index.processes.build_process import BuildProcess
+    from index.searching.search_client import SearchClient
 
     with ProgressDisplay(ProgressStyle(options.progress)) as display:
         opening = searcher_or_build(
@@ -97,7 +97,7 @@ def say_problems(report: BuildReport) -> None:
 
 
 def _rollback(options: argparse.Namespace, settings: IndexSettings) -> int:
-    from index.publication import rollback
+    from index.generation.publication import rollback
 
     generation = rollback(settings, by=options.by or user_name())
     if options.json:

@@ -4,10 +4,10 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 
-from index.build_process import Builds
 from index.errors import BuildRunning, IndexUnavailable, ModelMismatch, VectorsLost
+from index.processes.build_process import Builds
 from index.report import BuildProgress, BuildReport
-from index.searcher import Searcher
+from index.searching.searcher import Searcher
 
 BUSY_S = 1.0  # until it is tried again where somebody else is building
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def export_command(options: argparse.Namespace, settings: IndexSettings) -> int:
     """The published index into a file."""
-    from index.moving.exporting import export_index
+    from index.transfer.exporting import export_index
 
     with ProgressDisplay(ProgressStyle(options.progress)) as display:
         done = export_index(
@@ -47,7 +47,7 @@ def export_command(options: argparse.Namespace, settings: IndexSettings) -> int:
 
 def import_command(options: argparse.Namespace, settings: IndexSettings, by: str) -> int:
     """An index out of a file, published."""
-    from index.moving.importing import import_index
+    from index.transfer.importing import import_index
 
     with ProgressDisplay(ProgressStyle(options.progress)) as display:
         done = import_index(

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import numpy as np
 
-from index import catalog, history, vector_files
 from index.article import Article
-from index.catalog import Catalog, StoredChunk, content_hash
+from index.building.restoring import chunks_with_vectors
 from index.doctor.findings import Fault, Finding
-from index.generation import GenerationInfo
-from index.restoring import chunks_with_vectors
+from index.generation import catalog, history, vector_files
+from index.generation.catalog import Catalog, StoredChunk, content_hash
+from index.generation.generation import GenerationInfo
 
 BATCH = 200
 OnCount = Callable[[int, int], None]

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 from index.doctor.catalog_check import check_catalog
 from index.doctor.findings import FATAL, Examination, Fault, Finding
 from index.doctor.store_check import check_keywords, check_vectors
-from index.generation import (
+from index.generation.generation import (
     FORMAT,
     INFO_FILE,
     GenerationInfo,
@@ -17,8 +17,8 @@ from index.generation import (
     generation_folder,
     generation_names,
 )
-from index.lock import OWNER_FILE, is_building
-from index.publication import manifest_is_readable, manifest_path, read_manifest
+from index.generation.lock import OWNER_FILE, is_building
+from index.generation.publication import manifest_is_readable, manifest_path, read_manifest
 from index.settings import IndexSettings
 
 SOURCES_FILE = "sources.sqlite3"

@@ -7,16 +7,16 @@ and then another must be whole, or it stays as it is until a build has made a ne
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from index import history
+from index.building.cleanup import remove_generation
+from index.building.restoring import restore_keywords, restore_vectors
 from index.doctor.examining import OnProgress, examine, readable_info
 from index.doctor.findings import FATAL, Examination, Fault, Finding, Treatment
 from index.files import make_writable_folder
-from index.generation import find_generations, fixed_files, generation_folder, write_info
-from index.history import extend_history
-from index.litter import remove_generation
-from index.lock import OWNER_FILE, build_lock
-from index.publication import FORMAT, Manifest, Publication, read_manifest, write_manifest
-from index.restoring import restore_keywords, restore_vectors
+from index.generation import history
+from index.generation.generation import find_generations, fixed_files, generation_folder, write_info
+from index.generation.history import extend_history
+from index.generation.lock import OWNER_FILE, build_lock
+from index.generation.publication import FORMAT, Manifest, Publication, read_manifest, write_manifest
 from index.settings import IndexSettings
 
 IN_CHROMA = frozenset({Fault.VECTORS_WRONG, Fault.VECTORS_EXTRA, Fault.VECTORS_UNREADABLE})

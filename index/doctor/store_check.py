@@ -6,16 +6,16 @@ from pathlib import Path
 
 import numpy as np
 
-from index import keyword
-from index.catalog import Catalog
+from index.building.restoring import wrong_vectors
 from index.doctor.findings import Fault, Finding
 from index.errors import FootnoteError, ServerUnavailable, VectorsLost
-from index.generation import GenerationInfo
-from index.keyword import K1, B, KeywordIndex, counted, counts_of
-from index.restoring import wrong_vectors
+from index.generation import keyword
+from index.generation.catalog import Catalog
+from index.generation.generation import GenerationInfo
+from index.generation.keyword import K1, B, KeywordIndex, counted, counts_of
+from index.generation.word_counts import WordCounts
 from index.settings import IndexSettings
-from index.store import VectorStore
-from index.word_counts import WordCounts
+from index.vector_store.store import VectorStore
 
 SCORES_FILE = "data.csc.index.npy"  # bm25s' name
 OnCount = Callable[[int, int], None]

@@ -7,17 +7,17 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime
 from typing import TypeVar
 
+from index.addresses import AllowList
 from index.errors import ArticleError
-from index.feeds.apart import FeedReader, FeedsApart
 from index.feeds.items import NotAFeed
 from index.feeds.records import Feed, Feeds, as_text
 from index.feeds.refreshing import Answered, Round, read, refresh_feed
 from index.feeds.report import FeedRound
+from index.feeds.sandboxed import FeedReader, FeedsApart
 from index.feeds.seen import Seen
 from index.reading import Apart
 from index.report import BuildProgress, Problem, Stage
 from index.settings import IndexSettings
-from index.web.addresses import AllowList
 from index.web.fetched import Fetcher
 from index.web.fetching import WebFetcher
 from index.web.identity import page_key

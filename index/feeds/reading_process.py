@@ -1,4 +1,4 @@
-"""The process that reads feeds, under limits of the system: index/feeds/apart.py starts it and ends it.
+"""The process that reads feeds, under limits of the system: index/feeds/sandboxed.py starts it and ends it.
 
 A request is a JSON line (address, type, charset, size, seconds, megabytes) and the body behind it; a reply
 eight bytes of length and a JSON object. It ends when its standard input does.
@@ -15,7 +15,7 @@ from pydantic import TypeAdapter
 from index.errors import ArticleError
 from index.feeds.items import FeedReply, NotAFeed
 from index.feeds.reading import read_feed
-from index.reading.limits import LENGTH_BYTES
+from index.sandbox.protocol import LENGTH_BYTES
 from index.web.fetched import Fetched
 
 _MOST_OPEN_FILES = 64

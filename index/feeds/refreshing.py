@@ -6,17 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from index.addresses import AllowList
 from index.errors import ArticleError, FetchFailed
-from index.feeds.apart import FeedReader
 from index.feeds.choosing import Choice, choose
+from index.feeds.item_article import Taken, take
 from index.feeds.items import FeedItem, ParsedFeed
 from index.feeds.records import Feed, Feeds, as_text
 from index.feeds.report import FeedRound
+from index.feeds.sandboxed import FeedReader
 from index.feeds.schedule import due_at, max_age_s, wait_s
 from index.feeds.seen import Seen, SeenItem, State, address_key, item_key, version_of
-from index.feeds.taking import Taken, take
 from index.report import Problem
-from index.web.addresses import AllowList
 from index.web.fetched import Fetched, Fetcher
 from index.web.identity import page_key
 from index.web.saving import PageSaver

@@ -5,8 +5,8 @@ from datetime import datetime
 from index.command_line import phrases
 from index.errors import ArticleError
 from index.intake.files import remove_file
-from index.overview import published_article
 from index.report import RemovedSource
+from index.searching.overview import published_article
 from index.settings import IndexSettings
 from index.web.naming import WEB_FOLDER
 from index.web.pages import Pages

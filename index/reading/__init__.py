@@ -4,7 +4,7 @@
 its own. A further kind is one more file beside `plain_text` and one more line in the registry.
 """
 
-from index.reading.apart import Apart
 from index.reading.folder import Found, is_undecodable, read_file, read_folder, read_folder_by, source_of
+from index.sandbox.parent import Apart
 
 __all__ = ["Apart", "Found", "is_undecodable", "read_file", "read_folder", "read_folder_by", "source_of"]

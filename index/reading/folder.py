@@ -9,9 +9,9 @@ from typing import Protocol, TypeVar
 
 from index.article import RawArticle
 from index.errors import ArticleError, SettingsError
-from index.reading.apart import Apart
 from index.reading.registry import KINDS, conversion_for, ending_apart, reader_for
 from index.report import Problem
+from index.sandbox.parent import Apart
 from index.selection import EVERYTHING, Selection
 
 Found = RawArticle | Problem

@@ -35,7 +35,7 @@ READERS: dict[str, Reader] = {
     ".jsonl.gz": read_json_lines,
 }
 
-# Those that run in the reading process (index/reading/apart.py): what they need is loaded there only.
+# Those that run in the reading process (index/sandbox/parent.py): what they need is loaded there only.
 READERS_APART: dict[str, str] = {
     ".html": "index.reading.html:read_html",
     ".htm": "index.reading.html:read_html",

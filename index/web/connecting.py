@@ -13,8 +13,8 @@ from typing import Any, Protocol
 import aiohttp
 from aiohttp.abc import AbstractResolver, ResolveResult
 
+from index.addresses import AllowList, as_address
 from index.errors import FetchFailed, FetchRefused
-from index.web.addresses import AllowList, as_address
 
 
 class Lookup(Protocol):

@@ -16,9 +16,9 @@ from typing import Self
 import aiohttp
 from yarl import URL
 
+from index.addresses import AllowList
 from index.errors import FetchFailed, FetchRefused
 from index.settings import IndexSettings
-from index.web.addresses import AllowList
 from index.web.connecting import Lookup, open_session, system_lookup
 from index.web.fetched import Fetched
 from index.web.limits import Limits

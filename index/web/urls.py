@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from yarl import URL
 
+from index.addresses import AllowList, as_address
 from index.errors import FetchRefused
-from index.web.addresses import AllowList, as_address
 
 LONGEST_URL = 2_000  # characters; longer ones break servers, caches and browsers
 # Web servers listen on these or, without privileges, above 1023; below are mail, shells and file shares.

@@ -16,7 +16,8 @@ NEWS_DEV = SHARED / "evals" / "news-dev"
 NEWS_DEV_MISSING = "../shared/evals/news-dev is not there, so the figures of the 1,500 articles are left out."
 BY = "python -m tests.bench"
 QUICK_ARTICLES = 60
-# Part of each chunk's text for the model (index/writing.py), so that no vector of before fits any more.
+# Part of each chunk's text for the model (index/building/writing.py), so that no vector of before fits any
+# more.
 RETITLED = "Again: "
 
 # Asked of the two seeds, or of the two briefs of them that ship: they answer twelve, and four they do not.

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from bot.rendering.embeds import Colour
 from bot.settings import BotSettings
-from index.publication import published
+from index.generation.publication import published
 from tests.bench.conversation import Asked, Conversation, conversation
 from tests.bench.corpora import NEWS_DEV_MISSING, Corpus, Workbench
 from tests.bench.figures import Figure, Section, Target, Unit, percentile, percentiles_ms

@@ -9,7 +9,7 @@ import numpy as np
 import onnxruntime  # type: ignore[import-untyped]
 from numpy.typing import NDArray
 
-from index.bundled_model import MODEL_FILE, BundledModel
+from index.embedding.bundled_model import MODEL_FILE, BundledModel
 from tests.bench.corpora import NEWS_DEV, Workbench, seeds
 from tests.bench.figures import Figure, Section, Unit
 from tests.bench.texts import Batch, batches_of, chunk_texts, packaged

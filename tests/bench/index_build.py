@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pydantic import TypeAdapter
 
 from bot.settings import BotSettings
-from index.bundled_model import BundledModel
+from index.embedding.bundled_model import BundledModel
 from index.report import BuildReport
 from tests.bench.corpora import NEWS_DEV, NEWS_DEV_MISSING, Corpus, Workbench
 from tests.bench.figures import Figure, Section, Target, Unit

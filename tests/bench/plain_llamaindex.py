@@ -19,7 +19,7 @@ from llama_index.core.node_parser import SentenceSplitter
 from llama_index.vector_stores.chroma import ChromaVectorStore
 from pydantic import PrivateAttr
 
-from index.bundled_model import BATCH, MAX_TOKENS, BundledModel
+from index.embedding.bundled_model import BATCH, MAX_TOKENS, BundledModel
 
 
 class BundledEmbedding(BaseEmbedding):

@@ -25,12 +25,13 @@ from numpy.typing import NDArray
 from pydantic import AnyHttpUrl
 
 from index.article import Article
-from index.catalog import Catalog
-from index.catalog_writer import CatalogWriter
-from index.chunking import Chunk
-from index.embedding import Embedded
+from index.building.restoring import write_vectors
+from index.embedding.chunking import Chunk
+from index.embedding.embedder import Embedded
 from index.files import size_of
-from index.generation import (
+from index.generation.catalog import Catalog
+from index.generation.catalog_writer import CatalogWriter
+from index.generation.generation import (
     GenerationInfo,
     chroma_url,
     fixed_files,
@@ -39,14 +40,13 @@ from index.generation import (
     read_info,
     write_info,
 )
-from index.history import extend_history
-from index.keyword import counted, write_keyword_index
+from index.generation.history import extend_history
+from index.generation.keyword import counted, write_keyword_index
+from index.generation.publication import publish, read_manifest
 from index.passage import SearchRequest
-from index.publication import publish, read_manifest
-from index.restoring import write_vectors
-from index.search_client import SearchClient
+from index.searching.search_client import SearchClient
 from index.settings import IndexSettings
-from index.store import VectorStore
+from index.vector_store.store import VectorStore
 from tests.bench.figures import percentile
 from tests.bench.machine import look_at_machine
 from tests.index.chroma_server import ChromaServer

@@ -9,10 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Encoding, Tokenizer
 
-from index.bundled_model import BATCH, TOKENIZER_FILE, padded
-from index.chunking import chunk
-from index.collection import collect
-from index.writing import embedding_input
+from index.building.collection import collect
+from index.building.writing import embedding_input
+from index.embedding.bundled_model import BATCH, TOKENIZER_FILE, padded
+from index.embedding.chunking import chunk
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from bot.answering.types import Answer, Question
 from bot.opening import Desk
 from index.article import Article, ArticleInfo
 from index.passage import EVERYTHING, Filters, SearchRequest, SearchResult
-from index.searcher import ArticlePage, IndexStatus, Version
+from index.searching.searcher import ArticlePage, IndexStatus, Version
 from tests.bot import samples
 
 

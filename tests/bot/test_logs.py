@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.logs import JsonFormatter, RedactingFormatter, job_of_now, set_up_logging
-from index.worker_log import LineFormatter, relog_line
+from index.searching.worker_log import LineFormatter, relog_line
 
 SECRET = "MTA.secret-token"
 
@@ -147,11 +147,13 @@ def test_the_workers_log_is_written_again_with_its_level_and_traceback(
         raise ZeroDivisionError("inside")
     except ZeroDivisionError:
         trace = sys.exc_info()
-    record = logging.LogRecord("index.worker", logging.ERROR, "", 1, "It failed: %s", ("so",), trace)
+    record = logging.LogRecord(
+        "index.searching.worker", logging.ERROR, "", 1, "It failed: %s", ("so",), trace
+    )
     relog_line(LineFormatter().format(record))
     relog_line("Segmentation fault")
     failed, printed = caplog.records
-    assert failed.name == "index.worker"
+    assert failed.name == "index.searching.worker"
     assert (failed.levelno, failed.getMessage()) == (logging.ERROR, "It failed: so")
     assert "ZeroDivisionError: inside" in str(failed.exc_text)
     assert (printed.levelno, printed.getMessage()) == (logging.WARNING, "Segmentation fault")

@@ -13,7 +13,7 @@ from bot.messages import messages_for
 from bot.terminal import Terminal
 from index.article import ArticleInfo
 from index.passage import Filters
-from index.searcher import ArticlePage, IndexStatus
+from index.searching.searcher import ArticlePage, IndexStatus
 from tests.bot import samples
 
 

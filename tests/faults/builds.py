@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from index.embedding import create_embedder
-from index.generation import GENERATIONS_FOLDER, Generation, generation_names
+from index.embedding.embedder import create_embedder
+from index.generation.generation import GENERATIONS_FOLDER, Generation, generation_names
+from index.generation.publication import published, read_manifest
 from index.passage import SearchRequest
-from index.publication import published, read_manifest
-from index.retrieve import Retriever
+from index.searching.retrieve import Retriever
 from index.settings import IndexSettings
 from tests import command_lines
 from tests.conversation.town import Town

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from index.build import build
+from index.building.build import build
 from tests.conversation.town import Town
 from tests.faults.builds import Reader
 

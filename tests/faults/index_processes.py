@@ -7,15 +7,15 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerProcess
 from typing import Any
 
-from index.build import build
+from index.building.build import build
 from index.errors import FootnoteError
-from index.generation import Generation
-from index.overview import status_of
+from index.generation.generation import Generation
+from index.generation.publication import published, rollback
 from index.passage import Passage, SearchRequest
-from index.publication import published, rollback
 from index.report import BuildReport
-from index.retrieve import Retriever
-from index.searcher import IndexStatus
+from index.searching.overview import status_of
+from index.searching.retrieve import Retriever
+from index.searching.searcher import IndexStatus
 from index.settings import IndexSettings
 from tests.faults.nursery import nursery
 

@@ -14,12 +14,12 @@ from multiprocessing.reduction import recv_handle, send_handle
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from index.build import build
+from index.building.build import build
 from index.errors import FootnoteError, IndexUnavailable
-from index.generation import Generation, generation_folder
+from index.generation.generation import Generation, generation_folder
+from index.generation.publication import published, rollback
 from index.passage import SearchRequest
-from index.publication import published, rollback
-from index.retrieve import Retriever
+from index.searching.retrieve import Retriever
 from tests.conversation import town as news
 from tests.conversation.town import Town
 from tests.faults.builds import litter

@@ -5,11 +5,11 @@ import chromadb.api.rust
 import llama_index.vector_stores.chroma
 import openvino
 
-import index.build
-import index.checking
-import index.retrieve
-import index.worker
-from index.embedding import BundledEmbedder
+import index.building.build
+import index.building.checking
+import index.searching.retrieve
+import index.searching.worker
+from index.embedding.embedder import BundledEmbedder
 
 __all__ = ["EMBEDDER", "chromadb", "index", "llama_index", "openvino"]
 # One thread: the threads of a pool would not come along into a forked process.

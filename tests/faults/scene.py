@@ -12,7 +12,7 @@ from tests.conversation.town import Town
 from tests.discord_server import Channel, DiscordServer, Human, Place, Reply
 from tests.discord_server import permissions as bits
 
-WORKER = "index.worker"
+WORKER = "index.searching.worker"
 BUILD = "index"
 
 

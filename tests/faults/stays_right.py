@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from index.publication import read_manifest
+from index.generation.publication import read_manifest
 from index.settings import IndexSettings
 from tests.faults.builds import litter
 from tests.faults.findable import KEEP, Publications, Shelf, Snapshot

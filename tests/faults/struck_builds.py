@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from index.build import build
+from index.building.build import build
 from tests.conversation import town as news
 from tests.conversation.town import Town
 from tests.faults.injection import Act, Fault, State, Strike, copy_of, look, mend, strike

@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from index.build import build
-from index.generation import generation_folder
-from index.publication import manifest_path
+from index.building.build import build
+from index.generation.generation import generation_folder
+from index.generation.publication import manifest_path
 from tests.conversation import town as news
 from tests.conversation.town import Town
 from tests.faults.builds import litter

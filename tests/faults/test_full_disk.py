@@ -10,7 +10,7 @@ from tempfile import mkdtemp
 
 import pytest
 
-from index.publication import published
+from index.generation.publication import published
 from tests import command_lines
 from tests.conversation import town as news
 from tests.conversation.town import Town

@@ -5,7 +5,7 @@ import signal
 import psutil
 import pytest
 
-from index.publication import published
+from index.generation.publication import published
 from tests.conversation import town as news
 from tests.conversation.bot_process import bot_on
 from tests.conversation.town import Town

@@ -4,8 +4,8 @@ import random
 
 import pytest
 
-from index.build import build
-from index.publication import published
+from index.building.build import build
+from index.generation.publication import published
 from tests.conversation import town as news
 from tests.conversation.town import Town
 from tests.faults.builds import BuildProcess, Reader, litter

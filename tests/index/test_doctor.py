@@ -9,17 +9,17 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index.build import build
+from index.building.build import build
 from index.doctor.examining import examine
 from index.doctor.findings import Fault, Treatment
 from index.doctor.mending import mend
-from index.embedding import create_embedder
-from index.generation import Generation, generation_folder, generation_names
-from index.lock import OWNER_FILE
+from index.embedding.embedder import create_embedder
+from index.generation.generation import Generation, generation_folder, generation_names
+from index.generation.lock import OWNER_FILE
+from index.generation.publication import manifest_path, published, read_manifest
 from index.passage import SearchRequest
-from index.publication import manifest_path, published, read_manifest
-from index.retrieve import Retriever
-from index.store import VectorStore
+from index.searching.retrieve import Retriever
+from index.vector_store.store import VectorStore
 from tests.command_lines import run
 from tests.index.conftest import FERRY, Newsroom
 
@@ -89,7 +89,7 @@ def test_vectors_that_are_gone_altogether_are_written_from_the_catalog(whole: Ne
     if whole.settings.chroma_url is None:
         shutil.rmtree(current(whole) / "chroma")
     else:
-        from index.chroma_client import drop_collection
+        from index.vector_store.chroma_client import drop_collection
 
         drop_collection(whole.settings, published(whole.data)[1].collection)
     assert set(faults(whole)) <= {Fault.VECTORS_WRONG, Fault.VECTORS_UNREADABLE}

@@ -1,7 +1,7 @@
 """Copies of one text become one source that lists them."""
 
-from index.catalog import StoredChunk
-from index.folding import fold_copies
+from index.generation.catalog import StoredChunk
+from index.searching.folding import fold_copies
 
 WIRE = (
     "The night ferry between Lindau and Skagen will not sail this winter, its director Pavel Orlov said on"

@@ -3,11 +3,11 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from index.build import build
-from index.generation import generation_folder
-from index.history import KEPT_REMOVED, KEPT_VERSIONS, extend_history, read_history
-from index.publication import published, rollback
-from index.searcher import Change, Version
+from index.building.build import build
+from index.generation.generation import generation_folder
+from index.generation.history import KEPT_REMOVED, KEPT_VERSIONS, extend_history, read_history
+from index.generation.publication import published, rollback
+from index.searching.searcher import Change, Version
 from index.settings import IndexSettings
 
 FERRY = "---\ntitle: {title}\n---\n{text}\n"

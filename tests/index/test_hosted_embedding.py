@@ -3,13 +3,13 @@
 import pytest
 from pydantic import SecretStr
 
-from index.build import build
-from index.embedding import HOSTED_BATCH, create_embedder
+from index.building.build import build
+from index.embedding.embedder import HOSTED_BATCH, create_embedder
 from index.errors import BuildError, SettingsError
-from index.generation import Generation, generation_names
+from index.generation.generation import Generation, generation_names
+from index.generation.publication import published
 from index.passage import SearchRequest
-from index.publication import published
-from index.retrieve import Retriever
+from index.searching.retrieve import Retriever
 from index.settings import IndexSettings
 from tests.index.conftest import Newsroom
 from tests.index.embeddings_server import KEY, MODEL, EmbeddingsServer

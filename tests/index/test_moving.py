@@ -9,17 +9,17 @@ from typing import Any
 
 import pytest
 
-from index.build import build
-from index.embedding import create_embedder
+from index.building.build import build
+from index.embedding.embedder import create_embedder
 from index.errors import ArchiveError, FootnoteError, ModelMismatch
-from index.generation import Generation, generation_names
-from index.moving.archive import HEAD
-from index.moving.exporting import export_index
-from index.moving.importing import Imported, import_index
+from index.generation.generation import Generation, generation_names
+from index.generation.publication import published, rollback
 from index.passage import SearchRequest, SearchResult
-from index.publication import published, rollback
-from index.retrieve import Retriever
+from index.searching.retrieve import Retriever
 from index.settings import IndexSettings
+from index.transfer.archive import HEAD
+from index.transfer.exporting import export_index
+from index.transfer.importing import Imported, import_index
 from tests.command_lines import run
 from tests.index.chroma_server import ChromaServer, Proxy
 from tests.index.conftest import MARKET, Newsroom, on_server

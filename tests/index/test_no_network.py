@@ -13,12 +13,12 @@ asked = []
 WATCHED = ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto", "urllib.Request")
 sys.addaudithook(lambda event, arguments: asked.append((event, arguments[-1])) if event in WATCHED else None)
 
-from index.build import build
-from index.generation import Generation
+from index.building.build import build
+from index.generation.generation import Generation
 from index.passage import SearchRequest
-from index.publication import published
+from index.generation.publication import published
 from index.settings import IndexSettings
-from index.worker import Worker
+from index.searching.worker import Worker
 
 settings = IndexSettings(articles_dir=Path(sys.argv[1]), data_dir=Path(sys.argv[2]))
 build(settings, by="a test")

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from index.build import build
-from index.embedding import create_embedder
-from index.generation import Generation
+from index.building.build import build
+from index.embedding.embedder import create_embedder
+from index.generation.generation import Generation
+from index.generation.publication import published
 from index.passage import Filters, Period, SearchRequest, SearchResult
-from index.publication import published
-from index.retrieve import Retriever
+from index.searching.retrieve import Retriever
 from tests.index.conftest import Newsroom
 
 # Not alike enough to be folded into one as copies.

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from index.build import build
+from index.building.build import build
 from index.errors import BuildError, BuildRunning, IndexUnavailable, StorageError
-from index.generation import generation_folder, generation_names
-from index.lock import build_lock
-from index.publication import manifest_path, publish, published, read_manifest, rollback
+from index.generation.generation import generation_folder, generation_names
+from index.generation.lock import build_lock
+from index.generation.publication import manifest_path, publish, published, read_manifest, rollback
 from index.settings import IndexSettings
 from tests.index.conftest import FERRY, Newsroom
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.errors import BuildError
-from index.quotas import (
+from index.vector_store.quotas import (
     DIMENSIONS,
     DOCUMENT_BYTES,
     ID_BYTES,

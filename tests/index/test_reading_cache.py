@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.build import build
-from index.collection import Collection, Remembered, collect
-from index.publication import rollback
-from index.reading_cache import FILE_NAME, Stamp, cache_key, load_records, save_records
+from index.building.build import build
+from index.building.collection import Collection, Remembered, collect
+from index.building.reading_cache import FILE_NAME, Stamp, cache_key, load_records, save_records
+from index.generation.publication import rollback
 from tests.index.conftest import FERRY, MARKET, Newsroom
 from tests.index.test_build import found, run
 

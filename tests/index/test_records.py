@@ -4,11 +4,11 @@ from pathlib import Path
 
 import numpy as np
 
-from index.chroma_client import close, connect
 from index.passage import Filters
-from index.records import VectorRecord
 from index.settings import IndexSettings
-from index.store import EMBEDDED_COLLECTION, VectorStore
+from index.vector_store.chroma_client import close, connect
+from index.vector_store.records import VectorRecord
+from index.vector_store.store import EMBEDDED_COLLECTION, VectorStore
 
 
 def test_chroma_keeps_what_filters_need_and_nothing_else(tmp_path: Path) -> None:

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.build import build
-from index.embedding import create_embedder
-from index.generation import Generation
+from index.building.build import build
+from index.embedding.embedder import create_embedder
+from index.generation.generation import Generation
+from index.generation.publication import published
 from index.passage import SearchRequest
-from index.publication import published
-from index.retrieve import Retriever, fused_scores
+from index.searching.retrieve import Retriever, fused_scores
 from tests.index.conftest import MARKET, Newsroom
 
 measure = st.floats(0, 1)

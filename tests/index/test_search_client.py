@@ -8,11 +8,11 @@ from datetime import date
 
 import pytest
 
-from index.build import build
+from index.building.build import build
 from index.errors import IndexUnavailable
+from index.generation.publication import rollback
 from index.passage import Filters, SearchRequest, SearchResult
-from index.publication import rollback
-from index.search_client import SearchClient
+from index.searching.search_client import SearchClient
 from tests.index.conftest import FERRY, MARKET, Newsroom
 
 ON_EVERY_STORE = True

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from index.build import build
+from index.building.build import build
 from index.errors import FootnoteError, IndexUnavailable, ServerUnavailable, SettingsError, VectorsLost
-from index.generation import generation_folder, generation_names
+from index.generation.generation import generation_folder, generation_names
+from index.generation.publication import published, read_manifest
 from index.passage import SearchRequest
-from index.publication import published, read_manifest
-from index.search_client import SearchClient
-from index.store import VectorStore
+from index.searching.search_client import SearchClient
+from index.vector_store.store import VectorStore
 from tests.index.chroma_server import ChromaServer, Mode, Proxy
 from tests.index.conftest import MARKET, Newsroom, on_server
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.passage import Period
-from index.timeliness import timeliness
+from index.searching.timeliness import timeliness
 
 ASKED = date(2023, 11, 18)
 YEAR = Period(date(2019, 1, 1), date(2019, 12, 31))

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import numpy as np
 
-from index.embedding import Embedded
-from index.vector_files import FOLDER_NAME, MERGE_RATIO, VectorFiles, VectorFilesWriter
+from index.embedding.embedder import Embedded
+from index.generation.vector_files import FOLDER_NAME, MERGE_RATIO, VectorFiles, VectorFilesWriter
 
 
 def embedded(number: int) -> Embedded:

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.keyword import FOLDER_NAME, K1, B, KeywordIndex, counted, counts_of, write_keyword_index
-from index.word_counts import WordCounts
+from index.generation.keyword import FOLDER_NAME, K1, B, KeywordIndex, counted, counts_of, write_keyword_index
+from index.generation.word_counts import WordCounts
 from index.words import stems
 
 WORDS = ["lighthouse", "quay", "ferry", "Lindau", "6,700", "the", "keeper", "Orbán"]

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[2]
 def test_a_worker_whose_parent_died_ends_without_a_word(newsroom: Newsroom) -> None:
     environment = {**os.environ, **newsroom.settings.as_environment(), "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(
-        [sys.executable, "-m", "index.worker"],
+        [sys.executable, "-m", "index.searching.worker"],
         env=environment,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

@@ -13,13 +13,13 @@ from pathlib import Path
 
 import psutil
 
-from index.build import build
-from index.embedding import Embedder, create_embedder
+from index.building.build import build
+from index.embedding.embedder import Embedder, create_embedder
 from index.files import size_of
-from index.generation import generation_names
+from index.generation.generation import generation_names
 from index.passage import SearchRequest
 from index.report import BuildReport
-from index.search_client import SearchClient
+from index.searching.search_client import SearchClient
 from index.settings import IndexSettings
 from tests.soak.articles import Articles, Step
 

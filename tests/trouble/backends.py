@@ -15,7 +15,7 @@ TROUBLES = Troubles()
 
 @TROUBLES.add("the search worker is killed while it is asked", "search worker|worker")
 async def killed_worker(stage: Stage) -> str:
-    os.kill(stage.bot.child("index.worker").pid, signal.SIGKILL)
+    os.kill(stage.bot.child("index.searching.worker").pid, signal.SIGKILL)
     message = await end_of(await stage.asked())
     assert ANSWER in message.text.replace("*", ""), message.text
     return shown(message)

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 
 from index.article import Article, ArticleInfo
 from index.passage import EVERYTHING, Filters, Passage, Period, SearchRequest, SearchResult, Sentence, Term
-from index.searcher import ArticlePage, IndexStatus, Version
+from index.searching.searcher import ArticlePage, IndexStatus, Version
 from index.words import stems
 
 LIGHTHOUSE = Article(

@@ -27,7 +27,7 @@ from bot.answering.windows import find_windows
 from bot.evaluation.questions import EvaluationQuestion, read_questions
 from bot.messages import Messages
 from index.passage import SearchRequest, SearchResult
-from index.search_client import SearchClient
+from index.searching.search_client import SearchClient
 from index.settings import IndexSettings
 from tests.bot.answering.part_of_index import PartOfIndex
 

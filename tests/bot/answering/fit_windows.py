@@ -24,7 +24,7 @@ from bot.evaluation.questions import EvaluationQuestion, read_questions
 from bot.evaluation.wording import holds
 from bot.messages import Messages
 from index.passage import SearchRequest
-from index.search_client import SearchClient
+from index.searching.search_client import SearchClient
 from index.settings import IndexSettings
 
 FOLDS = 5

@@ -6,17 +6,17 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.answering.features import HALF_LIFE_DAYS
-from index.catalog import StoredChunk
-from index.embedding import create_embedder
-from index.generation import Generation
+from index.embedding.embedder import create_embedder
+from index.generation.catalog import StoredChunk
+from index.generation.generation import Generation
+from index.generation.publication import published
 from index.passage import Passage, SearchRequest, SearchResult, Sentence, Term
-from index.publication import published
-from index.retrieve import RECENCY_WEIGHT, fused_scores
+from index.searching.retrieve import RECENCY_WEIGHT, fused_scores
+from index.searching.timeliness import timeliness
 from index.settings import IndexSettings
-from index.timeliness import timeliness
 from index.words import stems
 
-K1, B = 1.5, 0.75  # of BM25, as in index/keyword.py
+K1, B = 1.5, 0.75  # of BM25, as in index/generation/keyword.py
 CHUNKS_AT_ONCE = 500
 
 
@@ -46,7 +46,8 @@ class PartOfIndex:
         return sorted(self._numbers)
 
     def search(self, request: SearchRequest, articles: Sequence[str]) -> SearchResult:
-        """Rank the articles' chunks as index/retrieve.py does, with words as rare as they are there."""
+        """Rank the articles' chunks as index/searching/retrieve.py does, with words as rare as they are
+        there."""
         question = self._embedder.embed_query(request.text)
         asked = list(dict.fromkeys(stems(request.text)))
         chunks = [chunk for one in articles for chunk in self._chunks[self._numbers[one]]]

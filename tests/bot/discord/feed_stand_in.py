@@ -4,9 +4,9 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from index.command_process import OnProgress
 from index.feeds.records import Feed
 from index.feeds.report import BroughtItem, FeedRound, FeedsReport, RemovedFeed
+from index.processes.command_process import OnProgress
 from index.report import BuildReport, Problem
 
 HOUR = "2026-05-03T12:00:00+00:00"

@@ -24,7 +24,7 @@ from index.report import (
     SourceOutcome,
     Stage,
 )
-from index.searcher import ArticlePage, IndexStatus, Version
+from index.searching.searcher import ArticlePage, IndexStatus, Version
 from tests.bot.discord.feed_stand_in import Feeds
 from tests.bot.samples import COAST, COAST_TEXT, LIGHTHOUSE, LIGHTHOUSE_TEXT, answered, refused
 

@@ -9,8 +9,8 @@ from pydantic import AnyHttpUrl
 from bot.storage.database import FILE_NAME
 from bot.storage.servers import ServerSettings, Style
 from bot.storage.state import State
-from index.build_process import BuildProcess
 from index.errors import BuildError
+from index.processes.build_process import BuildProcess
 from tests.bot.discord.conftest import Scene
 from tests.bot.discord.test_asking import QUESTION
 from tests.bot.discord.test_feedback import criticise, log_questions

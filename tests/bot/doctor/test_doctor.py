@@ -15,7 +15,7 @@ from bot.running.permissions import EMBED, SEND, VIEW, invite_link
 from bot.storage.database import FILE_NAME
 from bot.storage.servers import ServerSettings
 from bot.storage.state import State
-from index.build import build
+from index.building.build import build
 from tests.bot.llm.stub_server import KEY, MODEL, Reply, StubServer
 from tests.conversation.town import Town
 from tests.discord_server import DiscordServer, GatewayOptions

@@ -10,7 +10,7 @@ from bot.evaluation.questions import EvaluationQuestion
 from bot.evaluation.run import IndexFacts, answer_all, index_facts, settings_for, write_results
 from bot.messages import messages_for
 from bot.settings import BotSettings
-from index.build import build
+from index.building.build import build
 from index.errors import ArticleError, SearchUnavailable
 from tests.bot import faces
 

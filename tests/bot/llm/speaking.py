@@ -13,7 +13,7 @@ from pydantic import AnyHttpUrl, SecretStr
 from bot.answering.answerer import Answerer
 from bot.answering.llm.opening import open_language_model
 from bot.settings import BotSettings
-from index.searcher import Searcher
+from index.searching.searcher import Searcher
 from tests.bot.llm.stub_server import KEY, MODEL, Request, StubServer
 
 _FENCE = re.compile(r"(?m)^===\w+ passage (\w+) \| outlet: .* \| title: (.*)$")

@@ -9,7 +9,7 @@ from bot.answering.llm.meter import BreakerState, Reading
 from bot.monitoring.snapshot import Gateway, Shard, Snapshot
 from bot.monitoring.state import NOTHING, State
 from index.report import Problem
-from index.searcher import IndexStatus, WorkerState
+from index.searching.searcher import IndexStatus, WorkerState
 from tests.bot.discord.feed_stand_in import feed
 
 PUBLISHED = datetime(2026, 5, 2, 12, tzinfo=UTC)

@@ -7,7 +7,7 @@ import pytest
 from bot.monitoring.readiness import WORKER_S, WorkerWatch, is_ready
 from bot.monitoring.snapshot import Gateway, Shard
 from index.errors import FootnoteError, IndexUnavailable, SearchUnavailable, ServerUnavailable
-from index.searcher import IndexStatus, WorkerState
+from index.searching.searcher import IndexStatus, WorkerState
 
 STATUS = IndexStatus("g", datetime(2026, 5, 2, tzinfo=UTC), "ed", 3, 9, None, "bundled", 1)
 GONE = WorkerState(None)

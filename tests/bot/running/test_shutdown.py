@@ -10,7 +10,7 @@ import pytest
 
 from bot.running.patience import Patience
 from bot.running.shutdown import END_S, LAST_S, LastResort, ending_in_time
-from index.search_client import LEAVE_S
+from index.searching.search_client import LEAVE_S
 from tests.command_lines import ROOT, environment
 
 # Closing the bot's file, and ending Python itself.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.publication import manifest_path, published
+from index.generation.publication import manifest_path, published
 from tests.faults.scene import Scene
 
 pytestmark = [pytest.mark.asyncio(loop_scope="package"), pytest.mark.xdist_group("bot")]

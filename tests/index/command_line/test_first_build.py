@@ -10,7 +10,7 @@ import pytest
 from index.command_line.first_build import searcher_or_build
 from index.errors import BuildError, IndexUnavailable, ModelMismatch
 from index.report import BuildReport
-from index.searcher import Searcher
+from index.searching.searcher import Searcher
 
 REPORT = BuildReport(
     "g1", dry_run=False, started_at=datetime(2026, 5, 3, tzinfo=UTC), seconds=1.0, by="a test"

@@ -7,7 +7,7 @@ from index.article import ArticleInfo
 from index.command_line.report_text import LISTED_CHANGES, passage_lines, report_lines, status_lines
 from index.passage import Passage
 from index.report import ArticleChange, ArticleCopy, BuildReport, Problem
-from index.searcher import IndexStatus
+from index.searching.searcher import IndexStatus
 
 REPORT = BuildReport(
     generation="g7",

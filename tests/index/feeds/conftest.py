@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from index.feeds.apart import FeedsApart
+from index.feeds.sandboxed import FeedsApart
 from index.reading import Apart
 from tests.index.feeds.paper import Paper, open_paper
 from tests.index.web.site import open_site

@@ -6,10 +6,10 @@ from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
 
-from index.feeds.apart import FeedReader
 from index.feeds.keeping import FeedKeeper
 from index.feeds.records import Feed
 from index.feeds.report import FeedRound
+from index.feeds.sandboxed import FeedReader
 from index.reading import Apart
 from index.settings import IndexSettings
 from tests.index.feeds.samples import RSS, Told, rss, text

@@ -7,10 +7,10 @@ import threading
 import pytest
 
 from index.errors import ArticleError, FetchFailed
-from index.feeds.apart import FeedsApart
 from index.feeds.items import NotAFeed
 from index.feeds.reading import read_feed
-from index.reading.limits import Limits
+from index.feeds.sandboxed import FeedsApart
+from index.sandbox.protocol import Limits
 from tests.index.feeds.samples import Told, fetched, rss, text
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
-from index.build_process import BuildProcess
+from index.processes.build_process import BuildProcess
 from index.report import BuildProgress, SourceOutcome, Stage
 from index.settings import IndexSettings
 from index.web.pages import Pages

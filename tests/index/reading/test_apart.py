@@ -15,9 +15,9 @@ import pytest
 from index.article import RawArticle
 from index.errors import ArticleError
 from index.reading import read_file, read_folder
-from index.reading.apart import Apart
-from index.reading.limits import Limits
 from index.report import Problem
+from index.sandbox.parent import Apart
+from index.sandbox.protocol import Limits
 from tests.index.reading.page_samples import ARTICLE, SENTENCES
 from tests.index.reading.reading_one import TODAY
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from index.article import RawArticle
-from index.collection import collect
+from index.building.collection import collect
 from index.errors import SettingsError
 from index.reading import read_file, read_folder_by
 from index.selection import Selection

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from aiohttp import web
 
-from index.web.addresses import AllowList
+from index.addresses import AllowList
 from index.web.connecting import Lookup
 from index.web.fetching import WebFetcher
 from index.web.limits import Limits

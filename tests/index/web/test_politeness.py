@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 from aiohttp import web
 
+from index.addresses import AllowList
 from index.errors import FetchFailed, FetchRefused
-from index.web.addresses import AllowList
 from index.web.fetching import WebFetcher
 from index.web.limits import Limits
 from index.web.politeness import Turns

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.addresses import AllowList, why_forbidden
 from index.errors import FetchFailed, FetchRefused, SettingsError
 from index.settings import IndexSettings
-from index.web.addresses import AllowList, why_forbidden
 from index.web.connecting import CheckedResolver, system_lookup
 from index.web.fetching import WebFetcher
 from index.web.urls import Target, check_url

@@ -1,0 +1,1 @@
+"""From the articles folder to a published generation: compare, embed what is new, write, check, publish."""

@@ -1,0 +1,187 @@
+"""First half of a build: every article of the folder, cleaned, and copies of one text folded.
+
+Files that did not change since they were last read are not opened, and what a reader gives as before is not
+cleaned again (index/building/reading_cache.py). The texts of such articles are in the last generation's
+catalog.
+"""
+
+import hashlib
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from index.article import Article, ArticleInfo, RawArticle
+from index.building.reading_cache import FileRecord, Listed, ReadArticle, Stamp, digest_of
+from index.cleaning import clean
+from index.errors import ArticleError
+from index.generation.catalog import content_hash
+from index.reading import Apart, is_undecodable, read_file, read_folder_by, source_of
+from index.report import ArticleChange, Problem
+from index.selection import EVERYTHING, Selection
+
+OnProgress = Callable[[int, int], None]
+
+
+@dataclass(slots=True)
+class Collection:
+    """What the articles folder holds now.
+
+    `articles` by id, each text once; `copies` are the others with the same text, each with the id of the
+    one that stands for it; `problems` are what could not be read. `texts` are those articles that were
+    cleaned just now, by content hash; `files` is what to remember of each file.
+    """
+
+    articles: dict[str, Listed] = field(default_factory=dict)
+    copies: list[tuple[ArticleInfo, str]] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    texts: dict[str, Article] = field(default_factory=dict)
+    files: dict[str, FileRecord] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """What builds remember: the records of files, by source; and the ids of articles that are to be read and
+    cleaned again all the same, because their texts are wanted."""
+
+    files: dict[str, FileRecord] = field(default_factory=dict)
+    wanted: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What changed since the last generation."""
+
+    added: tuple[ArticleChange, ...]
+    changed: tuple[ArticleChange, ...]
+    removed: tuple[ArticleChange, ...]
+    unchanged: int
+
+
+def collect(
+    folder: Path,
+    on_progress: OnProgress | None = None,
+    remembered: Remembered | None = None,
+    now: datetime | None = None,
+    selection: Selection = EVERYTHING,
+) -> Collection:
+    """Read and clean what is selected and not remembered. Raises SettingsError for a missing folder."""
+    collection = Collection()
+    now = now or datetime.now(UTC)
+    same_text: dict[str, list[Listed]] = {}
+    with Apart() as apart:
+        reading = _Reading(remembered or Remembered(), collection, round(now.timestamp() * 1e9), apart)
+        for found in read_folder_by(reading, folder, on_progress, now.date(), selection):
+            cleaned = found.cleaned if isinstance(found, ReadArticle) else found
+            if isinstance(cleaned, Problem):
+                collection.problems.append(cleaned)
+            else:
+                same_text.setdefault(cleaned.text_key, []).append(cleaned)
+    for articles in same_text.values():
+        original, *others = sorted(articles, key=_originality)
+        collection.articles[original.info.id] = original
+        collection.copies += [(copy.info, original.info.id) for copy in others]
+    return collection
+
+
+class _Reading:
+    """Reads one file after the other, as `read_file` does, and notes in the collection what it read."""
+
+    def __init__(self, remembered: Remembered, collection: Collection, now_ns: int, apart: Apart) -> None:
+        self._remembered = remembered
+        self._collection = collection
+        self._now_ns = now_ns
+        self._apart = apart
+        records = remembered.files.values()
+        articles = (found for file in records for found in file.found if isinstance(found, ReadArticle))
+        self._known = {article.raw_hash: article for article in articles if self._is_usable(article)}
+
+    def __call__(self, path: Path, root: Path, today: date) -> Iterable[ReadArticle | Problem]:
+        source, stamp = source_of(path, root), Stamp.of(path)
+        if stamp is None or is_undecodable(path):
+            return [self._clean(found, today) for found in read_file(path, root, today, apart=self._apart)]
+        record = self._remembered.files.get(source)
+        if record and all(map(self._is_usable, record.found)):
+            same = self._unchanged(path, stamp, record)
+            if same:
+                self._collection.files[source] = same
+                return same.found
+        # Before reading: where the file changes meanwhile, the hash is not that of what was read, and the
+        # next build reads it again.
+        digest = _digest_or_none(path)
+        found = tuple(self._clean(each, today) for each in read_file(path, root, today, apart=self._apart))
+        lasting = not any(isinstance(each, Problem) and each.retryable for each in found)
+        if digest and lasting and Stamp.of(path) == stamp:
+            settled = stamp.is_settled(self._now_ns)
+            self._collection.files[source] = FileRecord(stamp, settled, digest, found)
+        return found
+
+    def _unchanged(self, path: Path, stamp: Stamp, record: FileRecord) -> FileRecord | None:
+        """The record, with the file's present stamp; None where its bytes are others or cannot be read."""
+        if not os.access(path, os.R_OK):
+            return None
+        if record.settled and record.stamp == stamp:
+            return record
+        if record.stamp.size == stamp.size and _digest_or_none(path) == record.digest:
+            return replace(record, stamp=stamp, settled=stamp.is_settled(self._now_ns))
+        return None
+
+    def _is_usable(self, found: ReadArticle | Problem) -> bool:
+        """Whether what was found once is as good as reading it again."""
+        return isinstance(found, Problem) or found.id not in self._remembered.wanted
+
+    def _clean(self, raw: RawArticle | Problem, today: date) -> ReadArticle | Problem:
+        if isinstance(raw, Problem):
+            return raw
+        raw_hash = _raw_hash(raw)
+        return self._known.get(raw_hash) or ReadArticle(
+            raw.id, raw.source, raw_hash, self._cleaned(raw, today)
+        )
+
+    def _cleaned(self, raw: RawArticle, today: date) -> Listed | Problem:
+        try:
+            article = clean(raw, today)
+        except ArticleError as error:
+            return Problem(raw.source, str(error))
+        listed = Listed(article.info, content_hash(article), _text_key(article.text))
+        self._collection.texts[listed.content_hash] = article
+        return listed
+
+
+def compare(collection: Collection, hashes: dict[str, str], titles: dict[str, str]) -> Difference:
+    """Compare with the last generation, given its articles' content hashes and titles by id."""
+    added, changed, unchanged = [], [], 0
+    for id_, article in collection.articles.items():
+        change = ArticleChange(id_, article.info.title)
+        if id_ not in hashes:
+            added.append(change)
+        elif hashes[id_] != article.content_hash:
+            changed.append(change)
+        else:
+            unchanged += 1
+    gone = [ArticleChange(id_, titles.get(id_, id_)) for id_ in hashes if id_ not in collection.articles]
+    return Difference(tuple(added), tuple(changed), tuple(gone), unchanged)
+
+
+def _originality(article: Listed) -> tuple[date, str]:
+    """Which of several copies stands for all: the oldest that is dated, else the first by id."""
+    return (article.info.published or date.max, article.info.id)
+
+
+def _raw_hash(raw: RawArticle) -> str:
+    """The same only for articles that cleaning cannot tell apart."""
+    head = repr(replace(raw, text="")).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(head + b"\0" + raw.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _text_key(text: str) -> str:
+    """The same for texts that differ in white space and case only."""
+    return hashlib.sha256(" ".join(text.split()).casefold().encode("utf-8", "replace")).hexdigest()
+
+
+def _digest_or_none(path: Path) -> str | None:
+    try:
+        return digest_of(path)
+    except OSError:
+        return None
