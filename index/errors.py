@@ -16,6 +16,8 @@ FootnoteError
     └── ServerUnavailable   the Chroma server is
 """
 
+from typing import Any
+
 
 class FootnoteError(Exception):
     """An error that is meant for a person.
@@ -119,3 +121,16 @@ class SearchUnavailable(FootnoteError):
 
 class ServerUnavailable(SearchUnavailable):
     """The Chroma server cannot be reached, is too slow or fails; all goes on when it is back."""
+
+
+def error_as_json(error: FootnoteError) -> dict[str, str]:
+    """An error as it crosses between processes."""
+    return {"type": type(error).__name__, "message": error.message, "next_step": error.next_step}
+
+
+def error_from_json(data: dict[str, Any]) -> FootnoteError:
+    """The error that another process sent; one of an unknown type is a plain FootnoteError."""
+    kind = globals().get(str(data.get("type")), FootnoteError)
+    if not (isinstance(kind, type) and issubclass(kind, FootnoteError)):
+        kind = FootnoteError
+    return kind(str(data.get("message")), str(data.get("next_step", "")))

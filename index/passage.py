@@ -114,3 +114,8 @@ class SearchResult:
     terms: tuple[Term, ...] = ()
     seconds: dict[str, float] = field(default_factory=dict)
     preferring: bool = False
+
+
+def day_number(day: date | None) -> int:
+    """A day as yyyymmdd, 0 for unknown: what dates are compared by in SQLite and in Chroma."""
+    return day.year * 10000 + day.month * 100 + day.day if day else 0

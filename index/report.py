@@ -141,3 +141,13 @@ class RemoveReport:
     removed: tuple[RemovedSource, ...]
     problems: tuple[Problem, ...]
     build: BuildReport | None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What changed since the last generation."""
+
+    added: tuple[ArticleChange, ...]
+    changed: tuple[ArticleChange, ...]
+    removed: tuple[ArticleChange, ...]
+    unchanged: int

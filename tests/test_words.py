@@ -11,7 +11,7 @@ from fluent.syntax import parse
 from bot.messages import DEFAULT_LOCALE, LOCALES, files_of
 from bot.messages.check import every_fault
 from bot.messages.lengths import limit_of
-from index.command_line import feed_phrases, phrases
+from index.command_line import phrases
 from tests.test_project import sources, tree
 
 MESSAGE_ID = re.compile(r"[a-z]+(-[a-z0-9]+)+")
@@ -76,7 +76,7 @@ def test_every_language_says_all_that_the_english_files_say(locale: str) -> None
     assert faults()[locale] == []
 
 
-PHRASES = (phrases, feed_phrases)
+PHRASES = (phrases,)
 
 
 def test_every_phrase_of_the_index_is_used() -> None:

@@ -11,9 +11,10 @@ from bot.doctor import phrases
 from bot.doctor.findings import Finding, broken, ok, warning
 from bot.settings import BotSettings
 from bot.storage.database import FILE_NAME, MIGRATIONS
-from index.command_line.phrases import count, size
+from index.command_line.phrases import size
 from index.errors import FootnoteError, SettingsError
 from index.files import make_writable_folder, size_of
+from index.intake.phrases import count
 
 TIGHT = 2  # a build writes a new index beside the old one: less room than this many of them is tight
 LEAST_BYTES = 200_000_000

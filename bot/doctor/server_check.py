@@ -22,7 +22,7 @@ from bot.running.permissions import (
 from bot.settings import BotSettings
 from bot.storage.servers import ServerSettings
 from index.command_line.console import neutralise_line
-from index.command_line.phrases import count
+from index.intake.phrases import count
 
 EVERYTHING = (1 << 53) - 1
 FIRST_SERVERS = 20  # named one by one; a bot in thousands would fill the screen

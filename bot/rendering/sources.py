@@ -12,7 +12,8 @@ from bot.rendering.limits import shorten, size
 from bot.rendering.markup import escape, escape_within, plain
 from bot.text_fragment import web_link
 from index.article import Article, ArticleInfo, Kind
-from index.searching.searcher import ArticlePage, IndexStatus, Version
+from index.generation.history import Version
+from index.searching.searcher import ArticlePage, IndexStatus
 
 PAGE_LENGTH = 10
 VERSIONS = 5

@@ -7,19 +7,29 @@ catalog.
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from index.article import Article, ArticleInfo, RawArticle
-from index.building.reading_cache import FileRecord, Listed, ReadArticle, Stamp, digest_of
+from index.building.reading_cache import (
+    FileRecord,
+    Listed,
+    ReadArticle,
+    Stamp,
+    cache_key,
+    digest_of,
+    load_records,
+    save_records,
+)
 from index.cleaning import clean
-from index.errors import ArticleError
-from index.generation.catalog import content_hash
+from index.errors import ArticleError, BuildError
+from index.generation.catalog import Catalog, content_hash
 from index.reading import Apart, is_undecodable, read_file, read_folder_by, source_of
-from index.report import ArticleChange, Problem
+from index.report import ArticleChange, Difference, Problem
 from index.selection import EVERYTHING, Selection
+from index.settings import IndexSettings
 
 OnProgress = Callable[[int, int], None]
 
@@ -47,16 +57,6 @@ class Remembered:
 
     files: dict[str, FileRecord] = field(default_factory=dict)
     wanted: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """What changed since the last generation."""
-
-    added: tuple[ArticleChange, ...]
-    changed: tuple[ArticleChange, ...]
-    removed: tuple[ArticleChange, ...]
-    unchanged: int
 
 
 def collect(
@@ -185,3 +185,56 @@ def _digest_or_none(path: Path) -> str | None:
         return digest_of(path)
     except OSError:
         return None
+
+
+class Comparison:
+    """The articles folder against the last generation: `collection` and `difference`."""
+
+    def __init__(
+        self,
+        settings: IndexSettings,
+        last: Catalog | None,
+        on_progress: Callable[[int, int], None],
+        now: datetime,
+    ) -> None:
+        """Read what changed since files were last read. Raises SettingsError where the folder is missing."""
+        self._settings = settings
+        self._last = last
+        self._now = now
+        self._key = cache_key(now.year)
+        self._records = load_records(settings.data_dir, self._key)
+        self.collection = collect(
+            settings.articles_dir, on_progress, Remembered(self._records), now, settings.selection
+        )
+        hashes = last.content_hashes() if last else {}
+        gone = [id_ for id_ in hashes if id_ not in self.collection.articles]
+        self.difference = compare(self.collection, hashes, last.titles(gone) if last else {})
+
+    def articles(self, ids: Sequence[str]) -> list[Article]:
+        """The articles with their texts, each exactly as it was compared: cleaned just now, or from the last
+        generation, or else read again. Raises BuildError where files changed meanwhile."""
+        hashes = {id_: self.collection.articles[id_].content_hash for id_ in ids}
+        texts = dict(self.collection.texts)
+        elsewhere = [id_ for id_, content in hashes.items() if content not in texts]
+        stored = self._last.articles(elsewhere) if self._last else []
+        texts |= {content_hash(article): article for article in stored}
+        if wanted := frozenset(id_ for id_, content in hashes.items() if content not in texts):
+            texts |= self._read_again(wanted)
+        try:
+            return [texts[content] for content in hashes.values()]
+        except KeyError:
+            raise BuildError(
+                "Articles changed while they were being read.", "What is published stays. Build again."
+            ) from None
+
+    def remember(self) -> None:
+        """Keep what was read for the next build. Only for who holds the build lock."""
+        if self.collection.files != self._records:
+            save_records(self._settings.data_dir, self._key, self.collection.files)
+
+    def _read_again(self, wanted: frozenset[str]) -> dict[str, Article]:
+        """After a rollback, say: known articles whose texts are not in the last generation."""
+        remembered = Remembered(self.collection.files, wanted)
+        settings = self._settings
+        selection = settings.selection
+        return collect(settings.articles_dir, remembered=remembered, now=self._now, selection=selection).texts

@@ -12,9 +12,10 @@ from pathlib import Path
 from index.embedding.embedder import Embedded
 from index.errors import BuildError
 from index.generation import keyword
-from index.generation.catalog import Catalog, StoredChunk, day_number
+from index.generation.catalog import Catalog, StoredChunk
 from index.generation.generation import GenerationInfo, fixed_files, generation_folder, write_info
 from index.generation.keyword import counted, write_keyword_index
+from index.passage import day_number
 from index.settings import IndexSettings
 from index.vector_store import chroma_client
 from index.vector_store.records import VectorRecord

@@ -19,11 +19,12 @@ import numpy as np
 from index.article import Article, ArticleInfo, Span
 from index.embedding.chunking import Chunk, chunk
 from index.embedding.embedder import Embedded, Embedder, EmbeddingInput
-from index.generation.catalog import Catalog, day_number
+from index.generation.catalog import Catalog
 from index.generation.catalog_writer import CatalogWriter
 from index.generation.generation import Generation, generation_folder, new_collection
 from index.generation.keyword import counted, counts_of, write_keyword_index
 from index.generation.word_counts import WordCounts
+from index.passage import day_number
 from index.settings import IndexSettings
 from index.vector_store import chroma_client
 from index.vector_store.records import VectorRecord

@@ -98,3 +98,59 @@ def _is_wrap(line: str, below: str, width: int) -> bool:
 
 def _starts_a_block(line: str) -> bool:
     return bool(BULLET.match(line) or _HEADING_MARK.match(line))
+
+
+# An agency before its report, as in "(Bloomberg) -- The ferry …"; an advertisement's label that was
+# run together with the line beside it, as in "… the mayor saysADVERTISEMENT"; below one of these, the
+# mark of a heading.
+_AT_START = re.compile(r"\([A-Z][\w.& ]{1,30}\) ?(?:--|—|–) ?|ADVERTISEMENT(?=\W|[A-Z][a-z]) ?|#{1,6} ")
+_END = "ADVERTISEMENT"
+_AT_END = re.compile(rf"(?<=[a-z.!?”\"’)]) ?{_END}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Trimmed:
+    """A block without the marks at its ends, and those marks."""
+
+    text: str
+    at_start: str = ""
+    at_end: str = ""
+
+
+def trim(text: str) -> Trimmed:
+    """Take the marks off a block's ends."""
+    start = 0
+    while mark := _AT_START.match(text, start):
+        start = mark.end()
+    bare = text[start:]
+    while bare.endswith(_END) and (mark := _AT_END.search(bare, max(0, len(bare) - len(_END) - 2))):
+        bare = bare[: mark.start()]
+    return Trimmed(bare.strip(), text[:start], text[start + len(bare) :])
+
+
+_LONGEST_HEADING = 100  # characters
+_MOST_WORDS = 14
+_SHORTEST_BELOW = 60  # what stands below a heading is a paragraph, not the next line of a list
+_STARTS = re.compile(r"[\"“‘'(¿]?[^\W_]")
+_ENDS_LIKE_PROSE = re.compile(r"[.,;:!…][\"”’')]*$")
+_NO_HEADING = re.compile(r"https?://|@\w|[|•]")
+
+
+def is_heading(block: Block, below: Block | None) -> bool:
+    """Whether a block is a heading of what stands below it.
+
+    One that the source marks is. Else it is a short line that begins like a title and does not end
+    like a sentence (a question may), above a paragraph that is longer.
+    """
+    if block.marked:
+        return True
+    text = block.text
+    if below is None or block.is_bullet or below.is_bullet or below.marked:
+        return False
+    if len(text) > _LONGEST_HEADING or len(text.split()) > _MOST_WORDS:
+        return False
+    if not _STARTS.match(text) or text[:1].islower():
+        return False
+    if _ENDS_LIKE_PROSE.search(text) or _NO_HEADING.search(text):
+        return False
+    return len(below.text) >= max(_SHORTEST_BELOW, 1.5 * len(text))

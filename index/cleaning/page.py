@@ -6,11 +6,9 @@ from datetime import UTC, date, datetime
 from pathlib import PurePosixPath
 
 from index.article import Article, ArticleInfo, RawArticle, Span
-from index.cleaning.blocks import Block, split_blocks, squeeze
+from index.cleaning.blocks import Block, Trimmed, is_heading, split_blocks, squeeze, trim
 from index.cleaning.captions import find_captions, is_caption
-from index.cleaning.headings import is_heading
 from index.cleaning.leftovers import leftover_kind
-from index.cleaning.marks import Trimmed, trim
 from index.cleaning.particulars import (
     TitleForms,
     find_byline,

@@ -4,7 +4,7 @@ import argparse
 import asyncio
 from collections.abc import Callable, Iterable, Iterator
 
-from index.command_line import feed_phrases as phrases
+from index.command_line import phrases
 from index.command_line.building import build_added, ending_in_order, user_name
 from index.command_line.console import (
     DONE,
@@ -15,12 +15,12 @@ from index.command_line.console import (
     write_line,
     write_lines,
 )
-from index.command_line.phrases import count
 from index.command_line.progress import ProgressDisplay, ProgressStyle
 from index.command_line.report_text import problem_lines, report_lines
 from index.errors import FootnoteError
 from index.feeds.records import Feed, Feeds
 from index.feeds.report import FeedRound, FeedsReport
+from index.intake.phrases import count
 from index.report import BuildReport, Problem
 from index.settings import IndexSettings
 

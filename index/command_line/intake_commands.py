@@ -18,6 +18,7 @@ from index.command_line.console import (
 from index.command_line.progress import ProgressDisplay, ProgressStyle
 from index.command_line.report_text import problem_lines, report_lines
 from index.errors import ArticleError, FootnoteError
+from index.intake.phrases import count
 from index.report import (
     AddedSource,
     AddReport,
@@ -75,7 +76,7 @@ def refresh(options: argparse.Namespace, settings: IndexSettings) -> int:
 
 def remove(options: argparse.Namespace, settings: IndexSettings) -> int:
     """Move articles' files out of the articles folder, and build once."""
-    from index.intake.removing import remove_article
+    from index.intake.files import remove_article
 
     removed: list[RemovedSource] = []
     problems: list[Problem] = []
@@ -103,14 +104,14 @@ def remove(options: argparse.Namespace, settings: IndexSettings) -> int:
 
 def _added_lines(added: tuple[AddedSource, ...]) -> Iterator[str]:
     for one in added:
-        articles = phrases.count(one.articles, "article")
+        articles = count(one.articles, "article")
         yield phrases.ADDED_SOURCE[one.outcome].format(name=neutralise_line(one.source), articles=articles)
 
 
 def _refreshed_lines(report: RefreshReport) -> Iterator[str]:
     changed, gone, failed = len(report.changed), len(report.gone), len(report.problems)
     yield phrases.REFRESHED.format(
-        pages=phrases.count(changed + report.unchanged + gone + failed, "page"),
+        pages=count(changed + report.unchanged + gone + failed, "page"),
         changed=changed,
         unchanged=report.unchanged,
         gone=gone,

@@ -47,13 +47,6 @@ UNKNOWN = "unknown"
 PASSAGE_HEADER = "{rank}. {title}{publisher}{section}{date}  (score {score:.3f}{cosine}{bm25})"
 NOTHING_FOUND = "No passage was found."
 
-ADD_MISSING = "there is no such file."
-ADD_MISSING_NEXT_STEP = "Check its name; an address begins with https://."
-ADD_OWN_FOLDER = "the articles folder is in it, and would be copied into itself"
-ADD_OTHER_KINDS = "{files} of other kinds were left out ({kinds})"
-ADD_EXISTS = "another file of this name is in {articles_dir} already; rename one of them"
-ADD_HIDDEN = "names that begin with a dot are not read from the articles folder; rename it"
-ADD_EMPTY = "no article is in it"
 ADDED_SOURCE = {
     SourceOutcome.ADDED: "Added {name} ({articles}).",
     SourceOutcome.CHANGED: "{name} has changed since it was added ({articles}).",
@@ -64,19 +57,11 @@ ADDED_WAITS = "What was added is in {articles_dir} and will be indexed then."
 REFRESHED = "Asked {pages}: {changed} changed, {unchanged} unchanged, {gone} gone, {failed} failed."
 REFRESHED_NOTHING = "No page was added by its address yet."
 GONE = "Taken down by their sites; their articles stay until you remove them:"
-NOT_WRITABLE = "{folder} cannot be written: {reason}."
-NOT_WRITABLE_NEXT_STEP = "Check the folder's permissions and the room on its disk, then try again."
 NOTHING_ADDED = "Nothing was added."
 NOTHING_ADDED_NEXT_STEP = "See the reasons above."
 
 NOT_REMOVED = "Not everything could be removed:"
 NOTHING_REMOVED = "Nothing was removed."
-REMOVE_UNKNOWN = "there is no such article in the index."
-REMOVE_UNKNOWN_NEXT_STEP = "`python -m index search TEXT --json` shows the ids; a build may be due."
-REMOVE_SHARED = "{id} is one of several articles in {file}."
-REMOVE_SHARED_NEXT_STEP = "Take it out of that file and run `python -m index build`."
-REMOVE_GONE = "{file}, where {id} was read, is not in {articles_dir} any more."
-REMOVE_GONE_NEXT_STEP = "Run `python -m index build` to bring the index up to date."
 REMOVED_FILE = "Moved {file} to {to}."
 
 ROLLED_BACK = "Published {generation} again."
@@ -126,11 +111,6 @@ FAULTS = {
 }
 
 
-def count(number: int, noun: str) -> str:
-    """ "1 article", "2,964 chunks"."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
 def rate(per_second: float) -> str:
     """ "31", "0.4": a decimal only where it says something."""
     return f"{per_second:,.0f}" if per_second >= 10 else f"{per_second:.1f}"
@@ -153,3 +133,38 @@ def size(size_bytes: int) -> str:
     if size_bytes < 1_000_000_000:
         return f"{size_bytes / 1e6:.1f} MB"
     return f"{size_bytes / 1e9:.1f} GB"
+
+
+FEED_ADDED = "Added feed {id}: {name} ({kind})."
+ALREADY_THERE = "Feed {id} was added before: {name}."
+ALREADY_PAUSED = "Feed {id} was added before and is paused: {name}."
+BROUGHT = "Feed {id}, {name}: {new} new, {changed} changed."
+NOTHING_NEW = "Feed {id}, {name}: nothing new."
+WAITING = "  {count} more come with the next rounds."
+PASSED_OVER = "  {count} older items were there before and are left out."
+NEW_ITEM = "  new      {title}  {url}"
+CHANGED_ITEM = "  changed  {title}  {url}"
+FAILED = "Feed {id}, {name}, could not be had: {error}"
+FAILED_AND_PAUSED = "Feed {id}, {name}, is paused: it {error} Its articles stay."
+FEED_PROBLEMS = "Not everything could be had:"
+
+NO_FEEDS = "No feed yet. `python -m index feeds add URL` adds one."
+LISTED = "{id}  {name}  ({kind})"
+LISTED_ROW = "   {label:<13} {value}"
+ROW_URL = "address"
+ROW_LAST = "last success"
+ROW_ITEMS = "articles"
+ROW_DUE = "next"
+ROW_ERROR = "last error"
+ROW_PAUSED = "paused by"
+NEVER = "never"
+FAILURES = "{error} ({failures} in a row)"
+
+UNKNOWN_FEED = "There is no feed {id}."
+UNKNOWN_FEED_NEXT_STEP = "`python -m index feeds list` shows them."
+PAUSED = "Paused feed {id}: {name}."
+RESUMED = "Feed {id} is asked again: {name}."
+FEED_REMOVED = "Removed feed {id}: {name}. Its articles stay."
+REMOVED_WITH_ARTICLES = "Removed feed {id}, {name}, and moved {articles} to {to}."
+NO_FEED_ADDED = "No feed was added."
+NO_FEED_ADDED_NEXT_STEP = "See the reasons above."

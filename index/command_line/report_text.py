@@ -5,6 +5,7 @@ from datetime import date
 
 from index.command_line import phrases
 from index.command_line.console import neutralise, neutralise_line
+from index.intake.phrases import count
 from index.passage import Passage
 from index.report import ArticleChange, BuildReport, Problem
 from index.searching.searcher import IndexStatus
@@ -16,14 +17,14 @@ LISTED_CHANGES = 20
 def report_lines(report: BuildReport) -> Iterator[str]:
     """A build's report, or what a dry run would change."""
     in_index = report.unchanged + len(report.added) + len(report.changed)
-    articles = phrases.count(in_index, "article")
+    articles = count(in_index, "article")
     if report.dry_run:
         nothing = phrases.DRY_RUN_NOTHING.format(articles=articles)
         yield phrases.DRY_RUN_CHANGES if report.changes else nothing
     elif report.generation is None:
         yield phrases.NOTHING_CHANGED.format(articles=articles)
     else:
-        chunks = phrases.count(report.chunks, "chunk")
+        chunks = count(report.chunks, "chunk")
         time = phrases.duration(report.seconds)
         yield phrases.BUILT.format(generation=report.generation, chunks=chunks, articles=articles, time=time)
         yield phrases.EMBEDDED.format(embedded=report.embedded, reused=report.reused)

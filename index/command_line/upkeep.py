@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from index.command_line import phrases
 from index.command_line.console import DONE, NOT_DONE, neutralise_line, say, write_json, write_line
 from index.command_line.progress import ProgressDisplay, ProgressStyle
+from index.intake.phrases import count
 from index.settings import IndexSettings
 
 if TYPE_CHECKING:
@@ -32,13 +33,13 @@ def export_command(options: argparse.Namespace, settings: IndexSettings) -> int:
         phrases.EXPORTED.format(
             generation=done.generation,
             file=done.file,
-            articles=phrases.count(done.articles, "article"),
-            chunks=phrases.count(done.chunks, "chunk"),
+            articles=count(done.articles, "article"),
+            chunks=count(done.chunks, "chunk"),
             size=phrases.size(done.size_bytes),
         )
     )
     if options.with_articles:
-        files = phrases.count(done.article_files, "file")
+        files = count(done.article_files, "file")
         write_line(phrases.EXPORTED_ARTICLES.format(files=files, articles_dir=settings.articles_dir))
     for name in done.left_out:
         say(phrases.EXPORT_LEFT_OUT.format(file=neutralise_line(name)))
@@ -57,7 +58,7 @@ def import_command(options: argparse.Namespace, settings: IndexSettings, by: str
             lambda stage, done, total: display.show(phrases.IMPORT_STAGES[stage], done, total),
             with_articles=options.with_articles,
         )
-    articles = phrases.count(done.articles, "article")
+    articles = count(done.articles, "article")
     missing = phrases.IMPORT_MISSING.format(
         missing=f"{done.missing_sources:,}", articles=articles, articles_dir=settings.articles_dir
     )
@@ -66,10 +67,10 @@ def import_command(options: argparse.Namespace, settings: IndexSettings, by: str
     if options.json:
         write_json(done)
         return DONE
-    chunks = phrases.count(done.chunks, "chunk")
+    chunks = count(done.chunks, "chunk")
     write_line(phrases.IMPORTED.format(generation=done.generation, articles=articles, chunks=chunks))
     if options.with_articles:
-        added = phrases.count(done.article_files, "file")
+        added = count(done.article_files, "file")
         write_line(
             phrases.IMPORTED_ARTICLES.format(
                 added=added, kept=f"{done.kept_files:,}", articles_dir=settings.articles_dir
@@ -103,8 +104,8 @@ def doctor_command(options: argparse.Namespace, settings: IndexSettings, by: str
         return NOT_DONE if left else DONE
     if not lines:
         seen = seen or examine(settings, lambda *_: None)
-        generations = phrases.count(len(seen.generations), "generation")
-        well = phrases.DOCTOR_WELL.format(generations=generations, chunks=phrases.count(seen.chunks, "chunk"))
+        generations = count(len(seen.generations), "generation")
+        well = phrases.DOCTOR_WELL.format(generations=generations, chunks=count(seen.chunks, "chunk"))
         lines = [well if seen.generations else phrases.DOCTOR_NOTHING]
     for line in lines:
         write_line(line)

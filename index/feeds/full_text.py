@@ -11,8 +11,7 @@ from typing import Any
 import lxml.html
 from lxml import etree
 
-from index.feeds.items import FeedItem
-from index.feeds.plain import one_line
+from index.feeds.items import FeedItem, one_line
 
 # Shorter ones are summaries: of what feeds call content, and of what they only call a description.
 LEAST_CONTENT = 500

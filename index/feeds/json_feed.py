@@ -9,8 +9,7 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
 from index.errors import ArticleError
-from index.feeds.items import FeedItem, ParsedFeed
-from index.feeds.plain import one_line, web_address
+from index.feeds.items import FeedItem, ParsedFeed, one_line, web_address
 from index.reading.html_decoding import decode_html
 from index.web.fetched import Fetched
 

@@ -7,10 +7,8 @@ from typing import Any
 from lxml import etree
 
 from index.errors import ArticleError
-from index.feeds.items import FeedItem, ParsedFeed
-from index.feeds.plain import one_line, web_address
-from index.web.fetched import Fetched
-from index.web.limits import Limits
+from index.feeds.items import FeedItem, ParsedFeed, one_line, web_address
+from index.web.fetched import Fetched, Limits
 from index.web.receiving import Unpacking
 
 MOST_PLACES = 50_000  # the protocol's own limit

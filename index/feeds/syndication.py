@@ -15,8 +15,7 @@ from typing import Any
 import feedparser
 from feedparser.encodings import convert_to_utf8
 
-from index.feeds.items import FeedItem, ParsedFeed
-from index.feeds.plain import one_line, web_address
+from index.feeds.items import FeedItem, ParsedFeed, one_line, web_address
 from index.web.fetched import Fetched
 
 # A declaration of a document type with entities of its own. No feed needs one, and entities can grow from a

@@ -21,7 +21,7 @@ from pydantic import TypeAdapter
 from index.article import Article, ArticleInfo, Span
 from index.embedding.embedder import Embedded
 from index.generation.vector_files import VectorFiles
-from index.passage import EVERYTHING, Filters
+from index.passage import EVERYTHING, Filters, day_number
 
 FILE_NAME = "catalog.sqlite"
 Row = tuple[Any, ...]  # as SQLite gives it
@@ -264,11 +264,6 @@ def content_hash(article: Article) -> str:
     parts = [INFO.dump_json(article.info), article.text.encode("utf-8", "surrogatepass")]
     parts += [SPANS.dump_json(article.headings), json.dumps([article.cuts, article.captions]).encode()]
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
-
-
-def day_number(day: date | None) -> int:
-    """A day as yyyymmdd, 0 for unknown: what dates are compared by in SQLite and in Chroma."""
-    return day.year * 10000 + day.month * 100 + day.day if day else 0
 
 
 def _day(number: int | None) -> date | None:

@@ -13,8 +13,9 @@ import numpy as np
 from index.article import Article, ArticleInfo, Span
 from index.embedding.chunking import Chunk
 from index.embedding.embedder import Embedded
-from index.generation.catalog import FILE_NAME, INFO, SPANS, Catalog, content_hash, day_number
+from index.generation.catalog import FILE_NAME, INFO, SPANS, Catalog, content_hash
 from index.generation.vector_files import VectorFilesWriter
+from index.passage import day_number
 
 # Chunk numbers are never used twice (AUTOINCREMENT): Chroma knows a chunk by its number.
 _SCHEMA = """

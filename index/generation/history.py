@@ -9,13 +9,14 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from enum import StrEnum
 from pathlib import Path
 
 from index.article import Article
-from index.building.collection import Difference
 from index.generation.catalog import Catalog
-from index.searching.searcher import Change, Version
+from index.report import Difference
 
 FILE_NAME = "history.sqlite"
 KEPT_VERSIONS = 20  # of each article
@@ -29,6 +30,27 @@ CREATE TABLE IF NOT EXISTS versions (
     fields TEXT NOT NULL, paragraphs_added INTEGER NOT NULL, paragraphs_removed INTEGER NOT NULL,
     PRIMARY KEY (article, at)) WITHOUT ROWID;
 """
+
+
+class Change(StrEnum):
+    """What a publish did to an article."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One entry of an article's history: when it was published, the length of the text in characters, and,
+    where it changed, which particulars, and how many paragraphs came and went."""
+
+    at: datetime
+    change: Change
+    characters: int = 0
+    fields: tuple[str, ...] = ()
+    paragraphs_added: int = 0
+    paragraphs_removed: int = 0
 
 
 def changed_version(at: datetime, old: Article, new: Article) -> Version:

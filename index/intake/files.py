@@ -9,11 +9,15 @@ from datetime import datetime
 from pathlib import Path
 
 from index.article import ArticleInfo, RawArticle
-from index.command_line import phrases
 from index.errors import ArticleError, StorageError
+from index.intake import phrases
 from index.reading import read_file
 from index.reading.registry import ending_apart, reader_for
-from index.report import AddedSource, Problem, SourceOutcome
+from index.report import AddedSource, Problem, RemovedSource, SourceOutcome
+from index.searching.overview import published_article
+from index.settings import IndexSettings
+from index.web.naming import WEB_FOLDER
+from index.web.pages import Pages
 
 # A JSON-lines file holds many articles; what follows the mark is the article's id in it.
 IN_FILE_MARK = "#"
@@ -137,3 +141,18 @@ def _not_writable(error: OSError, folder: Path) -> StorageError:
     return StorageError(
         phrases.NOT_WRITABLE.format(folder=folder, reason=reason), phrases.NOT_WRITABLE_NEXT_STEP
     )
+
+
+def remove_article(id_: str, settings: IndexSettings, now: datetime) -> RemovedSource:
+    """Move the file that a published article came from to `DATA_DIR/removed/`.
+
+    A page that goes so is not brought again by a feed. Raises ArticleError where there is no such article,
+    its file holds others too, or is not there; StorageError.
+    """
+    article = published_article(settings, id_)
+    if article is None:
+        raise ArticleError(phrases.REMOVE_UNKNOWN, phrases.REMOVE_UNKNOWN_NEXT_STEP)
+    moved_to = remove_file(article, settings.articles_dir, settings.data_dir, now)
+    if article.source.startswith(f"{WEB_FOLDER}/"):
+        Pages(settings.data_dir).mark_removed(article.source, now)
+    return RemovedSource(id_, article.source, str(moved_to))

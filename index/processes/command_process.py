@@ -8,10 +8,9 @@ from collections.abc import Callable
 
 from pydantic import TypeAdapter
 
-from index.errors import BuildError, FootnoteError
+from index.errors import BuildError, FootnoteError, error_from_json
 from index.processes.child_process import start_process, stop_process
 from index.report import BuildProgress
-from index.searching.wire import error_from_json
 from index.settings import IndexSettings
 
 OnProgress = Callable[[BuildProgress], None]

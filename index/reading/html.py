@@ -14,12 +14,11 @@ from index.article import RawArticle
 from index.errors import ArticleError
 from index.reading.decoding import printable
 from index.reading.fields import LONGEST_ID, make_article
-from index.reading.html_decoding import read_html_text
+from index.reading.html_decoding import OWN_ADDRESS, read_html_text
 from index.reading.markup_text import parse_markup
 from index.reading.page_kinds import EMPTY, PageFault, find_fault
 from index.reading.page_metadata import Metadata, own_address, read_metadata
 from index.reading.page_text import captions, main_text
-from index.reading.saved_page import OWN_ADDRESS
 from index.report import Problem
 
 # Of a saved page most is pictures written into it as text; those go first, and no article needs what is

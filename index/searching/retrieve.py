@@ -12,9 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.embedding.embedder import Embedded, Embedder
-from index.generation.catalog import ChunkFacts, StoredChunk, day_number
+from index.generation.catalog import ChunkFacts, StoredChunk
 from index.generation.generation import Generation, check_model
-from index.passage import Filters, Passage, Period, SearchRequest, SearchResult, Sentence
+from index.passage import Filters, Passage, Period, SearchRequest, SearchResult, Sentence, day_number
 from index.searching.folding import fold_copies
 from index.searching.timeliness import nearness, timeliness
 

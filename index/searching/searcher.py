@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
 from index.article import Article, ArticleInfo
 from index.errors import FootnoteError
+from index.generation.history import Version
 from index.passage import EVERYTHING, Filters, SearchRequest, SearchResult
 from index.report import Problem
 
@@ -33,27 +33,6 @@ class ArticlePage:
 
     articles: tuple[ArticleInfo, ...]
     total: int
-
-
-class Change(StrEnum):
-    """What a publish did to an article."""
-
-    ADDED = "added"
-    CHANGED = "changed"
-    REMOVED = "removed"
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """One entry of an article's history: when it was published, the length of the text in characters, and,
-    where it changed, which particulars, and how many paragraphs came and went."""
-
-    at: datetime
-    change: Change
-    characters: int = 0
-    fields: tuple[str, ...] = ()
-    paragraphs_added: int = 0
-    paragraphs_removed: int = 0
 
 
 @dataclass(frozen=True, slots=True)

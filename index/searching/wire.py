@@ -11,11 +11,11 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter
 
-from index import errors
 from index.article import Article
-from index.errors import FootnoteError
+from index.errors import FootnoteError, error_as_json
+from index.generation.history import Version
 from index.passage import EVERYTHING, Filters, SearchRequest, SearchResult
-from index.searching.searcher import ArticlePage, IndexStatus, Version
+from index.searching.searcher import ArticlePage, IndexStatus
 
 A = TypeVar("A")
 R = TypeVar("R")
@@ -73,19 +73,6 @@ def error_reply(request_id: int, error: FootnoteError) -> bytes:
 def ready_reply(generation: str) -> bytes:
     """The worker's first line when it can search."""
     return _line({"id": READY, "result": generation})
-
-
-def error_as_json(error: FootnoteError) -> dict[str, str]:
-    """An error as it crosses between processes."""
-    return {"type": type(error).__name__, "message": error.message, "next_step": error.next_step}
-
-
-def error_from_json(data: dict[str, Any]) -> FootnoteError:
-    """The error that another process sent; one of an unknown type is a plain FootnoteError."""
-    kind = getattr(errors, str(data.get("type")), FootnoteError)
-    if not (isinstance(kind, type) and issubclass(kind, FootnoteError)):
-        kind = FootnoteError
-    return kind(str(data.get("message")), str(data.get("next_step", "")))
 
 
 def _line(message: dict[str, Any]) -> bytes:

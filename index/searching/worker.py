@@ -18,12 +18,12 @@ from index.article import Article
 from index.embedding.embedder import create_embedder
 from index.errors import FootnoteError
 from index.generation.generation import Generation, generation_folder
-from index.generation.history import read_history
+from index.generation.history import Version, read_history
 from index.generation.publication import Publication, published
 from index.passage import SearchRequest, SearchResult
 from index.searching.overview import status_of
 from index.searching.retrieve import Retriever
-from index.searching.searcher import ArticlePage, IndexStatus, Version
+from index.searching.searcher import ArticlePage, IndexStatus
 from index.searching.wire import (
     ARTICLES,
     CHUNKS,

@@ -6,9 +6,9 @@ from asyncio import StreamReader, StreamWriter, Task
 from asyncio.subprocess import Process
 from typing import Any, TypeVar
 
-from index.errors import SearchUnavailable
+from index.errors import SearchUnavailable, error_from_json
 from index.processes.child_process import STOP_S, start_process, stop_process
-from index.searching.wire import LINE_BYTES, READY, Call, error_from_json
+from index.searching.wire import LINE_BYTES, READY, Call
 from index.searching.worker_log import WORKER, relog
 from index.settings import IndexSettings
 

@@ -20,6 +20,8 @@ from index.vector_store.quotas import RESULTS
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
+import shutil
+from tempfile import TemporaryDirectory
 
 FOLDER_NAME = "chroma"
 # A connection that broke, or a server that is busy, is asked again after these; then it counts as away.
@@ -227,3 +229,21 @@ def _sessions(client: "ClientAPI") -> list[httpx.Client]:
     assert isinstance(client._admin_client, AdminClient)
     servers = (client._server, client._admin_client._server)
     return [server._session for server in servers if isinstance(server, FastAPI)]
+
+
+def stand_in_for(folder: Path) -> "TemporaryDirectory[str]":
+    """A folder that can be opened in the place of a generation's; to be cleaned up by who asked for it.
+    Raises OSError where the temporary disk has no room either."""
+    made = TemporaryDirectory(prefix="footnote-")
+    try:
+        place = Path(made.name) / FOLDER_NAME
+        place.mkdir()
+        for entry in (folder / FOLDER_NAME).iterdir():
+            if entry.is_dir():
+                (place / entry.name).symlink_to(entry.resolve(), target_is_directory=True)
+            else:
+                shutil.copyfile(entry, place / entry.name)
+    except BaseException:
+        made.cleanup()
+        raise
+    return made

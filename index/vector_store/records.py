@@ -61,7 +61,7 @@ def metadata_of(record: VectorRecord) -> dict[str, Any]:
 
 def condition_of(filters: Filters) -> dict[str, Any] | None:
     """The filters in Chroma's form."""
-    from index.generation.catalog import day_number
+    from index.passage import day_number
 
     conditions: list[dict[str, Any]] = []
     if filters.publishers:

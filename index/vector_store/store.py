@@ -23,13 +23,13 @@ from numpy.typing import NDArray
 from index.errors import FootnoteError, IndexUnavailable
 from index.passage import Filters
 from index.settings import IndexSettings
-from index.stand_in import stand_in_for
 from index.vector_store.chroma_client import (
     asked,
     close,
     connect,
     pages,
     server_errors,
+    stand_in_for,
     unopenable,
     vectors_lost,
 )

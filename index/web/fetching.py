@@ -20,8 +20,7 @@ from index.addresses import AllowList
 from index.errors import FetchFailed, FetchRefused
 from index.settings import IndexSettings
 from index.web.connecting import Lookup, open_session, system_lookup
-from index.web.fetched import Fetched
-from index.web.limits import Limits
+from index.web.fetched import Fetched, Limits
 from index.web.politeness import Clock, Sleep, Turns
 from index.web.receiving import receive
 from index.web.replies import (

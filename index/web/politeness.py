@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
-from index.web.limits import Limits
+from index.web.fetched import Limits
 
 Sleep = Callable[[float], Awaitable[None]]
 Clock = Callable[[], float]

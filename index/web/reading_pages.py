@@ -10,8 +10,7 @@ from index.article import RawArticle
 from index.cleaning import clean
 from index.errors import ArticleError
 from index.reading import Apart, read_file
-from index.reading.html_decoding import decode_html
-from index.reading.saved_page import first_lines
+from index.reading.html_decoding import decode_html, first_lines
 from index.report import Problem
 from index.web.fetched import Fetched
 from index.web.kinds import Kind, asks_not_to_be_indexed, kind_of

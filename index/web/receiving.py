@@ -6,7 +6,7 @@ import zlib
 import aiohttp
 
 from index.errors import FetchFailed, FetchRefused
-from index.web.limits import Limits
+from index.web.fetched import Limits
 
 PIECE_BYTES = 1_000_000  # unpacked at once, so that a bomb is seen before it fills the memory
 _GZIP = 16 + zlib.MAX_WBITS

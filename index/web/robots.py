@@ -10,7 +10,7 @@ from protego import Protego
 from yarl import URL
 
 from index.errors import ArticleError, FetchFailed, FetchRefused
-from index.web.limits import Limits
+from index.web.fetched import Limits
 from index.web.politeness import Clock
 
 GetRobots = Callable[[URL], Awaitable[bytes | None]]  # None: there is none (4xx)

@@ -11,8 +11,9 @@ from bot.answering.answerer import OnStatement
 from bot.answering.types import Answer, Question
 from bot.opening import Desk
 from index.article import Article, ArticleInfo
+from index.generation.history import Version
 from index.passage import EVERYTHING, Filters, SearchRequest, SearchResult
-from index.searching.searcher import ArticlePage, IndexStatus, Version
+from index.searching.searcher import ArticlePage, IndexStatus
 from tests.bot import samples
 
 

@@ -5,9 +5,15 @@ from pathlib import Path
 
 from index.building.build import build
 from index.generation.generation import generation_folder
-from index.generation.history import KEPT_REMOVED, KEPT_VERSIONS, extend_history, read_history
+from index.generation.history import (
+    KEPT_REMOVED,
+    KEPT_VERSIONS,
+    Change,
+    Version,
+    extend_history,
+    read_history,
+)
 from index.generation.publication import published, rollback
-from index.searching.searcher import Change, Version
 from index.settings import IndexSettings
 
 FERRY = "---\ntitle: {title}\n---\n{text}\n"

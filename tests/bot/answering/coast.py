@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from index.article import Article, ArticleInfo
+from index.generation.history import Version
 from index.passage import EVERYTHING, Filters, Passage, Period, SearchRequest, SearchResult, Sentence, Term
-from index.searching.searcher import ArticlePage, IndexStatus, Version
+from index.searching.searcher import ArticlePage, IndexStatus
 from index.words import stems
 
 LIGHTHOUSE = Article(

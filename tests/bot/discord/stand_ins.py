@@ -10,6 +10,7 @@ from bot.answering.answerer import OnStatement
 from bot.answering.types import Answer, Outcome, Question
 from index.article import Article, ArticleInfo
 from index.errors import BuildRunning
+from index.generation.history import Version
 from index.passage import EVERYTHING, Filters, SearchRequest, SearchResult
 from index.report import (
     AddedSource,
@@ -24,7 +25,7 @@ from index.report import (
     SourceOutcome,
     Stage,
 )
-from index.searching.searcher import ArticlePage, IndexStatus, Version
+from index.searching.searcher import ArticlePage, IndexStatus
 from tests.bot.discord.feed_stand_in import Feeds
 from tests.bot.samples import COAST, COAST_TEXT, LIGHTHOUSE, LIGHTHOUSE_TEXT, answered, refused
 

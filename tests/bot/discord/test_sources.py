@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from index.searching.searcher import Change, Version
+from index.generation.history import Change, Version
 from tests.bot.discord.conftest import Scene
 from tests.bot.discord.stand_ins import LONG_ID
 

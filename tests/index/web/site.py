@@ -10,8 +10,8 @@ from aiohttp import web
 
 from index.addresses import AllowList
 from index.web.connecting import Lookup
+from index.web.fetched import Limits
 from index.web.fetching import WebFetcher
-from index.web.limits import Limits
 from index.web.politeness import Sleep
 
 Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]

@@ -9,7 +9,7 @@ import pytest
 from aiohttp import web
 
 from index.errors import FetchFailed, FetchRefused
-from index.web.limits import Limits
+from index.web.fetched import Limits
 from tests.index.web.site import QUICK, Site, fetcher, open_raw
 
 PAGE = "<html><title>Harbour</title><p>The lighthouse burns again.</p></html>"

@@ -8,8 +8,8 @@ from aiohttp import web
 
 from index.addresses import AllowList
 from index.errors import FetchFailed, FetchRefused
+from index.web.fetched import Limits
 from index.web.fetching import WebFetcher
-from index.web.limits import Limits
 from index.web.politeness import Turns
 from tests.index.web.site import QUICK, Site, fetcher, no_dns
 
