@@ -10,10 +10,11 @@ from datetime import UTC, date, datetime
 from types import TracebackType
 from typing import Protocol, Self
 
-from bot.answering import drafting, questions, timing, verification
+from bot.answering import assembling, verification
 from bot.answering.composing import Composer, ComposerFailed, ExtractiveComposer, NothingThere, Part
+from bot.answering.question import clean, search_plan
+from bot.answering.question.reader import Reader, RuleReader, Understood
 from bot.answering.types import Answer, Degraded, Outcome, Question, Statement
-from bot.answering.understanding import Reader, RuleReader, Understood
 from index.article import Article
 from index.searching.searcher import Searcher
 
@@ -70,8 +71,8 @@ class Answerer:
     async def answer(self, question: Question, on_statement: OnStatement | None = None) -> Answer:
         """Answer, or refuse. Raises SearchUnavailable or IndexUnavailable as the searcher does."""
         stages = _Stages()
-        text = questions.clean(question.text)
-        if objection := questions.objection(text):
+        text = clean.clean(question.text)
+        if objection := clean.objection(text):
             return Answer(question, objection)
         reader = self._rules if question.model_limit or question.quotes_only else self._reader
         understood = await reader.read(text, question.conversation)
@@ -112,29 +113,29 @@ class _Once:
         self._stages = stages
         self._on_statement = on_statement
         self._parts: tuple[Part, ...] = ()
-        self._searches: list[timing.Search] = []
+        self._searches: list[search_plan.Search] = []
         self._articles: dict[str, Article | None] = {}
 
     async def search(self, question: Question, text: str, understood: Understood, asked: date) -> Answer:
         """Search for each part; returns the answer without its statements."""
-        self._searches = timing.plan(understood.parts, question.filters, asked)
+        self._searches = search_plan.plan(understood.parts, question.filters, asked)
         results = await asyncio.gather(*(self._searcher.search(one.request) for one in self._searches))
         self._parts = tuple(
             Part(part, result, asked, search.request.preferred)
             for part, result, search in zip(understood.parts, results, self._searches, strict=True)
         )
         self._stages.done("search")
-        draft = drafting.draft(question, "" if understood.text == text else understood.text, results)
-        return replace(draft, periods=timing.used(self._searches, results))
+        draft = assembling.draft(question, "" if understood.text == text else understood.text, results)
+        return replace(draft, periods=search_plan.used(self._searches, results))
 
     async def look_around(self, answer: Answer) -> Answer:
         """Where only a period was searched and nothing there answers, name the nearest of all days."""
-        requests = timing.widened(self._searches, answer.question.filters)
+        requests = search_plan.widened(self._searches, answer.question.filters)
         if requests is None or answer.outcome is Outcome.ANSWERED:
             return answer
         results = await asyncio.gather(*(self._searcher.search(request) for request in requests))
         self._stages.done("search")
-        wider = drafting.refused(drafting.draft(answer.question, answer.understood, results))
+        wider = assembling.refused(assembling.draft(answer.question, answer.understood, results))
         return replace(answer, outcome=wider.outcome, nearest=wider.nearest)
 
     async def compose(
@@ -154,24 +155,24 @@ class _Once:
                         self._stages.done("verify")
                         if fresh:
                             held += fresh
-                            self._on_statement(drafting.grown(draft, held))
+                            self._on_statement(assembling.grown(draft, held))
             except NothingThere:
                 if not held:
-                    return drafting.refused(draft)
+                    return assembling.refused(draft)
             except ComposerFailed as failure:
                 failed = failure.why
             self._stages.done("answer")
             if held:
                 self.lost = False
                 degraded = Degraded.CUT_SHORT if failed else degraded
-                return replace(drafting.finished(draft, held, self._parts), degraded=degraded)
+                return replace(assembling.finished(draft, held, self._parts), degraded=degraded)
             self.lost = bool(said)
             if said and failed in (None, Degraded.CUT_SHORT):
                 failed = Degraded.UNSUPPORTED
             degraded = degraded or failed
         # Nothing was held to be shown: that the model's words were not either is no news.
         told = None if degraded is Degraded.UNSUPPORTED else degraded
-        return replace(drafting.refused(draft), degraded=told)
+        return replace(assembling.refused(draft), degraded=told)
 
     async def _keep_verified(self, statements: Sequence[Statement]) -> tuple[Statement, ...]:
         ids = {citation.article_id for statement in statements for citation in statement.citations}

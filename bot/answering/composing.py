@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
-from bot.answering import extractive
+from bot.answering.extractive import extract
 from bot.answering.posing import poses_as_instruction
 from bot.answering.types import Degraded, Statement
 from index.passage import Period, SearchResult
@@ -60,7 +60,7 @@ class ExtractiveComposer:
         loop = asyncio.get_running_loop()
         for number, part in enumerate(parts):
             quotes = await loop.run_in_executor(
-                self._executor, extractive.extract, part.text, part.result, part.asked, part.period
+                self._executor, extract.extract, part.text, part.result, part.asked, part.period
             )
             # A planted instruction holds the question's words on purpose; it is no news.
             plain = [quote for quote in quotes if not poses_as_instruction(quote.text)]

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.answering.expectation import SHARP, Expected, expect
+from bot.answering.extractive.expected_answer import SHARP, Expected, expect
 from bot.answering.measures import Measure, amounts, days
 from bot.answering.types import Answer, Citation, Conflict, Side, Statement
 from index.article import ArticleInfo

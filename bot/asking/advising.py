@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.answering.answerer import Answers
-from bot.answering.followups import names_in
+from bot.answering.question.followups import names_in
 from bot.answering.types import Answer, Outcome, Question
 from bot.asking.asked import Asked
 from bot.base import BotBase

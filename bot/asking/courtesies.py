@@ -2,7 +2,7 @@
 
 import re
 
-from bot.answering.questions import clean
+from bot.answering.question.clean import clean
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*|\d+")
 # A message of nothing but these asks nothing. None of them is what a question could be about.

@@ -6,7 +6,7 @@ through is still answered only where the articles hold the answer. Figures: docs
 
 import re
 
-from bot.answering.questions import LONGEST_QUESTION, clean
+from bot.answering.question.clean import LONGEST_QUESTION, clean
 from bot.asking.question_words import SmallWords, small_words
 
 LONG = 300  # characters; of a longer message only its question sentences are the question

@@ -5,7 +5,7 @@ from typing import Final, Protocol
 
 import discord
 
-from bot.answering.questions import clean
+from bot.answering.question.clean import clean
 from bot.base import BotBase
 from bot.rendering import limits
 from bot.views.replying import FirstPost, ReplyTo, post, reply_to, show, show_privately

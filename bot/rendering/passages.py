@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import discord
 
-from bot.answering.standing import Standing
+from bot.answering.stale_quotes import Standing
 from bot.answering.types import Answer, Citation, Footnote
 from bot.messages import Messages
 from bot.rendering import limits

@@ -12,7 +12,7 @@ from typing import Any, Self
 
 import discord
 
-from bot.answering.questions import LONGEST_QUESTION
+from bot.answering.question.clean import LONGEST_QUESTION
 from bot.base import BotBase
 from bot.languages import words_of
 from bot.messages import Messages

@@ -5,7 +5,7 @@ from typing import Any, Self
 
 import discord
 
-from bot.answering.standing import Standing, standing_of
+from bot.answering.stale_quotes import Standing, standing_of
 from bot.base import BotBase
 from bot.languages import words_of
 from bot.messages import Messages

@@ -5,8 +5,8 @@ from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import aclosing
 
 from bot.answering import prompts
+from bot.answering.assembling import merge
 from bot.answering.composing import ComposerFailed, NothingThere, Part
-from bot.answering.drafting import merge
 from bot.answering.llm.budget import estimate
 from bot.answering.llm.calling import Caller
 from bot.answering.llm.fencing import Fenced, fence

@@ -17,7 +17,7 @@ from bot.answering.llm.composer import LlmComposer
 from bot.answering.llm.meter import Reading
 from bot.answering.llm.model import ModelError, Piece, Prompt, Trouble
 from bot.answering.llm.rewriting import LlmReader
-from bot.answering.understanding import Reader
+from bot.answering.question.reader import Reader
 from bot.settings import BotSettings
 
 log = logging.getLogger(__name__)

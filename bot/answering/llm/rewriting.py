@@ -4,16 +4,17 @@ import logging
 from collections.abc import Sequence
 from contextlib import aclosing
 
-from bot.answering import prompts, questions
+from bot.answering import prompts
 from bot.answering.composing import ComposerFailed
-from bot.answering.followups import recent
 from bot.answering.llm.calling import Caller
 from bot.answering.llm.fencing import fence_mark, neutralise
 from bot.answering.llm.model import Prompt
 from bot.answering.llm.parsing import MOST_CHARS, read_list
-from bot.answering.parts import MOST_PARTS
+from bot.answering.question import clean
+from bot.answering.question.followups import recent
+from bot.answering.question.parts import MOST_PARTS
+from bot.answering.question.reader import RuleReader, Understood
 from bot.answering.types import Degraded, Turn
-from bot.answering.understanding import RuleReader, Understood
 from index.words import tokens
 
 log = logging.getLogger(__name__)
@@ -73,7 +74,7 @@ def _is_faithful(rewritten: Sequence[str], question: str, conversation: Sequence
     """Whether it says nothing but what was said: every name and number comes from the conversation."""
     if not 1 <= len(rewritten) <= MOST_PARTS or sum(map(len, rewritten)) > len(question) + GROWTH:
         return False
-    if any(questions.objection(questions.clean(one)) for one in rewritten):
+    if any(clean.objection(clean.clean(one)) for one in rewritten):
         return False
     before = [text for turn in conversation for text in (turn.question, *turn.statements)]
     known = {word.stem for text in (question, *before) for word in tokens(text)}

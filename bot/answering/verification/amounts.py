@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.answering.verification import lexicon as lx
+from bot.answering.english import lexicon as lx
 from bot.answering.verification.alignment import Pairs, Stated
 from bot.answering.verification.items import Item, Kind
 from bot.answering.verification.verdict import Fault, Verdict

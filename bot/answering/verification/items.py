@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.answering.verification.spelling import stem_of
+from bot.answering.english.spelling import stem_of
 
 
 class Kind(StrEnum):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.answering.verification import lexicon as lx
+from bot.answering.english import lexicon as lx
 from bot.answering.verification.alignment import Pairs
 from bot.answering.verification.items import Item, Kind
 from bot.answering.verification.verdict import Fault, Verdict

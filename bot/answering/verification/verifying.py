@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
+from bot.answering.english.lexicon import CURRENCIES
 from bot.answering.types import Citation, Statement
 from bot.answering.verification import amounts, certainty, roles
 from bot.answering.verification.alignment import align
 from bot.answering.verification.items import Item, Kind
-from bot.answering.verification.lexicon import CURRENCIES
+from bot.answering.verification.items_in_text import read, read_apart
 from bot.answering.verification.names import is_acronym, is_fuller_name
-from bot.answering.verification.reading import read, read_apart
 from bot.answering.verification.verdict import Fault, Verdict
 from index.article import Article
 

@@ -1,4 +1,5 @@
-"""Where the constants of bot/answering/refusal.py come from: a logistic regression, cross-validated.
+"""Where the constants of bot/answering/extractive/refusal.py come from: a logistic regression,
+cross-validated.
 
     DATA_DIR=FOLDER python -m tests.bot.answering.fit_refusal QUESTIONS.jsonl
 
@@ -20,10 +21,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.answering import refusal
-from bot.answering.expectation import expect
-from bot.answering.extractive import pick
-from bot.answering.windows import find_windows
+from bot.answering.extractive import refusal
+from bot.answering.extractive.expected_answer import expect
+from bot.answering.extractive.extract import pick
+from bot.answering.extractive.windows import find_windows
 from bot.evaluation.questions import EvaluationQuestion, read_questions
 from bot.messages import Messages
 from index.passage import SearchRequest, SearchResult

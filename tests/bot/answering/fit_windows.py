@@ -1,4 +1,4 @@
-"""Where the weights of bot/answering/extractive.py come from: a conditional logit, cross-validated.
+"""Where the weights of bot/answering/extractive/extract.py come from: a conditional logit, cross-validated.
 
     DATA_DIR=FOLDER python -m tests.bot.answering.fit_windows QUESTIONS.jsonl
 
@@ -17,9 +17,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.answering.expectation import expect
-from bot.answering.extractive import Weights, pick
-from bot.answering.windows import Window, find_windows
+from bot.answering.extractive.expected_answer import expect
+from bot.answering.extractive.extract import Weights, pick
+from bot.answering.extractive.windows import Window, find_windows
 from bot.evaluation.questions import EvaluationQuestion, read_questions
 from bot.evaluation.wording import holds
 from bot.messages import Messages

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from bot.answering.features import HALF_LIFE_DAYS
+from bot.answering.extractive.features import HALF_LIFE_DAYS
 from index.embedding.embedder import create_embedder
 from index.generation.catalog import StoredChunk
 from index.generation.generation import Generation

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.answering.emphasis import embolden
-from bot.answering.expectation import expect
-from bot.answering.windows import find_windows
+from bot.answering.extractive.emphasis import embolden
+from bot.answering.extractive.expected_answer import expect
+from bot.answering.extractive.windows import find_windows
 from index.article import Article, ArticleInfo
 from tests.bot.answering import coast
 

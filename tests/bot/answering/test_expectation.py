@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.expectation import Expected, expect, offers
+from bot.answering.extractive.expected_answer import Expected, expect, offers
 from index.words import stems, tokens
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.followups import stand_alone
+from bot.answering.question.followups import stand_alone
 from bot.answering.types import Turn
 
 TOWER = Turn(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.parts import split
+from bot.answering.question.parts import split
 
 
 @pytest.mark.parametrize(

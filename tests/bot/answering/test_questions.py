@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.questions import LONGEST_QUESTION, clean, objection
+from bot.answering.question.clean import LONGEST_QUESTION, clean, objection
 from bot.answering.types import Outcome
 
 

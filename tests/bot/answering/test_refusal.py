@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.expectation import Expected
-from bot.answering.extractive import pick
-from bot.answering.refusal import CROWD_RANK, LEAST_CROWD, Evidence, confidence, refuses, weigh
-from bot.answering.windows import find_windows
+from bot.answering.extractive.expected_answer import Expected
+from bot.answering.extractive.extract import pick
+from bot.answering.extractive.refusal import CROWD_RANK, LEAST_CROWD, Evidence, confidence, refuses, weigh
+from bot.answering.extractive.windows import find_windows
 from index.article import Article, ArticleInfo
 from index.passage import SearchResult
 from tests.bot.answering import coast

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.answering.english import lexicon
+from bot.answering.english.spelling import plain_text
 from bot.answering.types import Citation, Statement
-from bot.answering.verification import Fault, keep_verified, lexicon, verify
-from bot.answering.verification.reading import read, read_apart
-from bot.answering.verification.spelling import plain_text
+from bot.answering.verification import Fault, keep_verified, verify
+from bot.answering.verification.items_in_text import read, read_apart
 from index.article import Article, ArticleInfo
 from tests.bot.answering import coast
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.when import phrases, recognise
+from bot.answering.question.period import phrases, recognise
 from index.passage import Period
 
 ASKED = date(2026, 11, 18)

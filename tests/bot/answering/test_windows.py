@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.expectation import Expected
-from bot.answering.features import HALF_LIFE_DAYS, weigh_terms
-from bot.answering.pieces import LONGEST_SENTENCE
-from bot.answering.windows import LONGEST_WINDOW, MOST_PIECES, Window, find_windows
+from bot.answering.extractive.expected_answer import Expected
+from bot.answering.extractive.features import HALF_LIFE_DAYS, weigh_terms
+from bot.answering.extractive.sentences import LONGEST_SENTENCE
+from bot.answering.extractive.windows import LONGEST_WINDOW, MOST_PIECES, Window, find_windows
 from index.article import Article, ArticleInfo
 from index.passage import SearchResult, Sentence, Term
 from index.words import stems

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.questions import LONGEST_QUESTION
+from bot.answering.question.clean import LONGEST_QUESTION
 from bot.asking.judging import LONG, question_in, question_of, title_question
 from tests.bot.asking import messages_to_judge as judged
 

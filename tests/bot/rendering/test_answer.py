@@ -8,7 +8,7 @@ import discord
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from bot.answering.standing import Standing
+from bot.answering.stale_quotes import Standing
 from bot.answering.types import Answer, Outcome, Question, Statement
 from bot.messages import messages_for
 from bot.rendering import limits

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.answering import features, pieces
-from bot.answering.expectation import Expected, Offer
-from bot.answering.features import Asked, Features
-from bot.answering.pieces import LONGEST_SENTENCE, Piece
+from bot.answering.extractive import features, sentences
+from bot.answering.extractive.expected_answer import Expected, Offer
+from bot.answering.extractive.features import Asked, Features
+from bot.answering.extractive.sentences import LONGEST_SENTENCE, Piece
 from index.passage import Passage, Period, SearchResult, Sentence
 from index.words import Token
 
@@ -87,7 +87,7 @@ def find_windows(
 
 
 def _of_text(passage: Passage, expected: Expected, asked: Asked) -> Iterator[Window]:
-    cut = pieces.cut(passage, expected, asked.weights)
+    cut = sentences.cut(passage, expected, asked.weights)
     frame = features.frame(passage, asked)
     for first, last in _stretches(passage, cut):
         measured = features.measure(cut, first, last, frame, asked)
@@ -108,7 +108,7 @@ def _of_title(passage: Passage, expected: Expected, asked: Asked) -> Iterator[Wi
         sentences=(Sentence(0, len(title), passage.cosine),),
         cuts=(),
     )
-    cut = pieces.cut(alone, expected, asked.weights)
+    cut = sentences.cut(alone, expected, asked.weights)
     if len(cut) == 1 and not cut[0].asks:
         measured = features.measure(cut, 0, 0, features.frame(alone, asked), asked)
         yield Window(alone, tuple(cut), measured, headline=True)

@@ -9,18 +9,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from bot.answering.verification import counting
-from bot.answering.verification import lexicon as lx
+from bot.answering.english import calendar_and_numbers
+from bot.answering.english import lexicon as lx
+from bot.answering.english.numbers import number_at
+from bot.answering.english.spelling import ends_sentence, keys_of, plain_text, stem_of
 from bot.answering.verification.items import Item, Kind, Marks
-from bot.answering.verification.numbers import number_at
-from bot.answering.verification.spelling import ends_sentence, keys_of, plain_text, stem_of
 from index.words import Token, fold, tokens
 
 _NAMES_TOO = frozenset({"per", "will", "may"})  # "Per Aune", where a name follows
 _MARKS = ',;:()[]–—"“”'
 # Every word that is a mark on the item after it; most words of a text are none.
 _MARKING = frozenset().union(
-    *(lx.NEGATIONS, lx.MODALS, lx.BE, lx.AUXILIARIES, lx.APPROXIMATIONS, counting.RELATIVES, lx.HEDGES),
+    *(
+        lx.NEGATIONS,
+        lx.MODALS,
+        lx.BE,
+        lx.AUXILIARIES,
+        lx.APPROXIMATIONS,
+        calendar_and_numbers.RELATIVES,
+        lx.HEDGES,
+    ),
     *(lx.QUANTIFIERS, lx.CONDITIONS, lx.BOUNDARIES, lx.PREPOSITION_CLASSES, lx.DETERMINERS, lx.JOINERS),
     *(lx.PRONOUNS, lx.LIGHT),
 )
@@ -124,28 +132,28 @@ class _Reader:
             kind = Kind.NAME if capital and (not opens or inner or named) else Kind.WORD
             name = word.text.removesuffix("'s").removesuffix("'")
             keys = keys_of(name.replace(".", ""))
-            if plain.endswith("s") and plain.removesuffix("s") in counting.SCALES:
+            if plain.endswith("s") and plain.removesuffix("s") in calendar_and_numbers.SCALES:
                 keys = frozenset({plain})  # "millions" are not a million
             self._add(name, stem_of(name), keys, kind)
 
     def _day(self, plain: str, word: Token, next_plain: str, capital: bool, opens: bool) -> str:
         """The one spelling of a month or a day of the week; "" if it is none."""
-        if plain in counting.RELATIVE_DAYS:
+        if plain in calendar_and_numbers.RELATIVE_DAYS:
             return plain
         if not capital:
             return ""
-        if plain in counting.WEEKDAYS or plain.rstrip("s") in counting.WEEKDAYS:
+        if plain in calendar_and_numbers.WEEKDAYS or plain.rstrip("s") in calendar_and_numbers.WEEKDAYS:
             return plain.rstrip("s")
         beside_number = next_plain[:1].isdigit() or bool(
             self.items and self.items[-1].kind is Kind.NUMBER and self.marks.tied
         )
         known = beside_number or not opens or bool(self.marks.preposition)
-        if plain in counting.MONTHS and (plain not in ("may", "march") or known):
+        if plain in calendar_and_numbers.MONTHS and (plain not in ("may", "march") or known):
             return plain
-        if plain in counting.MONTH_SHORT and (beside_number or plain not in ("mar", "jan")):
-            return counting.MONTHS[counting.MONTH_SHORT[plain]]
-        if plain in counting.WEEKDAY_SHORT and plain not in ("sun", "sat", "wed"):
-            return counting.WEEKDAYS[counting.WEEKDAY_SHORT[plain]]
+        if plain in calendar_and_numbers.MONTH_SHORT and (beside_number or plain not in ("mar", "jan")):
+            return calendar_and_numbers.MONTHS[calendar_and_numbers.MONTH_SHORT[plain]]
+        if plain in calendar_and_numbers.WEEKDAY_SHORT and plain not in ("sun", "sat", "wed"):
+            return calendar_and_numbers.WEEKDAYS[calendar_and_numbers.WEEKDAY_SHORT[plain]]
         return ""
 
     def _mark(self, plain: str, after: str, word: Token) -> bool:
@@ -169,9 +177,12 @@ class _Reader:
     def _mark_amount(self, plain: str, after: str) -> bool:
         """How much, how sure, which week."""
         marks = self.marks
-        if plain in lx.APPROXIMATIONS and (after[:1].isdigit() or after in counting.COUNTING):
+        if plain in lx.APPROXIMATIONS and (after[:1].isdigit() or after in calendar_and_numbers.COUNTING):
             marks.approximation = lx.APPROXIMATIONS[plain]
-        elif plain in counting.RELATIVES and after.removesuffix("s") in counting.TIME_NOUNS:
+        elif (
+            plain in calendar_and_numbers.RELATIVES
+            and after.removesuffix("s") in calendar_and_numbers.TIME_NOUNS
+        ):
             marks.relative = plain
         elif plain in lx.HEDGES:
             self.hedges.add(lx.HEDGES[plain])

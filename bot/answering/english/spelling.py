@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
-from bot.answering.verification.lexicon import ABBREVIATIONS, PHRASES
-from bot.answering.verification.synonyms import IRREGULAR, SYNONYMS
+from bot.answering.english.lexicon import ABBREVIATIONS, PHRASES
+from bot.answering.english.synonyms import IRREGULAR, SYNONYMS
 from index.words import fold, stems
 
 _PHRASES = [(hints.split(), re.compile(pattern, re.IGNORECASE), new) for hints, pattern, new in PHRASES]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bot.answering.expectation import Expected, Offer, offers
+from bot.answering.extractive.expected_answer import Expected, Offer, offers
 from index.passage import Passage
 from index.words import Token, tokens
 

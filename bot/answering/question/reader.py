@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.answering.followups import stand_alone
-from bot.answering.parts import split
+from bot.answering.question.followups import stand_alone
+from bot.answering.question.parts import split
 from bot.answering.types import Degraded, Turn
 
 

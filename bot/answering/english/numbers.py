@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from bot.answering.verification.counting import NUMBER_WORDS, ORDINALS, SCALES, SHORT_SCALES
+from bot.answering.english.calendar_and_numbers import NUMBER_WORDS, ORDINALS, SCALES, SHORT_SCALES
 from index.words import Token, fold
 
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")

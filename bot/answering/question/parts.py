@@ -7,7 +7,7 @@ needs a question word behind the joint, and enough words on both sides.
 import re
 from collections.abc import Sequence
 
-from bot.answering.followups import names_in, stand_alone
+from bot.answering.question.followups import names_in, stand_alone
 from bot.answering.types import Turn
 from index.words import stems
 

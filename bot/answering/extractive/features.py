@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.answering.pieces import Piece
+from bot.answering.extractive.sentences import Piece
 from index.passage import Passage, Period, SearchResult
 from index.searching.timeliness import timeliness
 from index.words import stems

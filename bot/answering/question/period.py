@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.answering.moments import Moment, find_moments
-from bot.answering.spans import DAY
+from bot.answering.question.calendar import DAY
+from bot.answering.question.dates_in_text import Moment, find_moments
 from index.passage import Period
 
 MOST_MOMENTS = 6  # beyond, it is a list of dates and not a question about a time

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from bot.answering import spans
 from bot.answering.namesakes import is_name
-from bot.answering.spans import Days
+from bot.answering.question import calendar
+from bot.answering.question.calendar import Days
 
 _MONTHS = tuple(name.lower() for name in month_name[1:])
 _DAYS = tuple(name.lower() for name in day_name)
@@ -111,7 +111,7 @@ def _digits(named: str | None) -> int | None:
 
 def _iso(found: re.Match[str]) -> Moment:
     year, month, day = (int(found[group]) for group in "ymd")
-    return Moment(*found.span(), lambda asked, _: spans.in_days(year, month, day, day, asked), year)
+    return Moment(*found.span(), lambda asked, _: calendar.in_days(year, month, day, day, asked), year)
 
 
 def _day(found: re.Match[str]) -> Moment:
@@ -120,7 +120,7 @@ def _day(found: re.Match[str]) -> Moment:
     first, last = (int(re.sub(r"\D", "", found[group] or found["one"])) for group in ("one", "other"))
 
     def days(asked: date, hint: int | None) -> Days:
-        return spans.in_days(_year_of(named, asked, hint), month, first, last, asked)
+        return calendar.in_days(_year_of(named, asked, hint), month, first, last, asked)
 
     return Moment(*found.span(), days, _digits(named), open=named is None)
 
@@ -129,10 +129,10 @@ def _month(found: re.Match[str]) -> Moment:
     part, which, named, month = found["part"], found["which"], found["year"], _month_number(found["month"])
 
     def days(asked: date, hint: int | None) -> Days:
-        month_days = spans.in_month(_year_of(named, asked, hint), month, asked)
+        month_days = calendar.in_month(_year_of(named, asked, hint), month, asked)
         if _SHIFTS.get((which or "").lower()) == 1:
-            month_days = spans.in_month(month_days[0].year + 1, month, asked)
-        return spans.part_of(month_days, part) if part else month_days
+            month_days = calendar.in_month(month_days[0].year + 1, month, asked)
+        return calendar.part_of(month_days, part) if part else month_days
 
     weak = not (named or part or which)
     return Moment(*found.span(), days, _digits(named), weak=weak, open=named is None)
@@ -142,7 +142,7 @@ def _season(found: re.Match[str]) -> Moment:
     named, name, which = found["year"], found["season"].lower(), (found["which"] or "").lower().split()
 
     def days(asked: date, hint: int | None) -> Days:
-        return spans.in_season(_year_of(named, asked, hint), name, asked, which[-1] if which else "")
+        return calendar.in_season(_year_of(named, asked, hint), name, asked, which[-1] if which else "")
 
     weak = not (named or which)
     return Moment(*found.span(), days, _digits(named), weak=weak, open=named is None)
@@ -164,8 +164,8 @@ def _year(found: re.Match[str]) -> Moment:
     part, named = found["part"], found["year"]
 
     def days(asked: date, _: int | None) -> Days:
-        year_days = spans.in_year(_year_of(named, asked, None) or asked.year)
-        return spans.part_of(year_days, part) if part else year_days
+        year_days = calendar.in_year(_year_of(named, asked, None) or asked.year)
+        return calendar.part_of(year_days, part) if part else year_days
 
     return Moment(*found.span(), days, _digits(named), weak=not part and named.isdigit())
 
@@ -176,7 +176,7 @@ def _word(found: re.Match[str]) -> Moment:
     back = {"the": 2, "last": 1, "yesterday": 1, "tomorrow": -1}.get(first, 0)
 
     def days(asked: date, _: int | None) -> Days:
-        day = asked - back * spans.DAY
+        day = asked - back * calendar.DAY
         return day, asked if first == "last" else day
 
     return Moment(*found.span(), days)
@@ -184,12 +184,12 @@ def _word(found: re.Match[str]) -> Moment:
 
 def _ago(found: re.Match[str]) -> Moment:
     count, unit = _number(found["count"]), found["unit"].lower()
-    return Moment(*found.span(), lambda asked, _: spans.ago(count, unit, asked))
+    return Moment(*found.span(), lambda asked, _: calendar.ago(count, unit, asked))
 
 
 def _running(found: re.Match[str]) -> Moment:
     count, unit = _number(found.groupdict().get("count") or "one"), found["unit"].lower()
-    return Moment(*found.span(), lambda asked, _: spans.running(count, unit, asked))
+    return Moment(*found.span(), lambda asked, _: calendar.running(count, unit, asked))
 
 
 def _calendar(found: re.Match[str]) -> Moment:
@@ -201,12 +201,12 @@ def _calendar(found: re.Match[str]) -> Moment:
 
     def days(asked: date, _: int | None) -> Days:
         if latest:
-            begun = spans.on_weekday(spans.SATURDAY, asked, "")[0]
-            return begun, begun + spans.DAY
+            begun = calendar.on_weekday(calendar.SATURDAY, asked, "")[0]
+            return begun, begun + calendar.DAY
         if which == "past":
-            return spans.running(1, unit, asked)
-        whole = spans.calendar(_SHIFTS[which.split()[-1]], unit, asked)
-        return spans.part_of(whole, part) if part else whole
+            return calendar.running(1, unit, asked)
+        whole = calendar.calendar(_SHIFTS[which.split()[-1]], unit, asked)
+        return calendar.part_of(whole, part) if part else whole
 
     return Moment(*found.span(), days)
 
@@ -215,8 +215,8 @@ def _weekday(found: re.Match[str]) -> Moment:
     which, day = (found["which"] or "").lower().split(), _DAYS.index(found["day"].lower())
 
     def days(asked: date, _: int | None) -> Days:
-        latest = spans.on_weekday(day, asked, which[-1] if which else "")
-        return (latest[0] + 7 * spans.DAY,) * 2 if which and _SHIFTS[which[-1]] == 1 else latest
+        latest = calendar.on_weekday(day, asked, which[-1] if which else "")
+        return (latest[0] + 7 * calendar.DAY,) * 2 if which and _SHIFTS[which[-1]] == 1 else latest
 
     return Moment(*found.span(), days, open=not which)
 

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.answering.expectation import SHARP, Expected
-from bot.answering.windows import Window
+from bot.answering.extractive.expected_answer import SHARP, Expected
+from bot.answering.extractive.windows import Window
 from index.passage import SearchResult
 
 

@@ -1,0 +1,1 @@
+"""Answers of quotes alone: which sentences answer, and whether any does."""
