@@ -1,5 +1,5 @@
 """The bot: a question in, a verified answer with footnotes out.
 
-`answering/` turns passages into an answer; Discord (`client`, `cogs`, `views`, `rendering`), the
-terminal and the evaluation are three faces of it. Only those of Discord import discord.py.
+`answering/` turns passages into an answer; `discord/`, `terminal/` and `evaluation/` are three faces of it.
+Only what is below `discord/` imports discord.py, besides the counting of its traffic in `monitoring/`.
 """

@@ -1,4 +1,5 @@
-"""Where everybody enters: `python -m bot`, its commands and options. The work is in `bot.command_line`."""
+"""Where everybody enters: `python -m bot`, its commands and options. The work is in
+`bot.command_line.commands`."""
 
 import argparse
 import logging
@@ -81,11 +82,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     def work() -> int:
         # Not before now, so that --help and wrong usage are answered at once.
-        from bot import command_line
+        from bot.command_line import commands
         from bot.messages import messages_for
         from bot.settings import BotSettings
 
-        return command_line.run(options, BotSettings.load(), messages_for())
+        return commands.run(options, BotSettings.load(), messages_for())
 
     return run_guarded(work, verbose=verbose)
 

@@ -27,11 +27,11 @@ ONLY_IN = {
         "bot/cogs/",
         "bot/views/",
         "bot/rendering/",
-        "bot/base.py",
-        "bot/client.py",
+        "bot/discord/toolkit/services.py",
+        "bot/discord/client.py",
         "bot/running/",
-        "bot/monitoring/on_discord.py",
-        "bot/languages.py",
+        "bot/monitoring/discord_traffic.py",
+        "bot/discord/toolkit/languages.py",
     ),
     "chromadb": ("index/vector_store/store.py", "index/vector_store/chroma_client.py"),
     "llama_index": (
@@ -110,13 +110,13 @@ def test_a_large_package_is_imported_only_where_it_belongs(package: str) -> None
 
 def test_answering_knows_nothing_of_the_faces() -> None:
     faces = (
-        "bot.base",
-        "bot.client",
-        "bot.running.connection",
+        "bot.discord.toolkit.services",
+        "bot.discord.client",
+        "bot.discord.run",
         "bot.cogs",
         "bot.views",
         "bot.rendering",
-        "bot.terminal",
+        "bot.terminal.display",
         "bot.storage.state",
         "bot.messages",
     )

@@ -38,7 +38,8 @@ def constants() -> set[str]:
 
 
 def is_of_a_command(message_id: str) -> bool:
-    """Descriptions of commands and options are found by their names, as bot/cogs/naming.py joins them."""
+    """Descriptions of commands and options are found by their names, as bot/discord/toolkit/command_names.py
+    joins them."""
     start, *parts = message_id.split("-")
     names = re.findall(r"\w+", " ".join(path.read_text(encoding="utf-8") for path in sources("bot/cogs")))
     return start == "discord" and set(parts) <= set(names)

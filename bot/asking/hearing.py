@@ -5,9 +5,9 @@ from enum import Enum, auto
 import discord
 
 from bot.asking.courtesies import is_courtesy
-from bot.asking.judging import question_in, title_question
-from bot.asking.places import may_answer, places_of
-from bot.base import BotBase
+from bot.discord.questions.is_question import question_in, title_question
+from bot.discord.questions.where import may_answer, places_of
+from bot.discord.toolkit.services import BotBase
 
 # What a person wrote; the other kinds tell of pins, joins and boosts.
 WRITTEN = (discord.MessageType.default, discord.MessageType.reply)

@@ -6,8 +6,8 @@ A disk that fails or is slow costs the log, never the answer.
 import logging
 
 from bot.answering.types import Answer, Outcome
-from bot.asking.asked import Asked
-from bot.base import BotBase
+from bot.discord.questions.question import Asked
+from bot.discord.toolkit.services import BotBase
 from index.errors import StorageError
 
 log = logging.getLogger(__name__)

@@ -11,10 +11,10 @@ from functools import cache
 import discord
 
 from bot.answering.types import Turn
-from bot.base import BotBase
+from bot.discord.questions.kept_answer import ID
+from bot.discord.toolkit.embeds import Colour
+from bot.discord.toolkit.services import BotBase
 from bot.messages import LOCALES, messages_for
-from bot.rendering.embeds import Colour
-from bot.views.kept import ID
 from index.errors import StorageError
 
 _ESCAPED = re.compile(r"\\(.)")

@@ -8,10 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from bot.doctor import phrases
-from bot.doctor.api import Discord, Refusal, Unreachable
-from bot.doctor.findings import Finding, broken, ok, warning
-from bot.running.permissions import (
+from bot.discord.connection.permissions import (
     ADMINISTRATOR,
     IN_AUDIT_CHANNEL,
     OPEN_THREADS,
@@ -19,6 +16,9 @@ from bot.running.permissions import (
     Permission,
     missing,
 )
+from bot.doctor import phrases
+from bot.doctor.api import Discord, Refusal, Unreachable
+from bot.doctor.findings import Finding, broken, ok, warning
 from bot.settings import BotSettings
 from bot.storage.servers import ServerSettings
 from index.command_line.console import neutralise_line

@@ -14,7 +14,7 @@ from bot.evaluation.run import answer_all, index_facts, settings_for, write_resu
 from bot.evaluation.scoring import Scores, differences, score
 from bot.evaluation.table import Counts, Outcome, as_object, lines
 from bot.messages import Messages
-from bot.opening import open_desk, rebuild
+from bot.service.opening import open_desk, rebuild
 from bot.settings import BotSettings
 from index.command_line.console import say, write_json, write_line
 from index.command_line.progress import ProgressDisplay

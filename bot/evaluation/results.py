@@ -1,6 +1,7 @@
 """Between answering and judging: a result line as it was written, of this bot or of another system.
 
-The format is that of `evals/score.py`; what `bot.result_line` says besides is for the report of failures.
+The format is that of `evals/score.py`; what `bot.presenting.json_line` says besides is for the report of
+failures.
 """
 
 from collections.abc import Mapping

@@ -16,8 +16,8 @@ from bot.evaluation.articles import digest_of
 from bot.evaluation.questions import EvaluationQuestion, unreadable
 from bot.evaluation.results import Result, parse_result
 from bot.messages import Messages
-from bot.opening import Desk
-from bot.result_line import result_line
+from bot.presenting.json_line import result_line
+from bot.service.opening import Desk
 from index.command_line.console import as_json
 from index.files import make_writable_folder, storage_errors, write_atomically
 from index.generation.catalog import Catalog

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pyrate_limiter import Decision, InMemoryBucket, RateItem
 from pyrate_limiter import Rate as Window
 
-from bot.limiting.rates import Rate
+from bot.rates import Rate
 
 _MS = 1000
 

@@ -11,7 +11,7 @@ TITLE: Final = 256
 EMBED: Final = 2000  # of 4,096, so that what is filled in has room
 
 _SHARED_BUTTONS = frozenset({"discord-previous", "discord-next", "confirm-leave", "articles-cancel"})
-# Of the ids that begin as those of commands do (bot/cogs/naming.py), those that are none.
+# Of the ids that begin as those of commands do (bot/discord/toolkit/command_names.py), those that are none.
 _NO_COMMANDS = _SHARED_BUTTONS | {"discord-not-yours", "discord-stopping", "discord-no-previous-page"}
 _BUTTONS = _SHARED_BUTTONS | {
     "feedback-helpful", "feedback-keep-question", "feedback-not-helpful", "follow-up", "privacy-forget-no",

@@ -16,9 +16,9 @@ from prometheus_client import (
 )
 
 from bot.answering.types import Degraded, Outcome
+from bot.jobs import JobOutcome
 from bot.monitoring.asked import Face
 from bot.storage.kept_jobs import JobKind
-from bot.upkeep.jobs import JobOutcome
 
 # Seconds. A stage takes milliseconds without a language model, and up to two minutes with a slow one.
 STAGE_BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 120.0)

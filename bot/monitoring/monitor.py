@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from bot.answering.answerer import Answers
 from bot.answering.llm.meter import Reading
+from bot.jobs import JobOutcome
 from bot.monitoring.answers import MeasuredAnswers
+from bot.monitoring.discord_traffic import OnDiscord
+from bot.monitoring.gauges import State
 from bot.monitoring.lag import Lag
 from bot.monitoring.metrics import Metrics
-from bot.monitoring.on_discord import OnDiscord
 from bot.monitoring.readiness import Verdict, WorkerWatch, is_ready
 from bot.monitoring.snapshot import (
     Client,
@@ -21,9 +23,7 @@ from bot.monitoring.snapshot import (
     look_at_worker,
     memory_of,
 )
-from bot.monitoring.state import State
 from bot.storage.kept_jobs import Job
-from bot.upkeep.jobs import JobOutcome
 from index.processes.build_process import Builder
 from index.searching.searcher import Searcher
 

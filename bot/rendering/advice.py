@@ -1,8 +1,8 @@
 """Under a refusal: how the question could be put, and to whom else one may turn."""
 
-from bot.asking.advising import Advice
+from bot.discord.questions.suggestions import Advice
+from bot.discord.toolkit.markup import escape_within
 from bot.messages import Messages
-from bot.rendering.markup import escape_within
 from bot.storage.servers import ServerSettings
 
 QUESTION_ROOM = 150

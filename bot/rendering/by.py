@@ -1,7 +1,7 @@
 """Used by rendering: who did something, as the index and the feeds keep it, in the reader's language.
 
-They keep one of our English phrases, with no name in it (bot/views/working.py says why), or the operator's
-command, which is the same in every language.
+They keep one of our English phrases, with no name in it (bot/discord/articles/work.py says why), or the
+operator's command, which is the same in every language.
 """
 
 from bot.messages import DEFAULT_LOCALE, Messages, messages_for

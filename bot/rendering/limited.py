@@ -4,7 +4,7 @@ import math
 from datetime import datetime
 
 from bot.answering.types import ModelLimit
-from bot.limiting.limits import Met
+from bot.limiting.rate_limits import Met
 from bot.messages import Messages
 
 MINUTE, HOUR, DAY = 60, 3600, 86_400

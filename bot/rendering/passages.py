@@ -7,12 +7,12 @@ import discord
 
 from bot.answering.stale_quotes import Standing
 from bot.answering.types import Answer, Citation, Footnote
+from bot.discord.toolkit import discord_limits
+from bot.discord.toolkit.article_line import article_line
+from bot.discord.toolkit.discord_limits import size
+from bot.discord.toolkit.embeds import Colour, panel
+from bot.discord.toolkit.markup import SMALL, escape_within, mark
 from bot.messages import Messages
-from bot.rendering import limits
-from bot.rendering.article_line import article_line
-from bot.rendering.embeds import Colour, panel
-from bot.rendering.limits import size
-from bot.rendering.markup import SMALL, escape_within, mark
 from index.passage import Passage
 
 HEADING_ROOM = 200
@@ -59,7 +59,7 @@ def passage_embed(
     if standing is Standing.REMOVED:
         return panel(f"{note}\n\n{line}", Colour.NOTHING, title=title)
     above = f"{note}\n\n{above}" if note else above
-    room = limits.DESCRIPTION - size(above) - size(line) - 2
+    room = discord_limits.DESCRIPTION - size(above) - size(line) - 2
     text = f"{above}{_within(shown.text, shown.spans, room)}\n\n{line}"
     return panel(text, Colour.NOTHING if note else Colour.ANSWER, title=title)
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
+from bot.discord.sources.embeds import when
+from bot.discord.toolkit.markup import escape, escape_within
 from bot.messages import Messages
 from bot.rendering.by import said_by
-from bot.rendering.markup import escape, escape_within
-from bot.rendering.sources import when
 from bot.storage.kept_jobs import Failure, Job
 
 ERROR_ROOM = 300

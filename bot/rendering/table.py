@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot.rendering.markup import plain
+from bot.discord.toolkit.markup import plain
 
 # A cell that begins so is a formula to spreadsheets, and may fetch or run something. Questions and titles are
 # anybody's; an apostrophe makes them text.

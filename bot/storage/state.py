@@ -14,13 +14,13 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from bot.answering.types import Answer, Question
-from bot.limiting.days import Days
-from bot.privacy.people import People
 from bot.storage.conversations import Conversations
+from bot.storage.daily_counts import Days
 from bot.storage.database import Database
 from bot.storage.feedback import Feedback
 from bot.storage.kept_jobs import KeptJobs
 from bot.storage.kept_replies import KeptReplies
+from bot.storage.people import People
 from bot.storage.question_log import QuestionLog
 from bot.storage.servers import Servers
 

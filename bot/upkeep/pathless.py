@@ -1,13 +1,14 @@
 """Between the build side and Discord: a Builder whose reports name no path of this machine.
 
-Its errors pass as they are: the log has the whole sentence, bot/views/errors.py says what a person is told.
+Its errors pass as they are: the log has the whole sentence, bot/discord/toolkit/errors.py says what a person
+is told.
 """
 
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from bot.places import Places
+from bot.redacting import Places
 from index.feeds.records import Feed
 from index.feeds.report import FeedsReport, RemovedFeed
 from index.processes.build_process import Builder

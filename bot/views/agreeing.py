@@ -2,15 +2,15 @@
 
 import discord
 
-from bot.base import BotBase
-from bot.languages import words_of
+from bot.discord.questions.kept_answer import ANSWER, AnswerButton
+from bot.discord.toolkit.buttons import view_of
+from bot.discord.toolkit.embeds import Colour, panel
+from bot.discord.toolkit.errors import Refused
+from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.markup import escape_within
+from bot.discord.toolkit.replying import defer_turn, show
+from bot.discord.toolkit.services import BotBase
 from bot.messages import Messages
-from bot.rendering.embeds import Colour, panel
-from bot.rendering.markup import escape_within
-from bot.views.buttons import view_of
-from bot.views.errors import Refused
-from bot.views.kept import ANSWER, AnswerButton
-from bot.views.replying import defer_turn, show
 
 QUESTION_ROOM = 300
 

@@ -4,9 +4,9 @@ import hashlib
 
 import discord
 
-from bot.base import BotBase
-from bot.languages import words_of
-from bot.views.errors import Refused
+from bot.discord.toolkit.errors import Refused
+from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.services import BotBase
 
 # A custom_id has 100 characters, of which the longest of ours takes 20 beside the article.
 ID_ROOM = 80

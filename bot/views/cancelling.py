@@ -5,12 +5,12 @@ from typing import Any, Self
 
 import discord
 
-from bot.base import BotBase
-from bot.languages import words_of
-from bot.views.admins import check_admin
-from bot.views.buttons import Button, Pressed
-from bot.views.errors import Refused
-from bot.views.replying import defer_turn
+from bot.discord.toolkit.admins import check_admin
+from bot.discord.toolkit.buttons import Button, Pressed
+from bot.discord.toolkit.errors import Refused
+from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.replying import defer_turn
+from bot.discord.toolkit.services import BotBase
 
 
 class CancelButton(

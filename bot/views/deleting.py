@@ -2,11 +2,11 @@
 
 import discord
 
-from bot.base import BotBase
-from bot.languages import words_of
-from bot.views.errors import Refused
-from bot.views.kept import ANSWER, AnswerButton, kept_answer
-from bot.views.replying import defer_turn
+from bot.discord.questions.kept_answer import ANSWER, AnswerButton, kept_answer
+from bot.discord.toolkit.errors import Refused
+from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.replying import defer_turn
+from bot.discord.toolkit.services import BotBase
 
 
 class DeleteButton(AnswerButton, template=f"delete:{ANSWER}"):

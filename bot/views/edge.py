@@ -4,8 +4,8 @@ from collections.abc import Awaitable, Callable
 
 import discord
 
-from bot.base import BotBase
-from bot.views.errors import report_error
+from bot.discord.toolkit.errors import report_error
+from bot.discord.toolkit.services import BotBase
 from bot.views.farewell import farewell_to, refuse_while_stopping
 
 

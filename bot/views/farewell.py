@@ -2,11 +2,11 @@
 
 import discord
 
-from bot.base import BotBase
-from bot.languages import words_of
-from bot.rendering.embeds import Colour, panel
-from bot.running.in_flight import Farewell
-from bot.views.replying import show_privately
+from bot.discord.connection.in_flight import Farewell
+from bot.discord.toolkit.embeds import Colour, panel
+from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.replying import show_privately
+from bot.discord.toolkit.services import BotBase
 
 TOLD = "told"  # a key of `interaction.extras`: the work itself has said that it was stopped
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import discord
 
-from bot.base import BotBase
+from bot.discord.toolkit.services import BotBase
 from bot.views.edge import handle
 
 

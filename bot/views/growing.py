@@ -8,9 +8,9 @@ from contextlib import AbstractAsyncContextManager
 import discord
 
 from bot.answering.types import Answer
+from bot.discord.questions.answer_embed import growing_embed
+from bot.discord.toolkit.replying import UNSENT
 from bot.messages import Messages
-from bot.rendering.answer import growing_embed
-from bot.views.replying import UNSENT
 from bot.views.ticking import ticking
 
 log = logging.getLogger(__name__)

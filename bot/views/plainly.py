@@ -4,8 +4,8 @@ import logging
 
 import discord
 
-from bot.base import NOBODY
-from bot.views.replying import UNSENT
+from bot.discord.toolkit.replying import UNSENT
+from bot.discord.toolkit.services import NOBODY
 
 log = logging.getLogger(__name__)
 

@@ -2,16 +2,16 @@
 
 import discord
 
-from bot.asking.places import check_place
-from bot.base import NOBODY, BotBase
-from bot.languages import words_for_all, words_of
+from bot.discord.questions.answer_buttons import answer_view
+from bot.discord.questions.kept_answer import ANSWER, AnswerButton, kept_answer
+from bot.discord.questions.where import check_place
+from bot.discord.toolkit.errors import Refused
+from bot.discord.toolkit.languages import words_for_all, words_of
+from bot.discord.toolkit.markup import escape_within
+from bot.discord.toolkit.replying import defer_turn, show
+from bot.discord.toolkit.services import NOBODY, BotBase
 from bot.messages import Messages
-from bot.rendering.markup import escape_within
 from bot.storage.state import KeptAnswer
-from bot.views.answer_buttons import answer_view
-from bot.views.errors import Refused
-from bot.views.kept import ANSWER, AnswerButton, kept_answer
-from bot.views.replying import defer_turn, show
 
 NAME_ROOM = 100
 

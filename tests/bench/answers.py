@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from bot.answering.types import Answer, Question
 from bot.messages import messages_for
-from bot.opening import open_desk
+from bot.service.opening import open_desk
 from tests.bench.corpora import BY, NEWS_DEV_MISSING, Corpus, Workbench, seeds
 from tests.bench.figures import Figure, Section, Target, Unit, percentile, percentiles_ms
 

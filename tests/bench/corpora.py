@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.messages import messages_for
-from bot.opening import rebuild
+from bot.service.opening import rebuild
 from bot.settings import BotSettings
 
 ROOT = Path(__file__).parents[2]

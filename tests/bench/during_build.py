@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.rendering.embeds import Colour
+from bot.discord.toolkit.embeds import Colour
 from bot.settings import BotSettings
 from index.generation.publication import published
 from tests.bench.conversation import Asked, Conversation, conversation

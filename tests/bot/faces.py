@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 
 from bot.answering.answerer import OnStatement
 from bot.answering.types import Answer, Question
-from bot.opening import Desk
+from bot.service.opening import Desk
 from index.article import Article, ArticleInfo
 from index.generation.history import Version
 from index.passage import EVERYTHING, Filters, SearchRequest, SearchResult

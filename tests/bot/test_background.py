@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from bot.background import Background
+from bot.terminal.background import Background
 
 
 class Resource:

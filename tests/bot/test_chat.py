@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from bot.background import Background
-from bot.chat import REMEMBERED, Chat, answer_lines
 from bot.messages import messages_for
-from bot.opening import Desk
+from bot.service.opening import Desk
+from bot.terminal.background import Background
+from bot.terminal.chat import REMEMBERED, Chat, answer_lines
 from index.errors import SearchUnavailable
 from tests.bot import faces
 from tests.bot.test_terminal import Screen

@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from bot.dates import NotADay, read_day
+from bot.discord.toolkit.article_line import day
 from bot.messages import LOCALES, messages_for
-from bot.rendering.article_line import day
+from bot.presenting.typed_days import NotADay, read_day
 
 TODAY = date(2026, 5, 20)
 THE_DAY = date(2026, 5, 2)

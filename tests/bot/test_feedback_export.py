@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from bot.answering.types import Answer, Outcome
+from bot.evaluation.from_feedback import export_lines
 from bot.evaluation.questions import read_questions
-from bot.feedback_export import export_lines
 from bot.messages import messages_for
 from bot.storage.database import FILE_NAME
 from bot.storage.feedback import Voice

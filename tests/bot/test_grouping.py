@@ -4,7 +4,7 @@ import random
 from datetime import date
 
 from bot.answering.types import Outcome
-from bot.grouping import ALIKE, group
+from bot.discord.feedback.grouping import ALIKE, group
 from bot.storage.question_log import LoggedQuestion
 from index.words import stems
 

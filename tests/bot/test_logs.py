@@ -104,7 +104,7 @@ def test_at_debug_level_libraries_do_not_log_what_people_write(capsys: pytest.Ca
     set_up_logging("debug", [SECRET])
     for library in ("discord.gateway", "openai._base_client", "anthropic", "llama_index", "some.other"):
         logging.getLogger(library).debug("event with a question")
-    logging.getLogger("bot.client").debug("ours %s", SECRET)
+    logging.getLogger("bot.discord.client").debug("ours %s", SECRET)
     error = capsys.readouterr().err
     assert "question" not in error
     assert "ours ***" in error
@@ -114,7 +114,7 @@ def test_at_debug_level_libraries_do_not_log_what_people_write(capsys: pytest.Ca
 @pytest.mark.parametrize("level", ["debug", "info", "warning", "error"])
 def test_the_level_holds_for_libraries_and_for_us(level: str, capsys: pytest.CaptureFixture[str]) -> None:
     set_up_logging(level)
-    for name in ("discord", "bot.client"):
+    for name in ("discord", "bot.discord.client"):
         for each in (logging.INFO, logging.WARNING, logging.ERROR):
             logging.getLogger(name).log(each, "%s at %d", name, each)
     least = max(logging.INFO, logging.getLevelNamesMapping()[level.upper()])
@@ -125,7 +125,7 @@ def test_the_level_holds_for_libraries_and_for_us(level: str, capsys: pytest.Cap
 @pytest.mark.usefixtures("loggers")
 def test_with_json_all_that_is_written_to_standard_error_is_json(capsys: pytest.CaptureFixture[str]) -> None:
     set_up_logging("info", [SECRET], "json")
-    logging.getLogger("bot.client").info("ours")
+    logging.getLogger("bot.discord.client").info("ours")
     print("a library prints", SECRET, file=sys.stderr)
     print("half a ", end="", file=sys.stderr)
     print("line", file=sys.stderr)

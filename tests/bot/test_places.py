@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pydantic import AnyHttpUrl
 
-from bot.places import Places
+from bot.redacting import Places
 from bot.settings import BotSettings
 from index.report import ArticleChange, BuildReport, Problem
 

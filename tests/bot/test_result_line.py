@@ -3,7 +3,7 @@
 import json
 from dataclasses import replace
 
-from bot.result_line import result_line
+from bot.presenting.json_line import result_line
 from index.command_line.console import as_json
 from tests.bot import samples
 

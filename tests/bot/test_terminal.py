@@ -10,7 +10,7 @@ from rich.console import Console
 
 from bot.answering.types import Answer, Outcome, Question
 from bot.messages import messages_for
-from bot.terminal import Terminal
+from bot.terminal.display import Terminal
 from index.article import ArticleInfo
 from index.passage import Filters
 from index.searching.searcher import ArticlePage, IndexStatus

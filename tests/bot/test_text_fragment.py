@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.text_fragment import link_to_quote, text_directive, web_link
+from bot.presenting.quote_link import link_to_quote, text_directive, web_link
 
 LONG = "The rebuilt tower stands 41 metres above the quay, six more than the old one."
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import psutil
 
-from bot.running.shutdown import END_S
+from bot.discord.connection.shutdown import END_S
 from tests.bot.llm.stub_server import KEY, MODEL, Reply, StubServer
 from tests.conversation.bot_process import bot_on
 from tests.conversation.town import Town

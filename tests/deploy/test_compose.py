@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.running.patience import Patience
+from bot.discord.connection.patience import Patience
 from tests.command_lines import ROOT
 
 FILES = ("compose.yaml", "deploy/compose.embedded.yaml")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.running.patience import Patience
+from bot.discord.connection.patience import Patience
 from tests.command_lines import ROOT
 
 UNIT = ROOT / "deploy" / "footnote.service"

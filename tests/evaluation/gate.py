@@ -12,7 +12,7 @@ from bot.evaluation.results import Result
 from bot.evaluation.run import answer_all, settings_for, write_results
 from bot.evaluation.scoring import Scores, score
 from bot.messages import messages_for
-from bot.opening import open_desk, rebuild
+from bot.service.opening import open_desk, rebuild
 from bot.settings import BotSettings
 
 SET = Path(__file__).parent / "set"

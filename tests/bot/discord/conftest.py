@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from pydantic import AnyHttpUrl, SecretStr
 
-from bot.running.connection import run_bot
-from bot.running.patience import Patience
+from bot.discord.connection.patience import Patience
+from bot.discord.run import run_bot
 from bot.settings import BotSettings
 from bot.storage.database import FILE_NAME, Database
 from bot.storage.servers import Servers, ServerSettings

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from bot.running.patience import Patience
+from bot.discord.connection.patience import Patience
 from index.errors import BuildError
 from tests.bot.discord.conftest import Scene
 from tests.discord_server import Channel, Human

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.running.patience import Patience
+from bot.discord.connection.patience import Patience
 from index.errors import BuildError
 from tests.bot.discord.conftest import Scene
 

@@ -2,7 +2,7 @@
 
 import gzip
 
-from bot.views.replying import UNPACKED_BYTES, Attached
+from bot.discord.toolkit.replying import UNPACKED_BYTES, Attached
 
 
 def test_a_text_goes_as_it_is() -> None:

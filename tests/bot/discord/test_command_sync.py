@@ -11,8 +11,8 @@ import discord
 import pytest
 from discord import app_commands
 
-from bot.running.command_sync import CommandSync, KeptCommands
-from bot.running.patience import Patience
+from bot.discord.connection.command_sync import CommandSync, KeptCommands
+from bot.discord.connection.patience import Patience
 from bot.storage.database import Database
 from tests.bot.discord.conftest import Scene
 from tests.discord_server import DiscordServer

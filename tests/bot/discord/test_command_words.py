@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from bot.client import FootnoteBot
-from bot.cogs.naming import CommandWords
+from bot.discord.client import FootnoteBot
+from bot.discord.toolkit.command_names import CommandWords
 from bot.messages import LOCALES
 from bot.messages.catalogue import catalogue_of
 from bot.settings import BotSettings

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.running.patience import Patience
+from bot.discord.connection.patience import Patience
 from index.errors import BuildRunning, StorageError
 from tests.bot.discord.conftest import Scene
 from tests.bot.discord.feed_stand_in import feed, now

@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.discord.connection.patience import Patience
 from bot.messages import messages_for
 from bot.rendering.by import said_by
-from bot.running.patience import Patience
 from bot.storage.servers import ServerSettings
 from bot.storage.state import State
 from tests.bot.discord.conftest import Scene

@@ -11,9 +11,9 @@ from typing import Any, TypeVar
 import pytest
 from pydantic import AnyHttpUrl
 
+from bot.discord.toolkit.errors import embed_of, tell
 from bot.messages import LOCALES, messages_for
-from bot.places import TOLD, Places
-from bot.views.errors import embed_of, tell
+from bot.redacting import TOLD, Places
 from index import errors
 from index.errors import BuildRunning, FootnoteError
 from index.feeds.report import FeedsReport

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.running.patience import Patience
-from bot.running.permissions import (
+from bot.discord.connection.patience import Patience
+from bot.discord.connection.permissions import (
     ADMINISTRATOR,
     EMBED,
     HISTORY,

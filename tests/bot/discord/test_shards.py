@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.running.connection import run_bot
-from bot.running.patience import Patience
+from bot.discord.connection.patience import Patience
+from bot.discord.run import run_bot
 from index.errors import FootnoteError
 from tests.bot.discord.conftest import STOP_S, Scene
 from tests.bot.discord.stand_ins import Answering, Building

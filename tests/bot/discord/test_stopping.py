@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.running.patience import Patience
+from bot.discord.connection.patience import Patience
 from tests.bot.discord.conftest import Scene
 from tests.discord_server import Reply
 from tests.waiting import until

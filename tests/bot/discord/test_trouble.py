@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from pydantic import AnyHttpUrl, SecretStr
 
-from bot.running.connection import run_bot
-from bot.running.patience import Patience
+from bot.discord.connection.patience import Patience
+from bot.discord.run import run_bot
 from index.errors import FootnoteError, IndexUnavailable, SearchUnavailable, SettingsError
 from tests.bot.discord.conftest import Scene
 from tests.discord_server import DiscordServer, GatewayOptions, Place

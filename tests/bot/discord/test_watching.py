@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.running.patience import Patience
+from bot.discord.connection.patience import Patience
 from index.errors import BuildError
 from tests.bot.discord.conftest import Scene
 

@@ -8,18 +8,18 @@ import discord
 import pytest
 from discord import app_commands
 
-from bot.client import FootnoteBot
-from bot.cogs.naming import message_id
-from bot.rendering import limits
+from bot.discord.client import FootnoteBot
+from bot.discord.questions.feedback_buttons import FeedbackButton
+from bot.discord.questions.passages import PassagePageButton, PassagesButton
+from bot.discord.sources.article_list import SEARCH_ROOM, SourcesPageButton
+from bot.discord.sources.article_pages import ArticlePageButton
+from bot.discord.toolkit import discord_limits
+from bot.discord.toolkit.command_names import message_id
 from bot.settings import BotSettings
 from bot.storage.database import FILE_NAME
 from bot.storage.state import State
 from bot.views.agreeing import KeepQuestionButton
-from bot.views.article import ArticlePageButton
 from bot.views.article_keys import ID_ROOM
-from bot.views.feedback import FeedbackButton
-from bot.views.passages import PassagePageButton, PassagesButton
-from bot.views.sources import SEARCH_ROOM, SourcesPageButton
 from tests.bot.discord.stand_ins import Answering, Building, Index
 
 COMMAND_NAME, COMMAND_TOTAL = 32, 8000
@@ -100,7 +100,7 @@ def test_every_buttons_id_fits_with_all_its_parts_at_their_longest() -> None:
         KeepQuestionButton("a" * 64),
     ]
     for button in longest:
-        assert limits.size(button.custom_id) <= limits.CUSTOM_ID
+        assert discord_limits.size(button.custom_id) <= discord_limits.CUSTOM_ID
 
 
 def texts(payload: object) -> Iterator[str]:

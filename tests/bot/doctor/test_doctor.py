@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.running.permissions import EMBED, SEND, VIEW, invite_link
+from bot.discord.connection.permissions import EMBED, SEND, VIEW, invite_link
 from bot.storage.database import FILE_NAME
 from bot.storage.servers import ServerSettings
 from bot.storage.state import State

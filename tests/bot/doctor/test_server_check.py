@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from bot.discord.connection.permissions import ADMINISTRATOR, EMBED, SEND, VIEW
 from bot.doctor.server_check import EVERYTHING, check_admins, chosen_in, permissions_in
-from bot.running.permissions import ADMINISTRATOR, EMBED, SEND, VIEW
 from bot.settings import BotSettings
 from bot.storage.database import FILE_NAME, MIGRATIONS
 from bot.storage.servers import ServerSettings

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.limiting.limits import Asker, Limits, Met, Whose
-from bot.limiting.rates import Per, Rate
+from bot.limiting.rate_limits import Asker, Limits, Met, Whose
 from bot.limiting.windows import Windows
+from bot.rates import Per, Rate
 from bot.settings import BotSettings
 from bot.storage.state import State
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.limiting.rates import Per, Rate, read_rates
+from bot.rates import Per, Rate, read_rates
 from bot.settings import BotSettings
 from index.errors import SettingsError
 

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.limiting.turns import TooManyAtOnce, Turns
+from bot.limiting.queues import TooManyAtOnce, Turns
 
 
 async def test_questions_take_their_turns_however_long_each_takes_to_begin() -> None:

@@ -10,7 +10,7 @@ import aiohttp
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
-from bot.running.patience import Patience
+from bot.discord.connection.patience import Patience
 from tests.bot.discord.conftest import Scene, quiet_scene
 from tests.discord_server.server import HOST
 

@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime
 from prometheus_client import CollectorRegistry
 
 from bot.answering.llm.meter import BreakerState, Reading
+from bot.monitoring.gauges import NOTHING, State
 from bot.monitoring.snapshot import Gateway, Shard, Snapshot
-from bot.monitoring.state import NOTHING, State
 from index.report import Problem
 from index.searching.searcher import IndexStatus, WorkerState
 from tests.bot.discord.feed_stand_in import feed

@@ -5,7 +5,7 @@ import socket
 
 import pytest
 
-from bot.running.patience import Patience
+from bot.discord.connection.patience import Patience
 from index.errors import SearchUnavailable
 from tests.bot.discord.conftest import Scene
 from tests.bot.monitoring.conftest import Tools, operated

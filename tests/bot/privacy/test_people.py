@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from bot.answering.types import Answer, Outcome
-from bot.privacy.tables import IMPERSONAL, PERSONAL
 from bot.storage.conversations import Talk
 from bot.storage.database import FILE_NAME, MIGRATIONS
 from bot.storage.feedback import Voice
 from bot.storage.kept_jobs import Job, JobKind
+from bot.storage.personal_tables import IMPERSONAL, PERSONAL
 from bot.storage.state import KEEP_ANSWER, State
 from index.errors import StorageError
 from tests.bot.privacy.traces import traces, varint

@@ -10,11 +10,11 @@ from hypothesis import HealthCheck, given, settings
 
 from bot.answering.stale_quotes import Standing
 from bot.answering.types import Answer, Outcome, Question, Statement
+from bot.discord.questions.answer_embed import answer_embed
+from bot.discord.questions.fit import fit
+from bot.discord.toolkit import discord_limits
+from bot.discord.toolkit.discord_limits import size
 from bot.messages import messages_for
-from bot.rendering import limits
-from bot.rendering.answer import answer_embed
-from bot.rendering.fit import fit
-from bot.rendering.limits import size
 from bot.rendering.passages import passage_embed, passage_pages
 from tests.bot import samples
 from tests.bot.rendering import strategies
@@ -36,14 +36,14 @@ def text_of(answer: Answer) -> str:
 
 
 def assert_within_limits(embed: discord.Embed) -> None:
-    parts = [(embed.title, limits.TITLE), (embed.description, limits.DESCRIPTION)]
-    parts += [(embed.footer.text, limits.FOOTER)]
-    parts += [(field.name, limits.FIELD_NAME) for field in embed.fields]
-    parts += [(field.value, limits.FIELD_VALUE) for field in embed.fields]
+    parts = [(embed.title, discord_limits.TITLE), (embed.description, discord_limits.DESCRIPTION)]
+    parts += [(embed.footer.text, discord_limits.FOOTER)]
+    parts += [(field.name, discord_limits.FIELD_NAME) for field in embed.fields]
+    parts += [(field.value, discord_limits.FIELD_VALUE) for field in embed.fields]
     for text, limit in parts:
         assert size(text or "") <= limit
     assert all(field.name and field.value for field in embed.fields)
-    assert sum(size(text or "") for text, _ in parts) <= limits.EMBED_TOTAL
+    assert sum(size(text or "") for text, _ in parts) <= discord_limits.EMBED_TOTAL
     assert embed.title or embed.description
 
 
@@ -151,7 +151,7 @@ def test_a_foreign_title_cannot_break_out_of_its_link() -> None:
 def test_any_answer_fits_and_every_statement_keeps_its_footnotes(answer: Answer) -> None:
     assert_within_limits(answer_embed(answer, MESSAGES))
     fitted = fit(answer, MESSAGES)
-    assert size(fitted.text) <= limits.DESCRIPTION
+    assert size(fitted.text) <= discord_limits.DESCRIPTION
     assert fitted.statements
     marked = {citation.number for statement in fitted.statements for citation in statement.citations}
     assert set(fitted.numbers) == marked

@@ -5,8 +5,8 @@ import re
 import pytest
 from hypothesis import given
 
-from bot.rendering.limits import shorten, size
-from bot.rendering.markup import escape, escape_within, mark
+from bot.discord.toolkit.discord_limits import shorten, size
+from bot.discord.toolkit.markup import escape, escape_within, mark
 from tests.bot.rendering.strategies import LONG_TEXT
 
 

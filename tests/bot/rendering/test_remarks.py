@@ -8,10 +8,10 @@ import pytest
 from rich.console import Console
 
 from bot.answering.types import Answer, Conflict, Degraded, Outcome, PeriodUse, Question, Side, UsedPeriod
+from bot.discord.questions.answer_embed import answer_embed, growing_embed
 from bot.messages import messages_for
-from bot.rendering.answer import answer_embed, growing_embed
-from bot.result_line import result_line
-from bot.terminal import Terminal
+from bot.presenting.json_line import result_line
+from bot.terminal.display import Terminal
 from index.passage import Period
 from tests.bot import samples
 

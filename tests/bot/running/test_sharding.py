@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.running.sharding import IdentifyTurns, Share
+from bot.discord.connection.sharding import IdentifyTurns, Share
 from bot.settings import BotSettings
 from bot.storage.database import MIGRATIONS, Database
 from index.errors import SettingsError

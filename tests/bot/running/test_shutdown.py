@@ -8,8 +8,8 @@ import threading
 
 import pytest
 
-from bot.running.patience import Patience
-from bot.running.shutdown import END_S, LAST_S, LastResort, ending_in_time
+from bot.discord.connection.patience import Patience
+from bot.discord.connection.shutdown import END_S, LAST_S, LastResort, ending_in_time
 from index.searching.search_client import LEAVE_S
 from tests.command_lines import ROOT, environment
 
@@ -53,7 +53,7 @@ async def test_without_a_signal_nothing_is_ended() -> None:
 def test_a_thread_that_hangs_does_not_keep_the_process() -> None:
     code = (
         "import threading, time\n"
-        "from bot.running.shutdown import LastResort\n"
+        "from bot.discord.connection.shutdown import LastResort\n"
         "threading.Thread(target=time.sleep, args=(600,), name='a disk that hangs').start()\n"
         "LastResort(0.1).arm()\n"
     )

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.messages import LOCALES
-from bot.storage.backups import (
+from bot.discord.settings.backup_file import (
     LANGUAGES,
     NAMED_FIELDS,
     Chosen,
@@ -17,6 +16,7 @@ from bot.storage.backups import (
     read_backup,
     write_backup,
 )
+from bot.messages import LOCALES
 from bot.storage.servers import ServerSettings, Style
 
 SERVER = Named(id="7", name="Harbour")

@@ -1,1 +1,0 @@
-"""The one way of a question on Discord, whichever way it came: asked, answered, shown, remembered."""

@@ -1,0 +1,1 @@
+"""`python -m bot`: each command from its options to its exit status."""

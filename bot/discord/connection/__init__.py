@@ -1,0 +1,1 @@
+"""How the bot connects, registers its commands, divides itself into shards, and stops in order."""

@@ -1,0 +1,1 @@
+"""`/feeds`: feeds that bring their articles by themselves, and when they are asked."""

@@ -1,0 +1,82 @@
+"""Two buttons before everything about a person is deleted: do it, or keep it. Only that person sees them."""
+
+import logging
+import re
+from typing import Any, Self
+
+import discord
+
+from bot.discord.questions.admission import asker_of
+from bot.discord.toolkit.buttons import Button, Pressed, view_of
+from bot.discord.toolkit.embeds import Colour, panel
+from bot.discord.toolkit.errors import NotYet, Refused
+from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.replying import defer_turn, show
+from bot.discord.toolkit.services import BotBase
+from bot.limiting.queues import TooManyAtOnce
+from bot.messages import Messages
+from bot.rendering.limited import refusal
+from index.errors import StorageError
+
+log = logging.getLogger(__name__)
+
+
+class ForgetButton(
+    Pressed, discord.ui.DynamicItem[Button], template=re.compile(r"privacy:forget:(?P<choice>[yn])")
+):
+    """Deletes all that is held of whoever presses it, or nothing."""
+
+    def __init__(self, choice: str, label: str = "…") -> None:
+        style = discord.ButtonStyle.danger if choice == "y" else discord.ButtonStyle.secondary
+        super().__init__(Button(label=label, custom_id=f"privacy:forget:{choice}", style=style))
+        self.choice = choice
+
+    @classmethod
+    async def from_custom_id(
+        cls, _: "discord.Interaction[Any]", __: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """Made anew at each press."""
+        return cls(match["choice"])
+
+    async def press(self, interaction: discord.Interaction[BotBase]) -> None:
+        await defer_turn(interaction)
+        messages = words_of(interaction)
+        if self.choice == "n":
+            await show(interaction, panel(messages("privacy-forget-kept"), Colour.INFO))
+            return
+        bot = interaction.client
+        if met := bot.limits.check_forgetting(asker_of(interaction)):
+            raise NotYet(refusal(met, messages, "limit-forgetting"))
+        person = interaction.user.id
+        try:
+            # After what they asked before: its answer would be noted once all was gone.
+            with bot.turns.queued(person) as turn:
+                await turn.come()
+                done = await _forget(bot, person, messages)
+        except TooManyAtOnce as error:
+            raise Refused(messages("limit-at-once", most=error.most)) from None
+        await show(interaction, done)
+
+
+def forget_view(messages: Messages) -> discord.ui.View:
+    """The two buttons."""
+    return view_of(
+        ForgetButton("y", messages("privacy-forget-yes")), ForgetButton("n", messages("privacy-forget-no"))
+    )
+
+
+async def _forget(bot: BotBase, person: int, messages: Messages) -> discord.Embed:
+    """Delete everything, in memory and on the disk, and say what was and what remains."""
+    bot.limits.forget(person)
+    remains = messages("privacy-forget-remains")
+    try:
+        held = await bot.state.people.forget(person)
+    except StorageError as error:
+        if (await bot.state.people.held_of(person)).total:
+            raise
+        log.warning("What was deleted could not be overwritten yet: %s", error)
+        told = messages("privacy-forget-unclean")
+    else:
+        told = messages("privacy-forget-done", count=held.total)
+    log.info("A person's data was deleted on their request.")
+    return panel(f"{told}\n\n{remains}", Colour.DONE)

@@ -1,0 +1,110 @@
+"""The buttons under an answer that judge it, and the modal that asks why it was not helpful.
+
+Whoever has the modal open may send it off after a restart, so what is sent is read by
+bot/discord/feedback/commands.py, not by the object that opened it.
+"""
+
+import asyncio
+import logging
+import re
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import Any, Self
+
+import discord
+
+from bot.discord.questions.follow_up_button import OPEN_S, fields_of
+from bot.discord.questions.kept_answer import ID, kept_answer
+from bot.discord.toolkit.buttons import Button, Pressed
+from bot.discord.toolkit.embeds import Colour, panel
+from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.replying import defer, show
+from bot.discord.toolkit.services import BotBase
+from bot.messages import Messages
+from bot.storage.feedback import REASON_ROOM, Voice
+from bot.views.agreeing import may_agree, thanks_view
+
+log = logging.getLogger(__name__)
+
+_FORM = re.compile(rf"feedback-form:(?P<answer>{ID})")
+_REASON = "reason"
+
+
+class FeedbackButton(
+    Pressed, discord.ui.DynamicItem[Button], template=rf"feedback:(?P<voice>[yn]):(?P<answer>{ID})"
+):
+    """Under an answer: helpful, or not. Whoever sees the answer has one voice on it, and may change it."""
+
+    def __init__(self, voice: str, answer_id: str, label: str = "…") -> None:
+        super().__init__(Button(label=label, custom_id=f"feedback:{voice}:{answer_id}"))
+        self.voice = voice
+        self.answer_id = answer_id
+
+    @classmethod
+    async def from_custom_id(
+        cls, _: "discord.Interaction[Any]", __: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """Made anew at each press."""
+        return cls(match["voice"], match["answer"])
+
+    async def press(self, interaction: discord.Interaction[BotBase]) -> None:
+        if self.voice == "y":
+            await defer(interaction, private=True)
+            await take_voice(interaction, self.answer_id, helpful=True)
+            await thank(interaction, self.answer_id)
+            return
+        # A modal must be the first response: a slow disk may not keep it from opening. Its reason is
+        # taken in with the voice once more, so nothing is lost then.
+        with suppress(TimeoutError):
+            taking = take_voice(interaction, self.answer_id, helpful=False)
+            await asyncio.wait_for(taking, interaction.client.patience.recall_s)
+        await interaction.response.send_modal(ReasonForm(self.answer_id, words_of(interaction)))
+
+
+class ReasonForm(discord.ui.Modal):
+    """A few lines, which may be left empty."""
+
+    def __init__(self, answer_id: str, messages: Messages) -> None:
+        super().__init__(
+            title=messages("feedback-title"), custom_id=f"feedback-form:{answer_id}", timeout=OPEN_S
+        )
+        typed: discord.ui.TextInput[Self] = discord.ui.TextInput(
+            custom_id=_REASON,
+            style=discord.TextStyle.paragraph,
+            placeholder=messages("feedback-example"),
+            required=False,
+            max_length=REASON_ROOM,
+        )
+        label = messages("feedback-label")
+        self.add_item(
+            discord.ui.Label(text=label, description=messages("feedback-label-note"), component=typed)
+        )
+
+    async def on_submit(self, _: "discord.Interaction[Any]", /) -> None:
+        """Nothing here: the cog reads it, also when this object is gone."""
+
+
+def reason_sent(interaction: "discord.Interaction[Any]") -> tuple[str, str] | None:
+    """The answer's id and the reason from a modal that was sent off; None for any other."""
+    data: Mapping[str, Any] = interaction.data or {}
+    found = _FORM.fullmatch(str(data.get("custom_id", "")))
+    return (found["answer"], fields_of(interaction).get(_REASON, "").strip()) if found else None
+
+
+async def take_voice(interaction: discord.Interaction[BotBase], answer_id: str, *, helpful: bool) -> None:
+    """Note what this person thinks of the answer. Raises Refused where it is not kept any more."""
+    kept = await kept_answer(interaction, answer_id)
+    voice = Voice(answer_id, interaction.user.id, interaction.guild_id, helpful)
+    await interaction.client.state.feedback.give(voice, kept.answer)
+
+
+async def thank(interaction: discord.Interaction[BotBase], answer_id: str) -> None:
+    """Say thanks, and what is kept; whoever asked may have their question kept with it."""
+    bot, messages = interaction.client, words_of(interaction)
+    time = messages("privacy-days", days=bot.settings.questions_kept_days)
+    logged = bot.servers.of(interaction.guild_id).log_questions
+    agree = not logged and await may_agree(interaction, answer_id)
+    told = messages(
+        "feedback-thanks", question="agree" if agree else "logged" if logged else "none", time=time
+    )
+    await show(interaction, panel(told, Colour.DONE), thanks_view(answer_id, messages) if agree else None)

@@ -1,0 +1,57 @@
+"""The beginning of the flow: one question as it reached the bot, by command, mention, menu, modal or post."""
+
+from dataclasses import dataclass, field
+
+import discord
+
+from bot.answering.types import Turn
+from bot.discord.toolkit.languages import words_for_all, words_of
+from bot.discord.toolkit.services import BotBase
+from bot.messages import Messages
+from index.passage import Filters
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question, who asks it where, and in which words the reply is given.
+
+    `words` are for whoever sees the answer, `own_words` for what the asker alone is told. Ids are
+    Discord's; `guild_id` is None in direct messages, `channel_id` is the thread's within one. `follows` is
+    the answer that somebody pointed at: a reply to it, or the button under it.
+    """
+
+    text: str
+    asker_id: int
+    guild_id: int | None
+    channel_id: int
+    words: Messages
+    own_words: Messages
+    private: bool = False
+    in_thread: bool = False
+    filters: Filters = field(default_factory=Filters)
+    follows: Turn | None = None
+
+
+def asked_by(
+    interaction: discord.Interaction[BotBase],
+    text: str,
+    *,
+    private: bool,
+    filters: Filters | None = None,
+    follows: Turn | None = None,
+) -> Asked:
+    """A question that came by an interaction."""
+    own_words = words_of(interaction)
+    return Asked(
+        text,
+        interaction.user.id,
+        interaction.guild_id,
+        # Discord names the channel of every interaction but a ping; its own id keeps talks apart otherwise.
+        interaction.channel_id or interaction.id,
+        own_words if private else words_for_all(interaction),
+        own_words,
+        private=private,
+        in_thread=isinstance(interaction.channel, discord.Thread),
+        filters=filters or Filters(),
+        follows=follows,
+    )

@@ -1,0 +1,1 @@
+"""`/sources`: what is indexed, how fresh it is, and one article's particulars and passages."""

@@ -1,0 +1,2 @@
+"""What every reply on Discord uses: sending, errors, buttons, embeds, limits, languages. It knows no
+feature."""

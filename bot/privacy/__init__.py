@@ -1,1 +1,0 @@
-"""Beside the flow: what is held of a person: told, given to them as a file, deleted for good."""

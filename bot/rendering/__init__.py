@@ -1,1 +1,0 @@
-"""Turns answers, articles and reports into embeds that fit Discord's limits."""

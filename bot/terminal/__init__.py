@@ -1,0 +1,1 @@
+"""The terminal: a chat, one answer, and how both look."""
