@@ -11,8 +11,8 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from bot.discord.connection.sharding import Share
 from bot.logs import job_of_now
+from bot.shards import Share
 from bot.storage.kept_jobs import Job, JobKind, KeptJobs
 from index.errors import FootnoteError, StorageError
 

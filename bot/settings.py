@@ -4,9 +4,9 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, AnyHttpUrl, BeforeValidator, Field, SecretStr, model_validator
 
-from bot.discord.connection.sharding import MAX_SHARDS, Share, check_share, read_ids
 from bot.logs import LogFormat
 from bot.rates import EXPECTS, read_rates
+from bot.shards import MAX_SHARDS, Share, check_share, read_ids
 from index.settings import IndexSettings
 
 

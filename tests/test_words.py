@@ -9,9 +9,9 @@ from fluent.syntax import ast as fluent
 from fluent.syntax import parse
 
 from bot.messages import DEFAULT_LOCALE, LOCALES, files_of
-from bot.messages.check import every_fault
-from bot.messages.lengths import limit_of
 from index.command_line import phrases
+from tests.messages.check import every_fault
+from tests.messages.lengths import limit_of
 from tests.test_project import sources, tree
 
 MESSAGE_ID = re.compile(r"[a-z]+(-[a-z0-9]+)+")

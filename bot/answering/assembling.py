@@ -1,14 +1,56 @@
 """Around the verification: an answer from what was found, with its statements, or without any."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import zip_longest
 
-from bot.answering import conflicts, numbering
+from bot.answering import conflicts
 from bot.answering.composing import Part
-from bot.answering.types import Answer, Outcome, Question, Statement
+from bot.answering.types import Answer, Footnote, Outcome, Question, Statement
 from index.article import ArticleInfo
 from index.passage import Filters, Passage, SearchResult
+
+
+def number(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Return the statements with footnotes numbered from 1 by first appearance, one number an article."""
+    numbers: dict[str, int] = {}
+    return tuple(
+        replace(
+            statement,
+            citations=tuple(
+                replace(citation, number=numbers.setdefault(citation.article_id, len(numbers) + 1))
+                for citation in statement.citations
+            ),
+        )
+        for statement in statements
+    )
+
+
+def footnotes(
+    statements: Sequence[Statement], articles: Mapping[str, ArticleInfo], passages: Sequence[Passage]
+) -> tuple[Footnote, ...]:
+    """Return the footnotes of numbered statements, in order; copies are those of the articles' passages."""
+    cited = {
+        citation.number: citation.article_id for statement in statements for citation in statement.citations
+    }
+    return tuple(
+        Footnote(number, articles[article_id], _copies(article_id, passages))
+        for number, article_id in sorted(cited.items())
+    )
+
+
+def newest(notes: Sequence[Footnote]) -> date | None:
+    """Return the day of the newest cited article whose date is known."""
+    return max((note.article.published for note in notes if note.article.published), default=None)
+
+
+def _copies(article_id: str, passages: Sequence[Passage]) -> tuple[ArticleInfo, ...]:
+    found = {
+        copy.id: copy for passage in passages if passage.article.id == article_id for copy in passage.copies
+    }
+    return tuple(found.values())
+
 
 NEAREST_ARTICLES = 3
 
@@ -33,15 +75,15 @@ def draft(question: Question, understood: str, results: Sequence[SearchResult]) 
 
 def grown(started: Answer, statements: Sequence[Statement]) -> Answer:
     """Number the statements so far and give them their footnotes."""
-    numbered = numbering.number(_once_each(statements))
+    numbered = number(_once_each(statements))
     cited = {passage.article.id: passage.article for passage in started.passages}
-    notes = numbering.footnotes(numbered, cited, started.passages)
+    notes = footnotes(numbered, cited, started.passages)
     return replace(
         started,
         outcome=Outcome.ANSWERED,
         statements=numbered,
         footnotes=notes,
-        newest=numbering.newest(notes),
+        newest=newest(notes),
     )
 
 

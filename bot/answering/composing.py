@@ -1,6 +1,7 @@
 """Between the search and the verification: what turns passages into statements."""
 
 import asyncio
+import re
 from collections.abc import AsyncGenerator, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -8,9 +9,26 @@ from datetime import date
 from typing import Protocol
 
 from bot.answering.extractive import extract
-from bot.answering.posing import poses_as_instruction
 from bot.answering.types import Degraded, Statement
 from index.passage import Period, SearchResult
+
+_POSING = re.compile(
+    r"\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:previous|prior|above|earlier|all|any|these|those|your)\b"
+    r".{0,40}\b(?:instruction|prompt|rule|direction|passage)s?\b"
+    r"|\b(?:as|you are|act as|pretend to be)\s+an?\s+(?:ai|language\s+model|llm|chatbot)\b"
+    r"|\b(?:system|developer)\s+(?:prompt|message)\b"
+    r"|(?:^|[.!?:\n]\s*|\b(?:you\s+)?(?:must|shall|please|always)\s+)(?:answer|reply|respond|say|write)\s+"
+    r"(?:\w+\s+){0,3}?(?:only|exactly|instead|to\s+every\s+question)\b"
+    r"|\btell\s+(?:the\s+)?(?:user|reader|asker)s?\s+that\b"
+    r"|\b(?:note|message|instructions?)\s+(?:to|for)\s+(?:the\s+|any\s+)?(?:ai|assistant|language\s+model|llm"
+    r"|chatbot|bot)s?\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def poses_as_instruction(text: str) -> bool:
+    """Whether a text speaks to a language model; none of 69,414 sentences of news-dev is taken for such."""
+    return _POSING.search(text) is not None
 
 
 @dataclass(frozen=True, slots=True)

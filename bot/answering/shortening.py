@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.answering import numbering
+from bot.answering import assembling
 from bot.answering.types import Answer, Conflict, Statement
 
 
@@ -22,7 +22,7 @@ def short(answer: Answer) -> Answer:
             kept.append(statement)
             parts.add(statement.part)
             told |= sides
-    statements = numbering.number(kept)
+    statements = assembling.number(kept)
     before = {citation.article_id: citation.number for one in kept for citation in one.citations}
     now = {citation.article_id: citation.number for one in statements for citation in one.citations}
     renumbered = {before[article_id]: number for article_id, number in now.items()}
@@ -38,7 +38,7 @@ def short(answer: Answer) -> Answer:
         answer,
         statements=statements,
         footnotes=tuple(notes),
-        newest=numbering.newest(notes),
+        newest=assembling.newest(notes),
         conflict=_renumbered(answer.conflict, renumbered),
     )
 

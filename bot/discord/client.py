@@ -12,6 +12,7 @@ from discord.ext import tasks
 from bot.discord.articles.commands import Articles
 from bot.discord.articles.folder_watch import watch_articles
 from bot.discord.articles.interrupted import tell_interrupted
+from bot.discord.articles.progress import CancelButton
 from bot.discord.connection.command_sync import CommandSync, KeptCommands
 from bot.discord.connection.permissions import invite_link
 from bot.discord.connection.sharding import IdentifyTurns, check_sessions
@@ -22,10 +23,11 @@ from bot.discord.feeds.schedule import refresh_feeds
 from bot.discord.help import Help
 from bot.discord.privacy.commands import Privacy
 from bot.discord.privacy.forget import ForgetButton
+from bot.discord.questions.answer_buttons import DeleteButton, ShareButton
 from bot.discord.questions.ask_command import Asking
 from bot.discord.questions.channel_questions import Overhearing
 from bot.discord.questions.deleted_questions import Withdrawals
-from bot.discord.questions.feedback_buttons import FeedbackButton
+from bot.discord.questions.feedback_buttons import FeedbackButton, KeepQuestionButton
 from bot.discord.questions.follow_up import Following
 from bot.discord.questions.follow_up_button import FollowUpButton
 from bot.discord.questions.mentions import Listening
@@ -38,12 +40,8 @@ from bot.discord.sources.commands import Sources
 from bot.discord.toolkit.command_names import CommandWords, describe_commands
 from bot.discord.toolkit.confirm_buttons import ConfirmButton
 from bot.discord.toolkit.errors import report_error
+from bot.discord.toolkit.replying import farewell_to, refuse_while_stopping
 from bot.discord.toolkit.services import BotBase
-from bot.views.agreeing import KeepQuestionButton
-from bot.views.cancelling import CancelButton
-from bot.views.deleting import DeleteButton
-from bot.views.farewell import farewell_to, refuse_while_stopping
-from bot.views.sharing import ShareButton
 from index.errors import StorageError
 
 log = logging.getLogger(__name__)

@@ -1,8 +1,10 @@
 """Keeps the bot on Discord: connect, stay connected, stop in order. Called by `python -m bot run`."""
 
 import asyncio
+import gc
 import logging
 import signal
+import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 
@@ -13,19 +15,75 @@ from bot.answering.answerer import Answers
 from bot.answering.llm.meter import Reading
 from bot.discord.client import FootnoteBot
 from bot.discord.connection.patience import Patience
-from bot.monitoring.log_counts import counted_logs
+from bot.monitoring.metrics import counted_logs
 from bot.monitoring.monitor import Monitor
 from bot.monitoring.server import serving
-from bot.running.final_errors import raise_if_final
-from bot.running.responsiveness import keep_responsive
 from bot.settings import BotSettings
 from bot.storage.database import FILE_NAME
 from bot.storage.state import State
-from index.errors import SettingsError
+from index.errors import FootnoteError, SettingsError
 from index.processes.build_process import Builder
 from index.searching.searcher import Searcher
 
 log = logging.getLogger(__name__)
+
+PORTAL = "https://discord.com/developers/applications"
+REFUSED_TOKEN, DISALLOWED_INTENTS = 4004, 4014
+# The gateway's closing codes after which trying again would not help; those that settings can mend.
+_CLOSED = {
+    REFUSED_TOKEN: (
+        "Discord refused DISCORD_TOKEN.",
+        f"Copy the bot's token again from {PORTAL} (Bot, Reset Token).",
+    ),
+    4010: (
+        "Discord does not accept the numbers of the shards.",
+        "Check SHARD_COUNT and SHARD_IDS; leave both out where one process runs the whole bot.",
+    ),
+    4011: (
+        "The bot is in more servers than one shard may have, and Discord asks for more shards.",
+        "Leave SHARD_COUNT out, and Discord's own number is taken, or raise it in all processes.",
+    ),
+    DISALLOWED_INTENTS: (
+        "Discord does not let the bot have an intent that it asks for.",
+        f"With MESSAGE_CONTENT=yes the Message Content Intent must be on at {PORTAL} (Bot). "
+        "Turn it on there, or take MESSAGE_CONTENT out.",
+    ),
+}
+_OUTDATED = {
+    4012: ("Discord no longer knows the version of its API that the bot speaks.", "Update the bot."),
+    4013: ("Discord does not know an intent that the bot asks for.", "Update the bot."),
+}
+
+
+def raise_if_final(error: Exception) -> None:
+    """Raise SettingsError for what settings can mend, FootnoteError for the rest; return where trying again
+    may help."""
+    if isinstance(error, discord.LoginFailure):
+        raise SettingsError(*_CLOSED[REFUSED_TOKEN]) from error
+    if isinstance(error, discord.PrivilegedIntentsRequired):
+        raise SettingsError(*_CLOSED[DISALLOWED_INTENTS]) from error
+    if isinstance(error, discord.ConnectionClosed):
+        if error.code in _OUTDATED:
+            raise FootnoteError(*_OUTDATED[error.code]) from error
+        if error.code in _CLOSED:
+            raise SettingsError(*_CLOSED[error.code]) from error
+        raise FootnoteError(f"Discord closed the connection for good (code {error.code}).") from error
+    if isinstance(error, discord.HTTPException) and 400 <= error.status < 500 and error.status != 429:
+        raise FootnoteError(
+            f"Discord answered {error.status} to the login.", "If DISCORD_API_URL is set, check it."
+        ) from error
+
+
+# How long a composing thread may keep the GIL while the event loop waits for it; Python's default is 5 ms,
+# and every write to a socket waits that long once.
+SWITCH_INTERVAL_S = 0.0005
+
+
+def keep_responsive() -> None:
+    """Take all that is loaded by now out of garbage collection, and switch threads more often."""
+    gc.collect()
+    gc.freeze()
+    sys.setswitchinterval(SWITCH_INTERVAL_S)
 
 
 async def run_bot(

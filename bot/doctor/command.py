@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Iterator
 from itertools import pairwise
 
-from bot.discord.connection.permissions import invite_link
+from bot.discord.connection.permissions import invite_link, privileged
 from bot.doctor import phrases
 from bot.doctor.account_check import Account, check_account, check_gateway, find_account
 from bot.doctor.api import Refusal, Unreachable, connected
@@ -17,7 +17,6 @@ from bot.doctor.server_check import (
     check_servers,
     chosen_in,
 )
-from bot.running.intents import privileged
 from bot.settings import BotSettings
 from bot.storage.database import FILE_NAME
 from index.command_line.console import neutralise_line, write_json, write_lines

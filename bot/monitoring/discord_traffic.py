@@ -15,8 +15,7 @@ import aiohttp
 import discord
 from aiohttp import TraceConfig
 
-from bot.monitoring.asked import Asked, Face, asked
-from bot.monitoring.metrics import RATE_LIMIT_SCOPES, Metrics
+from bot.monitoring.metrics import RATE_LIMIT_SCOPES, Asked, Face, Metrics, asked
 
 # Words of Discord's paths that say what a request is about; all else in a path is an id, a name or a token.
 RESOURCES = frozenset(

@@ -4,6 +4,14 @@ No label holds anybody's words, nor the id of a person, a channel or a server: l
 ours. docs/monitoring.md explains every metric; a test holds it to that.
 """
 
+import asyncio
+import logging
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from enum import StrEnum
 from itertools import product
 
 from prometheus_client import (
@@ -15,10 +23,41 @@ from prometheus_client import (
     disable_created_metrics,
 )
 
-from bot.answering.types import Degraded, Outcome
+from bot.answering.answerer import Answers, OnStatement
+from bot.answering.types import Answer, Degraded, Outcome, Question
 from bot.jobs import JobOutcome
-from bot.monitoring.asked import Face
 from bot.storage.kept_jobs import JobKind
+
+
+class Face(StrEnum):
+    """How a question reached the bot."""
+
+    COMMAND = "command"
+    MENU = "menu"  # a message's context menu
+    DIRECT = "direct"  # a direct message
+    THREAD = "thread"  # a message in a thread or forum post
+    CHANNEL = "channel"  # a message in a channel
+    BUTTON = "button"  # a button, or the modal that it opened
+
+
+@dataclass(slots=True)
+class Asked:
+    """Something that came in, and whether Discord has had a first word on it. `since` is monotonic."""
+
+    face: Face
+    since: float = field(default_factory=time.monotonic)
+    answered: bool = False
+
+
+asked: ContextVar[Asked | None] = ContextVar("asked", default=None)
+
+
+def face_of_now() -> Face:
+    """By which way came in what this task works on. What is neither a command nor a message is a button's:
+    discord.py starts its task before it tells of it."""
+    found = asked.get()
+    return Face.BUTTON if found is None else found.face
+
 
 # Seconds. A stage takes milliseconds without a language model, and up to two minutes with a slow one.
 STAGE_BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 120.0)
@@ -139,3 +178,78 @@ class Metrics:
             self.log_records.labels(level)
         for scope in RATE_LIMIT_SCOPES:
             self.rate_limits.labels(scope)
+
+
+class MeasuredAnswers:
+    """Answers as those it wraps do."""
+
+    def __init__(self, answers: Answers, metrics: Metrics) -> None:
+        self.uncounted = answers  # for what nobody asked: trials
+        self._metrics = metrics
+
+    async def answer(self, question: Question, on_statement: OnStatement | None = None) -> Answer:
+        """As `Answers.answer`."""
+        metrics = self._metrics
+        started = time.perf_counter()
+        outcome = FAILED
+        metrics.answering.inc()
+        try:
+            answer = await self.uncounted.answer(question, on_statement)
+            outcome = answer.outcome.value
+        except asyncio.CancelledError:
+            outcome = GIVEN_UP
+            raise
+        finally:
+            metrics.answering.dec()
+            metrics.questions.labels(face_of_now().value, outcome).inc()
+        metrics.answer.observe(time.perf_counter() - started)
+        for stage, seconds in answer.seconds.items():
+            metrics.stage.labels(stage).observe(seconds)
+        if answer.degraded is not None:
+            metrics.degraded.labels(answer.degraded.value).inc()
+        return answer
+
+
+class CountingHandler(logging.Handler):
+    """Writes nothing."""
+
+    def __init__(self, metrics: Metrics) -> None:
+        super().__init__(logging.WARNING)
+        self._metrics = metrics
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._metrics.log_records.labels(record.levelname.lower()).inc()
+        if (kind := getattr(record, "error_kind", "")) != "":
+            self._metrics.errors.labels(kind).inc()
+
+
+@contextmanager
+def counted_logs(metrics: Metrics) -> Iterator[None]:
+    """Within this they are counted."""
+    handler = CountingHandler(metrics)
+    root = logging.getLogger()
+    root.addHandler(handler)
+    try:
+        yield
+    finally:
+        root.removeHandler(handler)
+
+
+EVERY_S = 0.5
+
+
+class Lag:
+    """`latest_s` is how late it came the last time."""
+
+    def __init__(self, metrics: Metrics) -> None:
+        self._metrics = metrics
+        self.latest_s = 0.0
+
+    async def measure(self) -> None:
+        """Sleep, and see how long it took. Ends when cancelled."""
+        clock = asyncio.get_running_loop().time
+        while True:
+            due = clock() + EVERY_S
+            await asyncio.sleep(EVERY_S)
+            self.latest_s = max(0.0, clock() - due)
+            self._metrics.lag.observe(self.latest_s)

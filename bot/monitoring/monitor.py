@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from bot.answering.answerer import Answers
 from bot.answering.llm.meter import Reading
 from bot.jobs import JobOutcome
-from bot.monitoring.answers import MeasuredAnswers
 from bot.monitoring.discord_traffic import OnDiscord
 from bot.monitoring.gauges import State
-from bot.monitoring.lag import Lag
-from bot.monitoring.metrics import Metrics
+from bot.monitoring.metrics import Lag, MeasuredAnswers, Metrics
 from bot.monitoring.readiness import Verdict, WorkerWatch, is_ready
 from bot.monitoring.snapshot import (
     Client,

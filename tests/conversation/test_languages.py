@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 
 from bot.messages import DEFAULT_LOCALE, LOCALES, Messages, messages_for
-from bot.messages.catalogue import catalogue_of
 from tests.conversation import town as news
 from tests.conversation.bot_process import bot_on
 from tests.conversation.tongues import TONGUES, Tongue
@@ -17,6 +16,7 @@ from tests.conversation.town import Town
 from tests.conversation.transcript import Transcript
 from tests.discord_server import Channel, DiscordServer, Human, Message
 from tests.discord_server import permissions as bits
+from tests.messages.catalogue import catalogue_of
 
 NO_DAY = "31/31/2026"
 # An English sample that the help texts of the other languages quote as such.

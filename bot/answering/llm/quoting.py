@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from bot.answering.posing import poses_as_instruction
+from bot.answering.composing import poses_as_instruction
 from bot.answering.types import Citation
 from index.passage import Passage
 from index.words import tokens

@@ -13,6 +13,7 @@ import discord
 from bot.discord.articles.added_embeds import added_embed, build_summary, refreshed_embed, removed_embed
 from bot.discord.articles.work import OnProgress, Result, admin_name, work_on
 from bot.discord.toolkit.article_line import article_line
+from bot.discord.toolkit.buttons import id_of, key_of
 from bot.discord.toolkit.confirm_buttons import ConfirmButton, confirm_view
 from bot.discord.toolkit.embeds import Colour, panel
 from bot.discord.toolkit.errors import Refused
@@ -22,7 +23,6 @@ from bot.discord.toolkit.services import BotBase
 from bot.messages import Messages
 from bot.redacting import Places
 from bot.storage.kept_jobs import JobKind
-from bot.views.article_keys import id_of, key_of
 from index.report import AddReport, BuildReport, Problem
 
 log = logging.getLogger(__name__)

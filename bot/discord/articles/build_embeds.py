@@ -1,17 +1,16 @@
 """Turns what a build says, its progress and its report, and the index's status into embeds."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 import discord
 
 from bot.discord.sources.embeds import when
-from bot.discord.toolkit.article_line import NO_BREAK, day
+from bot.discord.toolkit.article_line import NO_BREAK, day, said_by
 from bot.discord.toolkit.embeds import Colour, panel
-from bot.discord.toolkit.markup import SMALL, escape_within
+from bot.discord.toolkit.markup import SMALL, as_table, escape, escape_within
 from bot.messages import Messages
-from bot.rendering.by import said_by
-from bot.rendering.table import as_table
+from bot.storage.kept_jobs import Failure, Job
 from index.report import ArticleChange, BuildProgress, BuildReport, Problem
 from index.searching.searcher import IndexStatus
 
@@ -171,3 +170,35 @@ def _time(seconds: float, messages: Messages) -> str:
     if seconds < 2 * MINUTE_S:
         return messages("articles-time-seconds", count=str(max(1, round(seconds))))
     return messages("articles-time-minutes", count=str(round(seconds / MINUTE_S)))
+
+
+ERROR_ROOM = 300
+
+
+def under_way(running: Iterable[Job], failures: Iterable[Failure], messages: Messages) -> str:
+    """A line for each job that runs, and for each of the last that failed; empty where there is none."""
+    lines = [
+        messages(
+            "articles-status-running",
+            what=messages("articles-kind", kind=job.kind),
+            since=when(job.started_at),
+            by=_who(job, messages),
+        )
+        for job in running
+    ]
+    lines += [
+        messages(
+            "articles-status-failure",
+            what=messages("articles-kind", kind=failure.job.kind),
+            when=when(failure.ended_at),
+            by=_who(failure.job, messages),
+            error=escape_within(failure.error, ERROR_ROOM),
+        )
+        for failure in failures
+    ]
+    return "\n".join(lines)
+
+
+def _who(job: Job, messages: Messages) -> str:
+    """Who set it going: a mention shows the name that the person has now, and pings nobody here."""
+    return f"<@{job.user_id}>" if job.user_id else escape(said_by(job.by, messages))

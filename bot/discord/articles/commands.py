@@ -9,7 +9,13 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.discord.articles import add_and_remove
-from bot.discord.articles.build_embeds import report_details, report_embed, report_summary, status_embed
+from bot.discord.articles.build_embeds import (
+    report_details,
+    report_embed,
+    report_summary,
+    status_embed,
+    under_way,
+)
 from bot.discord.articles.work import OnProgress, Result, admin_name, work_on
 from bot.discord.sources.find_article import find_article, suggest_articles
 from bot.discord.toolkit.admins import check_admin, is_admin
@@ -18,7 +24,6 @@ from bot.discord.toolkit.languages import words_of
 from bot.discord.toolkit.markup import escape_within
 from bot.discord.toolkit.replying import Attached, defer, show
 from bot.discord.toolkit.services import BotBase
-from bot.rendering.status import under_way
 from bot.storage.kept_jobs import JobKind
 
 log = logging.getLogger(__name__)

@@ -6,6 +6,10 @@ Replies to commands and buttons need none of them; they are for everything that 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import discord
+
+from bot.settings import BotSettings
+
 ADMINISTRATOR = 1 << 3  # has every permission; the bot does not ask for it
 
 
@@ -58,3 +62,20 @@ def personal_link(application_id: int | str) -> str:
         f"https://discord.com/oauth2/authorize?client_id={application_id}&scope=applications.commands"
         f"&integration_type={FOR_PERSONS}"
     )
+
+
+# Discord's names for those that have to be turned on in its developer portal.
+PRIVILEGED = {"message_content": "Message Content", "members": "Server Members", "presences": "Presence"}
+
+
+def intents_of(settings: BotSettings) -> discord.Intents:
+    """What the settings need: the content of all messages only with MESSAGE_CONTENT."""
+    return discord.Intents(
+        guilds=True, guild_messages=True, dm_messages=True, message_content=settings.message_content
+    )
+
+
+def privileged(settings: BotSettings) -> frozenset[str]:
+    """The privileged ones among them, by Discord's names."""
+    intents = intents_of(settings)
+    return frozenset(name for attribute, name in PRIVILEGED.items() if getattr(intents, attribute))

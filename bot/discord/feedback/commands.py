@@ -11,12 +11,12 @@ from bot.discord.feedback.embeds import SHOWN, summary_embed
 from bot.discord.feedback.unanswered import show_unanswered
 from bot.discord.questions.feedback_buttons import reason_sent, take_voice, thank
 from bot.discord.toolkit.admins import check_server_admin
+from bot.discord.toolkit.buttons import handle
 from bot.discord.toolkit.embeds import Colour, panel
 from bot.discord.toolkit.languages import words_of
 from bot.discord.toolkit.replying import Attached, defer, show
 from bot.discord.toolkit.services import BotBase
 from bot.evaluation.from_feedback import export_lines
-from bot.views.edge import handle
 
 DAYS, MOST_DAYS = 30, 365
 

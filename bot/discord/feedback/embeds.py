@@ -9,9 +9,8 @@ from bot.discord.toolkit import discord_limits
 from bot.discord.toolkit.article_line import day
 from bot.discord.toolkit.discord_limits import size
 from bot.discord.toolkit.embeds import Colour, panel
-from bot.discord.toolkit.markup import escape_within
+from bot.discord.toolkit.markup import as_table, escape_within
 from bot.messages import Messages
-from bot.rendering.table import as_table
 from bot.storage.feedback import Summary
 from index.article import ArticleInfo
 

@@ -6,12 +6,11 @@ import discord
 
 from bot.discord.sources.embeds import when
 from bot.discord.toolkit import discord_limits
+from bot.discord.toolkit.article_line import said_by
 from bot.discord.toolkit.discord_limits import shorten, size
 from bot.discord.toolkit.embeds import Colour, panel
-from bot.discord.toolkit.markup import SMALL, escape_within
+from bot.discord.toolkit.markup import SMALL, as_table, escape_within
 from bot.messages import Messages
-from bot.rendering.by import said_by
-from bot.rendering.table import as_table
 from index.feeds.records import Feed
 from index.feeds.report import FeedRound, FeedsReport, RemovedFeed
 

@@ -6,7 +6,7 @@ from typing import Any, Self
 
 import discord
 
-from bot.discord.questions.admission import asker_of
+from bot.discord.questions.admission import asker_of, refusal
 from bot.discord.toolkit.buttons import Button, Pressed, view_of
 from bot.discord.toolkit.embeds import Colour, panel
 from bot.discord.toolkit.errors import NotYet, Refused
@@ -15,7 +15,6 @@ from bot.discord.toolkit.replying import defer_turn, show
 from bot.discord.toolkit.services import BotBase
 from bot.limiting.queues import TooManyAtOnce
 from bot.messages import Messages
-from bot.rendering.limited import refusal
 from index.errors import StorageError
 
 log = logging.getLogger(__name__)

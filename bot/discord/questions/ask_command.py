@@ -4,10 +4,9 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.asking.publishers import Publishers
 from bot.discord.questions import flow
 from bot.discord.questions.admission import admitted, asker_of
-from bot.discord.questions.filters import read_days, read_filters
+from bot.discord.questions.filters import Publishers, read_days, read_filters
 from bot.discord.questions.question import asked_by
 from bot.discord.questions.replies import ToInteraction
 from bot.discord.questions.where import check_place

@@ -10,13 +10,13 @@ from contextlib import suppress
 import discord
 from discord.ext import commands
 
-from bot.asking.hearing import Heard, heard, post_question
 from bot.discord.questions import flow
 from bot.discord.questions.admission import StaySilent, admitted, author_of
 from bot.discord.questions.deleted_questions import Withdrawals
 from bot.discord.questions.is_question import question_in
 from bot.discord.questions.question import Asked
 from bot.discord.questions.replies import Posted, ToMessage, ToPost
+from bot.discord.questions.where import Heard, heard, post_question
 from bot.discord.toolkit.errors import Refused
 from bot.discord.toolkit.languages import words_in
 from bot.discord.toolkit.replying import UNSENT

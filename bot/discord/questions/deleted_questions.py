@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager, suppress
 
 import discord
 
-from bot.asking.pointed_at import answer_id_of
+from bot.discord.questions.memory import answer_id_of
 from bot.discord.questions.replies import Posted
 from bot.discord.toolkit.replying import GONE, UNSENT
 from bot.discord.toolkit.services import BotBase

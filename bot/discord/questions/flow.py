@@ -8,18 +8,15 @@ from dataclasses import dataclass, replace
 
 from bot.answering.shortening import short
 from bot.answering.types import Answer, Outcome, Question
-from bot.asking import logging_questions
 from bot.discord.questions import memory, suggestions
 from bot.discord.questions.admission import Place
-from bot.discord.questions.answer_buttons import answer_view
+from bot.discord.questions.answer_buttons import answer_view, private_answer_view
 from bot.discord.questions.answer_embed import answer_embed
 from bot.discord.questions.question import Asked
-from bot.discord.questions.replies import Reply
+from bot.discord.questions.replies import GrowingReply, Reply
+from bot.discord.questions.suggestions import advice_lines, escalation_line
 from bot.discord.toolkit.services import BotBase
-from bot.rendering.advice import advice_lines, escalation_line
 from bot.storage.servers import Style
-from bot.views.growing import GrowingReply
-from bot.views.sharing import private_answer_view
 from index.errors import StorageError
 
 log = logging.getLogger(__name__)
@@ -40,11 +37,11 @@ async def answer(bot: BotBase, asked: Asked, reply: Reply, place: Place) -> Give
     """
     await place.turn.come()
     found = await _find(bot, asked, reply, place)
-    logged = logging_questions.are_logged(bot, asked)
+    logged = memory.are_logged(bot, asked)
     if found.outcome is not Outcome.ANSWERED:
         further = await _further(bot, asked, found, reply)
         await reply.refuse(answer_embed(found, asked.own_words, further, logged=logged))
-        await logging_questions.note(bot, asked, found, None)
+        await memory.log_question(bot, asked, found, None)
         # Whoever was not even told is not in a talk with us.
         if found.outcome is Outcome.REFUSED and not reply.is_silent:
             await memory.note(bot, asked, found, None, private=asked.private or reply.refuses_in_private)
@@ -60,7 +57,7 @@ async def answer(bot: BotBase, asked: Asked, reply: Reply, place: Place) -> Give
         raise
     if reply.thread_id is not None:
         asked = replace(asked, channel_id=reply.thread_id, in_thread=True)
-    await logging_questions.note(bot, asked, found, answer_id)
+    await memory.log_question(bot, asked, found, answer_id)
     await memory.note(bot, asked, found, answer_id, private=asked.private)
     return Given(found, answer_id)
 

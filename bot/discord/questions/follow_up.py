@@ -3,18 +3,18 @@
 import discord
 from discord.ext import commands
 
-from bot.asking.pointed_at import turn_of
 from bot.discord.questions import flow
 from bot.discord.questions.admission import admitted, asker_of
 from bot.discord.questions.follow_up_button import form_sent, typed_in
 from bot.discord.questions.kept_answer import kept_answer
+from bot.discord.questions.memory import turn_of
 from bot.discord.questions.question import asked_by
 from bot.discord.questions.replies import ToInteraction
 from bot.discord.questions.where import check_place
+from bot.discord.toolkit.buttons import handle
 from bot.discord.toolkit.languages import words_of
 from bot.discord.toolkit.replying import defer
 from bot.discord.toolkit.services import BotBase
-from bot.views.edge import handle
 
 
 class Following(commands.Cog):

@@ -5,20 +5,19 @@ import logging
 import discord
 from discord.ext import commands
 
-from bot.asking.courtesies import is_courtesy
-from bot.asking.hearing import Heard, heard, mentions_of
-from bot.asking.pointed_at import replied_answer, turn_of
 from bot.discord.questions import flow
 from bot.discord.questions.admission import StaySilent, admitted, author_of
 from bot.discord.questions.deleted_questions import Withdrawals
+from bot.discord.questions.memory import replied_answer, turn_of
 from bot.discord.questions.question import Asked
+from bot.discord.questions.question_words import is_courtesy
 from bot.discord.questions.replies import ToMessage
+from bot.discord.questions.where import Heard, heard, mentions_of
 from bot.discord.toolkit.embeds import Colour, panel
 from bot.discord.toolkit.errors import error_embed
 from bot.discord.toolkit.languages import words_in
-from bot.discord.toolkit.replying import GONE, UNSENT
+from bot.discord.toolkit.replying import GONE, UNSENT, lacks_embeds, say_plainly
 from bot.discord.toolkit.services import BotBase
-from bot.views.plainly import lacks_embeds, say_plainly
 
 log = logging.getLogger(__name__)
 

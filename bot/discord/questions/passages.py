@@ -1,20 +1,134 @@
 """The button that shows an answer's passages word for word, and the buttons that turn their pages."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, Self
 
 import discord
 
 from bot.answering.stale_quotes import Standing, standing_of
+from bot.answering.types import Answer, Citation, Footnote
 from bot.discord.questions.kept_answer import ANSWER, ID, AnswerButton, kept_answer
+from bot.discord.toolkit import discord_limits
+from bot.discord.toolkit.article_line import article_line
 from bot.discord.toolkit.buttons import Button, Pressed, view_of
+from bot.discord.toolkit.discord_limits import size
+from bot.discord.toolkit.embeds import Colour, panel
 from bot.discord.toolkit.errors import Refused
 from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.markup import SMALL, escape_within, mark
 from bot.discord.toolkit.replying import defer, defer_turn, show
 from bot.discord.toolkit.services import BotBase
 from bot.messages import Messages
-from bot.rendering.passages import PassagePage, passage_embed, passage_pages
 from index.errors import FootnoteError
+from index.passage import Passage
+
+HEADING_ROOM = 200
+
+
+@dataclass(frozen=True, slots=True)
+class PassagePage:
+    """One passage, or, where no passage holds it, the quote by itself, and the quoted stretches of it."""
+
+    footnote: Footnote
+    text: str
+    heading: str | None
+    spans: tuple[tuple[int, int], ...]
+    quote: str
+
+    @property
+    def quotes(self) -> tuple[str, ...]:
+        """The quoted stretches as text."""
+        return tuple(self.text[start:end] for start, end in self.spans)
+
+
+def passage_embed(
+    pages: Sequence[PassagePage], page: int, messages: Messages, standing: Standing = Standing.UNCHANGED
+) -> discord.Embed:
+    """The page with this number, from 0, with what became of its article since.
+
+    The text of an article that was taken out of the index is not shown again.
+    """
+    shown = pages[page]
+    line = SMALL + messages(
+        "answer-passage-line",
+        number=str(shown.footnote.number),
+        article=article_line(
+            shown.footnote.article, messages, quote=shown.quote, copies=shown.footnote.copies
+        ),
+    )
+    heading = escape_within(shown.heading or "", HEADING_ROOM)
+    above = f"{SMALL}{messages('answer-passage-heading', heading=heading)}\n" if heading else ""
+    title = messages("answer-passage-title", page=page + 1, pages=len(pages))
+    if standing in (Standing.UNCHANGED, Standing.UNKNOWN):
+        note = ""
+    else:
+        note = messages("answer-passage-standing", standing=standing.value)
+    if standing is Standing.REMOVED:
+        return panel(f"{note}\n\n{line}", Colour.NOTHING, title=title)
+    above = f"{note}\n\n{above}" if note else above
+    room = discord_limits.DESCRIPTION - size(above) - size(line) - 2
+    text = f"{above}{_within(shown.text, shown.spans, room)}\n\n{line}"
+    return panel(text, Colour.NOTHING if note else Colour.ANSWER, title=title)
+
+
+def passage_pages(answer: Answer) -> tuple[PassagePage, ...]:
+    """In the order of the footnotes; citations within one passage share its page."""
+    notes = {note.number: note for note in answer.footnotes}
+    cited: dict[tuple[int, str], tuple[Passage | None, list[Citation]]] = {}
+    for statement in answer.statements:
+        for citation in statement.citations:
+            passage = _holding(answer, citation)
+            key = (citation.number, passage.chunk_id if passage else citation.quote)
+            cited.setdefault(key, (passage, []))[1].append(citation)
+    pages = []
+    for (number, _), (passage, citations) in sorted(cited.items(), key=lambda item: item[0][0]):
+        if number not in notes:
+            continue
+        first = citations[0]
+        if passage is None:
+            pages.append(
+                PassagePage(notes[number], first.quote, None, ((0, len(first.quote)),), first.marked)
+            )
+            continue
+        spans = tuple((c.start - passage.start, c.end - passage.start) for c in citations)
+        pages.append(PassagePage(notes[number], passage.text, passage.heading, spans, first.marked))
+    return tuple(pages)
+
+
+def _holding(answer: Answer, citation: Citation) -> Passage | None:
+    """The passage that holds the whole quote, the smallest if several do; no passage holds a headline."""
+    holding = [
+        passage
+        for passage in answer.passages
+        if passage.article.id == citation.article_id
+        and not citation.headline
+        and passage.start <= citation.start
+        and citation.end <= passage.end
+    ]
+    return min(holding, key=lambda passage: passage.end - passage.start, default=None)
+
+
+def _within(text: str, spans: tuple[tuple[int, int], ...], room: int) -> str:
+    """The passage marked, within the room: cut around its first quoted stretch where it is too long."""
+    width = len(text)
+    while True:
+        start, end = _window(text, spans, width)
+        moved = tuple((low - start, high - start) for low, high in spans)
+        lead, tail = "… " if start else "", " …" if end < len(text) else ""
+        marked = f"{lead}{mark(text[start:end], moved)}{tail}"
+        if size(marked) <= room or width <= 1:
+            return marked
+        width = max(1, min(width - 1, int(width * room / size(marked))))
+
+
+def _window(text: str, spans: tuple[tuple[int, int], ...], width: int) -> tuple[int, int]:
+    if width >= len(text):
+        return 0, len(text)
+    low, high = spans[0] if spans else (0, 0)
+    start = max(0, min(low - max(0, width - (high - low)) // 2, len(text) - width))
+    return start, start + width
 
 
 class PassagesButton(AnswerButton, template=f"passages:{ANSWER}"):

@@ -1,11 +1,11 @@
 """Beside the statements: how a question was understood, where articles differ, what is missing and why."""
 
 from bot.answering.types import Answer, Degraded, Side
+from bot.discord.questions.admission import limited_line
 from bot.discord.toolkit.article_line import day
 from bot.discord.toolkit.markup import SMALL, escape_within
 from bot.messages import Messages
 from bot.presenting.period_words import period_lines
-from bot.rendering.limited import limited_line
 
 QUESTION_ROOM = 300
 SIDE_ROOM = 80

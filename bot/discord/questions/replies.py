@@ -1,14 +1,29 @@
 """Used by the flow: where a reply goes. To an interaction, whose refusals are private, or to a message."""
 
+import asyncio
 import logging
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
 from typing import Final, Protocol
 
 import discord
 
 from bot.answering.question.clean import clean
+from bot.answering.types import Answer
+from bot.discord.questions.answer_embed import growing_embed
 from bot.discord.toolkit import discord_limits
-from bot.discord.toolkit.replying import FirstPost, ReplyTo, post, reply_to, show, show_privately
+from bot.discord.toolkit.replying import (
+    UNSENT,
+    FirstPost,
+    ReplyTo,
+    post,
+    reply_to,
+    show,
+    show_privately,
+    ticking,
+)
 from bot.discord.toolkit.services import BotBase
+from bot.messages import Messages
 
 log = logging.getLogger(__name__)
 
@@ -154,3 +169,42 @@ def may_open_thread(message: discord.Message) -> bool:
 def thread_name(message: discord.Message) -> str:
     """The question as a thread's name: names show no markdown, so its own words are enough."""
     return discord_limits.shorten(clean(message.content), discord_limits.THREAD_NAME) or "…"
+
+
+EDIT_S = 1.1  # Discord asks for at most about one edit a second
+
+
+class GrowingReply:
+    """Calls `show` with what stands, within `shown`; the whole answer is then shown by whoever asked.
+
+    An answer that is there within EDIT_S is not shown in pieces.
+    """
+
+    def __init__(
+        self, show: Callable[[discord.Embed], Awaitable[None]], messages: Messages, edit_s: float = EDIT_S
+    ) -> None:
+        self._show = show
+        self._messages = messages
+        self._edit_s = edit_s
+        self._latest: Answer | None = None
+
+    def note(self, answer: Answer) -> None:
+        """Take in the answer as far as it stands; shown at the next edit."""
+        self._latest = answer
+
+    def shown(self) -> AbstractAsyncContextManager[None]:
+        """Within this, the reply is edited."""
+        return ticking(self._tick(), "growing answer")
+
+    async def _tick(self) -> None:
+        shown: Answer | None = None
+        while True:
+            await asyncio.sleep(self._edit_s)
+            latest = self._latest
+            if latest is None or latest is shown:
+                continue
+            shown = latest
+            try:
+                await self._show(growing_embed(latest, self._messages))
+            except UNSENT as failure:
+                log.info("A growing answer could not be shown: %s", failure)

@@ -16,8 +16,11 @@ from bot.answering.question.followups import names_in
 from bot.answering.types import Answer, Outcome, Question
 from bot.discord.questions.question import Asked
 from bot.discord.toolkit.discord_limits import shorten
+from bot.discord.toolkit.markup import escape_within
 from bot.discord.toolkit.services import BotBase
-from bot.monitoring.answers import MeasuredAnswers
+from bot.messages import Messages
+from bot.monitoring.metrics import MeasuredAnswers
+from bot.storage.servers import ServerSettings
 from index.article import ArticleInfo
 from index.errors import FootnoteError
 from index.passage import Filters
@@ -121,3 +124,28 @@ def _hint(refusal: Answer) -> Hint:
         return Hint.SHORTER
     telling = [word for word in tokens(question) if not word.stop]
     return Hint.OTHER_WORDS if len(telling) > 1 or names_in(question) else Hint.NAME_IT
+
+
+QUESTION_ROOM = 150
+
+
+def advice_lines(advice: Advice, messages: Messages) -> list[str]:
+    """The advice, nothing where there is none."""
+    lines = [messages("advice-unfiltered")] if advice.unfiltered else []
+    if advice.answered:
+        lines.append(messages("advice-answered"))
+        shown = (escape_within(question, QUESTION_ROOM) for question in advice.answered)
+        lines += [messages("advice-answered-line", question=question) for question in shown]
+    if advice.hint is not None:
+        lines.append(messages("advice-hint", kind=advice.hint.value))
+    return lines
+
+
+def escalation_line(settings: ServerSettings, messages: Messages) -> list[str]:
+    """Whom the server's admins named to turn to. A mention in an embed pings nobody."""
+    role, channel = settings.escalation_role, settings.escalation_channel
+    if role is None and channel is None:
+        return []
+    named = "both" if role and channel else "role" if role else "channel"
+    shown_role, shown_channel = f"<@&{role}>", f"<#{channel}>"
+    return [messages("advice-turn-to", named=named, role=shown_role, channel=shown_channel)]

@@ -28,7 +28,7 @@ from bot.discord.settings.topics import ALL_FIELDS, Topic
 from bot.discord.settings.words import PUBLISHERS, ROLES, change_line, field_name, within
 from bot.discord.toolkit import discord_limits
 from bot.discord.toolkit.admins import check_server_admin
-from bot.discord.toolkit.buttons import view_of
+from bot.discord.toolkit.buttons import Form, view_of
 from bot.discord.toolkit.discord_limits import shorten
 from bot.discord.toolkit.embeds import Colour, panel
 from bot.discord.toolkit.errors import Refused
@@ -38,7 +38,6 @@ from bot.discord.toolkit.replying import UNSENT, Attached, defer_turn, show
 from bot.discord.toolkit.services import BotBase
 from bot.messages import Messages
 from bot.storage.servers import ServerSettings, waiting_in
-from bot.views.forms import Form
 
 log = logging.getLogger(__name__)
 

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 import discord
 
-from bot.asking.publishers import WAIT_S, Publishers
+from bot.discord.questions.filters import WAIT_S, Publishers
 from bot.discord.settings.controls import ChoiceMenu, Control, SettingsButton, handlers
 from bot.discord.settings.words import PUBLISHERS
 from bot.discord.toolkit import discord_limits
+from bot.discord.toolkit.buttons import Form
 from bot.discord.toolkit.discord_limits import shorten, size
 from bot.discord.toolkit.errors import Refused
 from bot.discord.toolkit.languages import words_of
@@ -17,7 +18,6 @@ from bot.discord.toolkit.markup import escape_within, plain
 from bot.discord.toolkit.services import BotBase
 from bot.messages import Messages
 from bot.storage.servers import ServerSettings
-from bot.views.forms import Form
 from index.errors import FootnoteError
 
 NAME_ROOM = 100

@@ -7,14 +7,13 @@ from typing import Any, Self
 import discord
 
 from bot.discord.sources.embeds import article_embed
-from bot.discord.toolkit.buttons import Button, Pressed, view_of
+from bot.discord.toolkit.buttons import Button, Pressed, id_of, key_of, view_of
 from bot.discord.toolkit.errors import Refused
 from bot.discord.toolkit.languages import words_of
 from bot.discord.toolkit.markup import escape_within
 from bot.discord.toolkit.replying import defer_turn, show
 from bot.discord.toolkit.services import BotBase
 from bot.messages import Messages
-from bot.views.article_keys import id_of, key_of
 from index.errors import StorageError
 
 log = logging.getLogger(__name__)

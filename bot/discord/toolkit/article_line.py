@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.discord.toolkit.discord_limits import size
 from bot.discord.toolkit.markup import escape_within
-from bot.messages import Messages
+from bot.messages import DEFAULT_LOCALE, Messages, messages_for
 from bot.presenting.quote_link import link_to_quote, web_link
 from index.article import ArticleInfo, Kind
 
@@ -82,3 +82,17 @@ def _copies(copies: tuple[ArticleInfo, ...], messages: Messages) -> str:
         return ""
     names = dict.fromkeys(copy.publisher or copy.title for copy in copies)
     return escape_within(messages("answer-copies", names=", ".join(names)), COPIES_ROOM)
+
+
+BY_ITSELF = ("feeds", "watch")
+
+
+def said_by(kept: str, messages: Messages) -> str:
+    """The phrase in the language of `messages`; what is none of ours as it stands."""
+    english = messages_for(DEFAULT_LOCALE)
+    if kept == english("articles-by"):
+        return messages("articles-by")
+    for kind in BY_ITSELF:
+        if kept == english("articles-by-itself", kind=kind):
+            return messages("articles-by-itself", kind=kind)
+    return kept

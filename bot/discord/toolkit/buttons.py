@@ -1,11 +1,32 @@
 """Used by all buttons: their state is in the custom_id, and each press ends in the one error handler."""
 
+import hashlib
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import discord
 
+from bot.discord.toolkit.errors import Refused, report_error
+from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.replying import farewell_to, refuse_while_stopping
 from bot.discord.toolkit.services import BotBase
-from bot.views.edge import handle
+
+
+async def handle(
+    interaction: discord.Interaction[BotBase],
+    work: Callable[[discord.Interaction[BotBase]], Awaitable[None]],
+) -> None:
+    """Do the work of an interaction; what goes wrong with it, discord.py would only log."""
+    bot = interaction.client
+    bot.in_flight.join(farewell_to(interaction))
+    try:
+        if bot.stopping:
+            await refuse_while_stopping(interaction)
+        else:
+            await work(interaction)
+    except Exception as error:  # noqa: BLE001 - the edge: reported to the person and to the log
+        await report_error(interaction, error)
+
 
 Button = discord.ui.Button[discord.ui.View]
 
@@ -28,3 +49,43 @@ def view_of(*items: discord.ui.Item[Any]) -> discord.ui.View:
     for item in items:
         view.add_item(item)
     return view
+
+
+class Form(discord.ui.Modal):
+    """A modal whose state is in its custom_id. Given to `bot.add_view` at the start, it takes what was opened
+    before; one object serves everybody, so `submit` must read its inputs before it first awaits."""
+
+    async def submit(self, interaction: discord.Interaction[BotBase]) -> None:
+        """The form's own work."""
+        raise NotImplementedError
+
+    async def on_submit(self, interaction: "discord.Interaction[Any]", /) -> None:
+        """Called by discord.py."""
+        await handle(interaction, self.submit)
+
+    def stop(self) -> None:
+        """Go on: discord.py would forget a form after its first use, and others may have it open."""
+
+
+# A custom_id has 100 characters, of which the longest of ours takes 20 beside the article.
+ID_ROOM = 80
+_KEPT = "#"
+
+
+async def key_of(bot: BotBase, article_id: str) -> str:
+    """What stands for the article in a button's id. Raises StorageError where it cannot be kept."""
+    if len(article_id) <= ID_ROOM and not article_id.startswith(_KEPT):
+        return article_id
+    key = _KEPT + hashlib.sha256(article_id.encode()).hexdigest()[:32]
+    await bot.state.keep_long_name(key, article_id)
+    return key
+
+
+async def id_of(interaction: discord.Interaction[BotBase], key: str) -> str:
+    """The article's id. Raises Refused where it is no longer kept."""
+    if not key.startswith(_KEPT):
+        return key
+    article_id = await interaction.client.state.long_name(key)
+    if article_id is None:
+        raise Refused(words_of(interaction)("discord-no-previous-page"))
+    return article_id

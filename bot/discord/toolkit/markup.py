@@ -6,6 +6,7 @@ emoji, a timestamp or a mention; Discord shows it as it stands. (Pings are forbi
 """
 
 import re
+from collections.abc import Iterable, Sequence
 
 from bot.discord.toolkit.discord_limits import shorten, size
 
@@ -97,3 +98,18 @@ def _escape_line_start(match: re.Match[str]) -> str:
     space, opener = match.groups()
     # Of "1." the full stop is escaped: a backslash before a digit would itself be shown.
     return f"{space}{opener}\\" if opener.isdigit() else f"{space}\\{opener}"
+
+
+# A cell that begins so is a formula to spreadsheets, and may fetch or run something. Questions and titles are
+# anybody's; an apostrophe makes them text.
+_FORMULA = ("=", "+", "-", "@")
+
+
+def as_table(rows: Iterable[Sequence[str]]) -> str:
+    """A row a line, its cells between tabs, nothing in them that ends either or computes."""
+    return "".join("\t".join(map(_cell, row)) + "\n" for row in rows)
+
+
+def _cell(text: str) -> str:
+    text = plain(text)
+    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -5,13 +5,17 @@ import gzip
 import io
 import logging
 import secrets
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import aiohttp
 import discord
 
+from bot.discord.connection.in_flight import Farewell
+from bot.discord.toolkit.embeds import Colour, panel
+from bot.discord.toolkit.languages import words_of
 from bot.discord.toolkit.services import NOBODY, BotBase
 
 log = logging.getLogger(__name__)
@@ -166,3 +170,52 @@ async def post(
     if view is not None:
         more["view"] = view
     return await _twice(lambda: place.send(embed=embed, allowed_mentions=NOBODY, nonce=nonce, **more))
+
+
+TOLD = "told"  # a key of `interaction.extras`: the work itself has said that it was stopped
+
+
+def farewell_to(interaction: discord.Interaction[BotBase]) -> Farewell:
+    """What tells the person of an interaction, privately."""
+
+    async def farewell() -> None:
+        if interaction.type is discord.InteractionType.autocomplete or interaction.extras.get(TOLD):
+            return
+        await refuse_while_stopping(interaction)
+
+    return farewell
+
+
+async def refuse_while_stopping(interaction: discord.Interaction[BotBase]) -> None:
+    """Say that the bot is restarting."""
+    await show_privately(interaction, panel(words_of(interaction)("discord-stopping"), Colour.INFO))
+
+
+def lacks_embeds(message: discord.Message) -> bool:
+    """Whether that alone is missing where the message stands, as far as we know the bot's permissions."""
+    if message.guild is None or isinstance(message.channel, discord.PartialMessageable):
+        return False
+    allowed = message.channel.permissions_for(message.guild.me)
+    in_thread = isinstance(message.channel, discord.Thread)
+    may_write = allowed.send_messages_in_threads if in_thread else allowed.send_messages
+    return may_write and not allowed.embed_links
+
+
+async def say_plainly(message: discord.Message, text: str) -> None:
+    """Reply with words alone; what keeps them from being sent is logged, no more."""
+    reference = message.to_reference(fail_if_not_exists=False)
+    try:
+        await message.channel.send(text, reference=reference, mention_author=False, allowed_mentions=NOBODY)
+    except UNSENT as error:
+        log.info("That embeds are not allowed could not be told: %s", error)
+
+
+@asynccontextmanager
+async def ticking(ticks: Coroutine[None, None, None], name: str) -> AsyncIterator[None]:
+    """Run `ticks` beside what is within; afterwards it is cancelled, and has ended."""
+    ticker = asyncio.create_task(ticks, name=name)
+    try:
+        yield
+    finally:
+        ticker.cancel()
+        await asyncio.wait([ticker])

@@ -6,7 +6,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.numbering import footnotes, newest, number
+from bot.answering.assembling import footnotes, newest, number
 from bot.answering.types import Citation, Footnote, Statement
 from index.article import ArticleInfo
 from tests.bot.answering import coast

@@ -2,8 +2,7 @@
 
 import pytest
 
-from bot.answering.composing import ExtractiveComposer, Part
-from bot.answering.posing import poses_as_instruction
+from bot.answering.composing import ExtractiveComposer, Part, poses_as_instruction
 from index.article import Article, ArticleInfo
 from tests.bot.answering import coast
 

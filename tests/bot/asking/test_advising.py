@@ -12,10 +12,9 @@ from bot.answering.answerer import OnStatement
 from bot.answering.types import Answer, Outcome, Question
 from bot.discord.connection.patience import Patience
 from bot.discord.questions.question import Asked
-from bot.discord.questions.suggestions import Advice, Hint, advise, subject_of
+from bot.discord.questions.suggestions import Advice, Hint, advice_lines, advise, escalation_line, subject_of
 from bot.discord.toolkit.services import BotBase
 from bot.messages import messages_for
-from bot.rendering.advice import advice_lines, escalation_line
 from bot.storage.servers import ServerSettings
 from index.article import ArticleInfo
 from index.errors import SearchUnavailable

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.asking.courtesies import is_courtesy
+from bot.discord.questions.question_words import is_courtesy
 
 
 @pytest.mark.parametrize(

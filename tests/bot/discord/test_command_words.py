@@ -10,13 +10,13 @@ import pytest
 from bot.discord.client import FootnoteBot
 from bot.discord.toolkit.command_names import CommandWords
 from bot.messages import LOCALES
-from bot.messages.catalogue import catalogue_of
 from bot.settings import BotSettings
 from bot.storage.database import FILE_NAME
 from bot.storage.state import State
 from tests.bot.discord.conftest import Scene
 from tests.bot.discord.stand_ins import Answering, Building, Index
 from tests.discord_server.rules.commands import check_commands
+from tests.messages.catalogue import catalogue_of
 
 # Discord's locales for each of ours that has words of its own.
 DISCORDS = {"de": ("de",), "es-ES": ("es-ES", "es-419"), "fr": ("fr",), "pt-BR": ("pt-BR",), "uk": ("uk",)}

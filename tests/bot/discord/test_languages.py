@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.discord.connection.patience import Patience
+from bot.discord.toolkit.article_line import said_by
 from bot.messages import messages_for
-from bot.rendering.by import said_by
 from bot.storage.servers import ServerSettings
 from bot.storage.state import State
 from tests.bot.discord.conftest import Scene

@@ -9,17 +9,16 @@ import pytest
 from discord import app_commands
 
 from bot.discord.client import FootnoteBot
-from bot.discord.questions.feedback_buttons import FeedbackButton
+from bot.discord.questions.feedback_buttons import FeedbackButton, KeepQuestionButton
 from bot.discord.questions.passages import PassagePageButton, PassagesButton
 from bot.discord.sources.article_list import SEARCH_ROOM, SourcesPageButton
 from bot.discord.sources.article_pages import ArticlePageButton
 from bot.discord.toolkit import discord_limits
+from bot.discord.toolkit.buttons import ID_ROOM
 from bot.discord.toolkit.command_names import message_id
 from bot.settings import BotSettings
 from bot.storage.database import FILE_NAME
 from bot.storage.state import State
-from bot.views.agreeing import KeepQuestionButton
-from bot.views.article_keys import ID_ROOM
 from tests.bot.discord.stand_ins import Answering, Building, Index
 
 COMMAND_NAME, COMMAND_TOTAL = 32, 8000

@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.limiting.rate_limits import Asker, Limits, Met, Whose
-from bot.limiting.windows import Windows
+from bot.limiting.rate_limits import Asker, Limits, Met, Whose, Windows
 from bot.rates import Per, Rate
 from bot.settings import BotSettings
 from bot.storage.state import State

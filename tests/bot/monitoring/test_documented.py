@@ -10,7 +10,7 @@ import yaml
 from prometheus_client.metrics_core import Metric
 
 from bot.answering.types import Degraded, Outcome
-from bot.monitoring.asked import Face
+from bot.monitoring.metrics import Face
 from bot.monitoring.monitor import Monitor
 from bot.storage.kept_jobs import JobKind
 from tests.bot.discord.stand_ins import Building, Index

@@ -12,10 +12,10 @@ from bot.answering.stale_quotes import Standing
 from bot.answering.types import Answer, Outcome, Question, Statement
 from bot.discord.questions.answer_embed import answer_embed
 from bot.discord.questions.fit import fit
+from bot.discord.questions.passages import passage_embed, passage_pages
 from bot.discord.toolkit import discord_limits
 from bot.discord.toolkit.discord_limits import size
 from bot.messages import messages_for
-from bot.rendering.passages import passage_embed, passage_pages
 from tests.bot import samples
 from tests.bot.rendering import strategies
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.rendering.table import as_table
+from bot.discord.toolkit.markup import as_table
 
 
 def test_rows_are_lines_and_cells_stand_between_tabs() -> None:

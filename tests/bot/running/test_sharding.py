@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.discord.connection.sharding import IdentifyTurns, Share
+from bot.discord.connection.sharding import IdentifyTurns
 from bot.settings import BotSettings
+from bot.shards import Share
 from bot.storage.database import MIGRATIONS, Database
 from index.errors import SettingsError
 

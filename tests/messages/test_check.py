@@ -6,13 +6,13 @@ import sys
 import pytest
 
 from bot.messages import LOCALES
-from bot.messages.catalogue import Catalogue
-from bot.messages.check import faults_of
+from tests.messages.catalogue import Catalogue
+from tests.messages.check import faults_of
 
 
 def test_the_check_is_a_command_too() -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "bot.messages.check"], capture_output=True, text=True, check=False
+        [sys.executable, "-m", "tests.messages.check"], capture_output=True, text=True, check=False
     )
     assert [line.split(":")[0] for line in done.stdout.splitlines() if " faults" in line] == list(LOCALES)
     assert done.returncode == 0

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import product
 
-from bot.messages.catalogue import Entry
+from tests.messages.catalogue import Entry
 
 # What plural rules tell apart: none, one, few, many, the teens, what ends in one, and a million.
 COUNTS = (0, 1, 2, 3, 5, 11, 21, 22, 100, 1_000_000)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from babel import Locale
 
-from bot.messages.catalogue import Entry, Selector
-from bot.messages.samples import CATEGORIES, COUNTS, NEVER_NONE
+from tests.messages.catalogue import Entry, Selector
+from tests.messages.samples import CATEGORIES, COUNTS, NEVER_NONE
 
 LARGE = 1_000_000  # Spanish, French and Portuguese have a form for millions, which nothing here counts
 

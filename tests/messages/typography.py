@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.messages.catalogue import Entry
+from tests.messages.catalogue import Entry
 
 # Outer quotation marks that a language does not use. English samples within a help text are allowed to be.
 FOREIGN = {

@@ -1,4 +1,4 @@
-"""`python -m bot.messages.check`: whether every language says all that the English files say, well formed.
+"""`python -m tests.messages.check`: whether every language says all that the English files say, well formed.
 
 The operator's topics are English only, and not checked. Each fault is a line on standard output; where there
 is one, the status is 1.
@@ -9,12 +9,12 @@ import sys
 from collections.abc import Container, Iterator
 
 from bot.messages import DEFAULT_LOCALE, LOCALES
-from bot.messages.catalogue import NAME, Catalogue, Entry, catalogue_of
-from bot.messages.glossary import AVOIDED, FREE, SHARED, TERMS
-from bot.messages.lengths import is_of_a_command, length_of, limit_of
-from bot.messages.plurals import plural_faults
-from bot.messages.samples import BY_NUMBER, fillings, is_counted
-from bot.messages.typography import layout_faults, slips
+from tests.messages.catalogue import NAME, Catalogue, Entry, catalogue_of
+from tests.messages.glossary import AVOIDED, FREE, SHARED, TERMS
+from tests.messages.lengths import is_of_a_command, length_of, limit_of
+from tests.messages.plurals import plural_faults
+from tests.messages.samples import BY_NUMBER, fillings, is_counted
+from tests.messages.typography import layout_faults, slips
 
 MENU_NAME = 32  # characters
 _AS_A_NAME = re.compile(r"[-_'\w]{1,32}")  # as Discord has it for commands and options
