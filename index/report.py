@@ -1,7 +1,7 @@
 """What a build says: progress while it works, and a report at its end."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 
@@ -151,3 +151,19 @@ class Difference:
     changed: tuple[ArticleChange, ...]
     removed: tuple[ArticleChange, ...]
     unchanged: int
+
+
+@dataclass(frozen=True, slots=True)
+class IndexStatus:
+    """What is published: for `status` commands and freshness lines."""
+
+    generation: str
+    published_at: datetime
+    published_by: str
+    articles: int
+    chunks: int
+    newest_article: date | None
+    embedding_model: str
+    size_bytes: int
+    publishers: tuple[str, ...] = ()  # most articles first
+    problems: tuple[Problem, ...] = ()  # what the build could not read

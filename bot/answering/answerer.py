@@ -10,11 +10,11 @@ from datetime import UTC, date, datetime
 from types import TracebackType
 from typing import Protocol, Self
 
+from bot.answer import Answer, Degraded, Outcome, Question, Statement
 from bot.answering import assembling, verification
 from bot.answering.composing import Composer, ComposerFailed, ExtractiveComposer, NothingThere, Part
 from bot.answering.question import clean, search_plan
 from bot.answering.question.reader import Reader, RuleReader, Understood
-from bot.answering.types import Answer, Degraded, Outcome, Question, Statement
 from index.article import Article
 from index.searching.searcher import Searcher
 

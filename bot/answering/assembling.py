@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date
 from itertools import zip_longest
 
+from bot.answer import Answer, Footnote, Outcome, Question, Statement
 from bot.answering import conflicts
 from bot.answering.composing import Part
-from bot.answering.types import Answer, Footnote, Outcome, Question, Statement
 from index.article import ArticleInfo
 from index.passage import Filters, Passage, SearchResult
 

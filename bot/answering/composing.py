@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
+from bot.answer import Degraded, Statement
 from bot.answering.extractive import extract
-from bot.answering.types import Degraded, Statement
 from index.passage import Period, SearchResult
 
 _POSING = re.compile(

@@ -11,9 +11,9 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bot.answer import Answer, Citation, Conflict, Side, Statement
 from bot.answering.extractive.expected_answer import SHARP, Expected, expect
 from bot.answering.measures import Measure, amounts, days
-from bot.answering.types import Answer, Citation, Conflict, Side, Statement
 from index.article import ArticleInfo
 from index.passage import Passage
 from index.words import stems, tokens

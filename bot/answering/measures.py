@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.answering.vocabulary import MONTHS, NUMBER_VALUES
+from bot.answering.english.calendar_and_numbers import MONTH_NUMBERS, NUMBER_WORDS, SCALES
 from index.words import Token, fold, tokens
 
 
@@ -12,7 +12,6 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 10**9, "trillion": 10**12}
 _SAME_UNIT = {
     "meter": "metr",
     "kilometer": "kilometr",
@@ -30,13 +29,6 @@ _LOOSELY = _words(
 )
 _COMPARED = _words("more less fewer higher lower longer shorter taller older younger extra additional other")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_MONTHS = (
-    "january jan;february feb;march mar;april apr;may;june jun;july jul;august aug;september sep sept;"
-    "october oct;november nov;december dec"
-)
-_MONTH_NUMBER = {
-    name: number for number, names in enumerate(_MONTHS.split(";"), start=1) for name in names.split()
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +54,7 @@ def amounts(sentence: str) -> Iterator[Measure]:
         outright = not _is_loose(words, index)
         last = index
         following = words[index + 1 : index + 3]
-        if following and (scale := _SCALES.get(fold(following[0].text))):
+        if following and (scale := SCALES.get(fold(following[0].text))):
             number *= scale
             last += 1
             following = following[1:]
@@ -82,7 +74,7 @@ def days(sentence: str) -> Iterator[Measure]:
     """Every day with its month, as "4 May 2026" or "May 4"; the unit tells whether a year is named."""
     words = tokens(sentence)
     for index, word in enumerate(words):
-        month = _MONTH_NUMBER.get(fold(word.text)) if word.text[0].isupper() else None
+        month = MONTH_NUMBERS.get(fold(word.text)) if word.text[0].isupper() else None
         if month is None:
             continue
         before, behind = words[index - 1 : index], words[index + 1 : index + 3]
@@ -102,8 +94,8 @@ def days(sentence: str) -> Iterator[Measure]:
 
 def _number(word: Token) -> float | None:
     plain = fold(word.text)
-    if plain in NUMBER_VALUES:
-        return float(NUMBER_VALUES[plain])
+    if plain in NUMBER_WORDS:
+        return float(NUMBER_WORDS[plain])
     try:
         return float(word.stem) if word.text[0].isdigit() else None
     except ValueError:  # "24th", "1990s", "3.4.5"
@@ -116,7 +108,7 @@ def _is_loose(words: Sequence[Token], index: int) -> bool:
 
 def _in_a_date(words: Sequence[Token], index: int) -> bool:
     near = words[max(0, index - 2) : index + 2]
-    dated = any(fold(word.text) in MONTHS and word.text[0].isupper() for word in near)
+    dated = any(fold(word.text) in MONTH_NUMBERS and word.text[0].isupper() for word in near)
     return dated or bool(_YEAR.fullmatch(words[index].text))
 
 

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from bot.answer import Answer, Conflict, Statement
 from bot.answering import assembling
-from bot.answering.types import Answer, Conflict, Statement
 
 
 def short(answer: Answer) -> Answer:

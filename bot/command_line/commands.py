@@ -17,7 +17,7 @@ from index.command_line.console import DONE, NOT_DONE, result_console, say, writ
 from index.errors import SettingsError
 
 if TYPE_CHECKING:
-    from bot.answering.types import Answer
+    from bot.answer import Answer
     from bot.service.opening import Desk
     from bot.terminal.background import Background
     from bot.terminal.display import Terminal
@@ -122,7 +122,7 @@ def _chat(options: argparse.Namespace, settings: BotSettings, messages: Messages
 
 
 def _ask(options: argparse.Namespace, settings: BotSettings, messages: Messages) -> int:
-    from bot.answering.types import Question
+    from bot.answer import Question
     from bot.presenting.json_line import result_line
     from bot.terminal.chat import Growing
     from index.passage import Filters

@@ -60,7 +60,7 @@ def check_index(settings: BotSettings, on_progress: OnProgress) -> Iterator[Find
     from index.command_line.upkeep import fault_line
     from index.doctor.examining import examine
     from index.embedding.embedder import fingerprint_of
-    from index.searching.overview import published_status
+    from index.generation.overview import published_status
 
     try:
         status = published_status(settings)

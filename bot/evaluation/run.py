@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from bot.answering.types import Answer, Question
+from bot.answer import Answer, Question
 from bot.evaluation.articles import digest_of
 from bot.evaluation.questions import EvaluationQuestion, unreadable
 from bot.evaluation.results import Result, parse_result

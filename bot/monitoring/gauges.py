@@ -10,7 +10,8 @@ from prometheus_client.registry import Collector
 from bot.answering.llm.meter import BreakerState, CallOutcome, Reading
 from bot.monitoring.snapshot import Gateway, Snapshot
 from index.feeds.records import Feed
-from index.searching.searcher import IndexStatus, WorkerState
+from index.report import IndexStatus
+from index.searching.searcher import WorkerState
 
 FEED_STATES = ("ok", "failing", "new", "paused")
 NOTHING = Snapshot(None, None, None, None, None, None)

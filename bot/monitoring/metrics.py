@@ -23,9 +23,9 @@ from prometheus_client import (
     disable_created_metrics,
 )
 
+from bot.answer import Answer, Degraded, Outcome, Question
 from bot.answering.answerer import Answers, OnStatement
-from bot.answering.types import Answer, Degraded, Outcome, Question
-from bot.jobs import JobOutcome
+from bot.storage.jobs import JobOutcome
 from bot.storage.kept_jobs import JobKind
 
 

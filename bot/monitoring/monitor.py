@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from bot.answering.answerer import Answers
 from bot.answering.llm.meter import Reading
-from bot.jobs import JobOutcome
 from bot.monitoring.discord_traffic import OnDiscord
 from bot.monitoring.gauges import State
 from bot.monitoring.metrics import Lag, MeasuredAnswers, Metrics
@@ -21,6 +20,7 @@ from bot.monitoring.snapshot import (
     look_at_worker,
     memory_of,
 )
+from bot.storage.jobs import JobOutcome
 from bot.storage.kept_jobs import Job
 from index.processes.build_process import Builder
 from index.searching.searcher import Searcher

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from bot.monitoring.snapshot import Gateway
 from index.errors import FootnoteError, SearchUnavailable, ServerUnavailable
-from index.searching.searcher import IndexStatus, WorkerState
+from index.report import IndexStatus
+from index.searching.searcher import WorkerState
 
 # A worker that dies is back within seconds; one that is not after this needs another process around it.
 WORKER_S = 60.0

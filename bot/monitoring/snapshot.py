@@ -13,7 +13,8 @@ from bot.answering.llm.meter import Reading
 from index.errors import FootnoteError
 from index.feeds.records import Feed
 from index.processes.build_process import Builder
-from index.searching.searcher import HasWorker, IndexStatus, Searcher, WorkerState
+from index.report import IndexStatus
+from index.searching.searcher import HasWorker, Searcher, WorkerState
 
 # Whoever looks waits no longer than this for the search worker; Prometheus waits 10 s for all.
 LOOK_S = 2.0

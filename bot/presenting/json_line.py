@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.answering.types import Answer
+from bot.answer import Answer
 from bot.presenting.quote_link import link_to_quote
 from index.article import ArticleInfo
 from index.passage import Passage

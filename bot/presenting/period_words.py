@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from bot.answering.types import Answer, Outcome, PeriodUse
+from bot.answer import Answer, Outcome, PeriodUse
 from bot.messages import Messages
 from index.passage import Period
 

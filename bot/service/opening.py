@@ -5,10 +5,10 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
+from bot.answer import Answer, Question
 from bot.answering.answerer import Answerer, Answers, OnStatement
 from bot.answering.llm.meter import Reading
 from bot.answering.llm.opening import open_language_model
-from bot.answering.types import Answer, Question
 from bot.messages import Messages
 from bot.settings import BotSettings
 from index.command_line.console import neutralise_line, say

@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.answering.types import Answer, Turn
+from bot.answer import Answer, Turn
 from bot.storage.database import Database
 
 CHANNEL_S = 30 * 60

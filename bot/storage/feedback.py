@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from bot.answering.types import Answer
+from bot.answer import Answer
 from bot.storage.database import Database
 
 REASON_ROOM = 500

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from bot.answering.types import Outcome
+from bot.answer import Outcome
 from bot.storage.database import Database
 
 READ = 1000  # of the newest questions are looked at

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from bot.answering.types import Answer, Question
+from bot.answer import Answer, Question
 from bot.storage.conversations import Conversations
 from bot.storage.daily_counts import Days
 from bot.storage.database import Database

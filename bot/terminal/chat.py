@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable
 
+from bot.answer import Answer, Outcome, Question, Turn
 from bot.answering.answerer import OnStatement
-from bot.answering.types import Answer, Outcome, Question, Turn
 from bot.messages import Messages
 from bot.service.opening import Desk
 from bot.terminal.background import Background

@@ -10,14 +10,15 @@ from datetime import date
 from rich.console import Console
 from rich.text import Text
 
-from bot.answering.types import Answer, Footnote, Outcome, Statement
+from bot.answer import Answer, Footnote, Outcome, Statement
 from bot.messages import Messages
 from bot.presenting.period_words import nothing_found, period_lines
 from bot.presenting.quote_link import web_link
 from index.article import ArticleInfo, Kind
 from index.command_line.console import neutralise, neutralise_line
 from index.passage import Filters, Passage
-from index.searching.searcher import ArticlePage, IndexStatus
+from index.report import IndexStatus
+from index.searching.searcher import ArticlePage
 
 INDENT = "  "
 # Below this, wrapping would leave a word or two a line; the terminal may wrap instead.

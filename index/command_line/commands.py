@@ -52,7 +52,7 @@ def _build(options: argparse.Namespace, settings: IndexSettings) -> int:
 
 
 def _status(options: argparse.Namespace, settings: IndexSettings) -> int:
-    from index.searching.overview import published_status
+    from index.generation.overview import published_status
 
     status = published_status(settings)
     if options.json:

@@ -7,8 +7,7 @@ from index.command_line import phrases
 from index.command_line.console import neutralise, neutralise_line
 from index.intake.phrases import count
 from index.passage import Passage
-from index.report import ArticleChange, BuildReport, Problem
-from index.searching.searcher import IndexStatus
+from index.report import ArticleChange, BuildReport, IndexStatus, Problem
 
 # A first build of thousands of articles should not scroll its own summary away.
 LISTED_CHANGES = 20

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from index.article import ArticleInfo, RawArticle
 from index.errors import ArticleError, StorageError
+from index.generation.overview import published_article
 from index.intake import phrases
 from index.reading import read_file
 from index.reading.registry import ending_apart, reader_for
 from index.report import AddedSource, Problem, RemovedSource, SourceOutcome
-from index.searching.overview import published_article
 from index.settings import IndexSettings
 from index.web.naming import WEB_FOLDER
 from index.web.pages import Pages

@@ -17,7 +17,8 @@ from index.errors import FootnoteError, SearchUnavailable, ServerUnavailable
 from index.generation.history import Version
 from index.generation.publication import manifest_path
 from index.passage import EVERYTHING, Filters, SearchRequest, SearchResult
-from index.searching.searcher import ArticlePage, IndexStatus, WorkerState
+from index.report import IndexStatus
+from index.searching.searcher import ArticlePage, WorkerState
 from index.searching.wire import ARTICLES, CHUNKS, FIND_ARTICLES, HISTORY, SEARCH, STATUS, Call, PageRequest
 from index.searching.worker_process import CALL_S, START_S, WorkerGone, WorkerProcess
 from index.settings import IndexSettings

@@ -1,30 +1,13 @@
 """The index as the bot sees it: asynchronous calls that are answered by the search worker."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
 from typing import Protocol, runtime_checkable
 
 from index.article import Article, ArticleInfo
 from index.errors import FootnoteError
 from index.generation.history import Version
 from index.passage import EVERYTHING, Filters, SearchRequest, SearchResult
-from index.report import Problem
-
-
-@dataclass(frozen=True, slots=True)
-class IndexStatus:
-    """What is published: for `status` commands and freshness lines."""
-
-    generation: str
-    published_at: datetime
-    published_by: str
-    articles: int
-    chunks: int
-    newest_article: date | None
-    embedding_model: str
-    size_bytes: int
-    publishers: tuple[str, ...] = ()  # most articles first
-    problems: tuple[Problem, ...] = ()  # what the build could not read
+from index.report import IndexStatus
 
 
 @dataclass(frozen=True, slots=True)

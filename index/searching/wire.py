@@ -15,7 +15,8 @@ from index.article import Article
 from index.errors import FootnoteError, error_as_json
 from index.generation.history import Version
 from index.passage import EVERYTHING, Filters, SearchRequest, SearchResult
-from index.searching.searcher import ArticlePage, IndexStatus
+from index.report import IndexStatus
+from index.searching.searcher import ArticlePage
 
 A = TypeVar("A")
 R = TypeVar("R")

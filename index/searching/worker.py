@@ -19,11 +19,12 @@ from index.embedding.embedder import create_embedder
 from index.errors import FootnoteError
 from index.generation.generation import Generation, generation_folder
 from index.generation.history import Version, read_history
+from index.generation.overview import status_of
 from index.generation.publication import Publication, published
 from index.passage import SearchRequest, SearchResult
-from index.searching.overview import status_of
+from index.report import IndexStatus
 from index.searching.retrieve import Retriever
-from index.searching.searcher import ArticlePage, IndexStatus
+from index.searching.searcher import ArticlePage
 from index.searching.wire import (
     ARTICLES,
     CHUNKS,

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from bot.answering.types import Answer, Question
+from bot.answer import Answer, Question
 from bot.messages import messages_for
 from bot.service.opening import open_desk
 from tests.bench.corpora import BY, NEWS_DEV_MISSING, Corpus, Workbench, seeds

@@ -7,13 +7,14 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime
 
+from bot.answer import Answer, Question
 from bot.answering.answerer import OnStatement
-from bot.answering.types import Answer, Question
 from bot.service.opening import Desk
 from index.article import Article, ArticleInfo
 from index.generation.history import Version
 from index.passage import EVERYTHING, Filters, SearchRequest, SearchResult
-from index.searching.searcher import ArticlePage, IndexStatus
+from index.report import IndexStatus
+from index.searching.searcher import ArticlePage
 from tests.bot import samples
 
 

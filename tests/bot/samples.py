@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.answering.types import Answer, Citation, Footnote, Outcome, Question, Statement
+from bot.answer import Answer, Citation, Footnote, Outcome, Question, Statement
 from index.article import ArticleInfo, Kind
 from index.passage import Passage
 

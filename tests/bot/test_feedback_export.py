@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.answering.types import Answer, Outcome
+from bot.answer import Answer, Outcome
 from bot.evaluation.from_feedback import export_lines
 from bot.evaluation.questions import read_questions
 from bot.messages import messages_for

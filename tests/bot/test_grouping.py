@@ -3,7 +3,7 @@
 import random
 from datetime import date
 
-from bot.answering.types import Outcome
+from bot.answer import Outcome
 from bot.discord.feedback.grouping import ALIKE, group
 from bot.storage.question_log import LoggedQuestion
 from index.words import stems

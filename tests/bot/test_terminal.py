@@ -8,12 +8,13 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
-from bot.answering.types import Answer, Outcome, Question
+from bot.answer import Answer, Outcome, Question
 from bot.messages import messages_for
 from bot.terminal.display import Terminal
 from index.article import ArticleInfo
 from index.passage import Filters
-from index.searching.searcher import ArticlePage, IndexStatus
+from index.report import IndexStatus
+from index.searching.searcher import ArticlePage
 from tests.bot import samples
 
 

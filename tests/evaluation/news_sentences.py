@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.answering.types import Citation, Statement
+from bot.answer import Citation, Statement
 from index.article import Article, ArticleInfo
 
 ARTICLES = Path(__file__).parents[2].parent / "shared" / "evals" / "news-dev" / "articles.jsonl.gz"

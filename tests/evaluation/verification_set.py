@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from bot.answering.types import Statement
+from bot.answer import Statement
 from bot.answering.verification import Verdict, verify
 from tests.evaluation.changes import CHANGES, names_in
 from tests.evaluation.news_sentences import ARTICLES, Source, pick_sources

@@ -10,12 +10,11 @@ from typing import Any
 from index.building.build import build
 from index.errors import FootnoteError
 from index.generation.generation import Generation
+from index.generation.overview import status_of
 from index.generation.publication import published, rollback
 from index.passage import Passage, SearchRequest
-from index.report import BuildReport
-from index.searching.overview import status_of
+from index.report import BuildReport, IndexStatus
 from index.searching.retrieve import Retriever
-from index.searching.searcher import IndexStatus
 from index.settings import IndexSettings
 from tests.faults.nursery import nursery
 

@@ -7,10 +7,10 @@ import pytest
 from index.building.build import build
 from index.errors import ModelMismatch, SettingsError
 from index.generation.generation import Generation, generation_names
+from index.generation.overview import published_article
 from index.generation.publication import published, read_manifest
 from index.passage import SearchRequest
 from index.report import BuildProgress, BuildReport, Stage
-from index.searching.overview import published_article
 from index.searching.retrieve import Retriever
 from index.settings import IndexSettings
 from tests.index.conftest import FERRY, MARKET, Newsroom

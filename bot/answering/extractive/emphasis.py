@@ -6,9 +6,9 @@ questions of news-dev, and a wrong word in bold misleads more than none.
 
 from collections.abc import Iterator, Sequence
 
+from bot.answering.english.answer_words import DEGREES, NUMBER_JOINERS
 from bot.answering.extractive.expected_answer import SHARP, Expected, Offer
 from bot.answering.extractive.windows import Window
-from bot.answering.vocabulary import DEGREES, NUMBER_JOINERS
 from index.words import Token, fold, tokens
 
 BEFORE = 2  # words: "6,700 shipping containers"

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.answering.vocabulary import CALENDAR, COUNTS, MONTHS, NAME_JOINERS, REASONS, SCALES
+from bot.answering.english.answer_words import NAME_JOINERS, REASONS
+from bot.answering.english.calendar_and_numbers import CALENDAR, COUNTS, MONTH_NUMBERS, SCALES
 from index.words import Token, fold
 
 
@@ -85,7 +86,7 @@ def expect(question: str) -> Expected:
     return Expected.ANYTHING
 
 
-_WRITTEN_SCALES = SCALES | {"m", "bn", "k"}
+_WRITTEN_SCALES = frozenset(SCALES) | {"percent", "m", "bn", "k"}
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:s)?")
 
 
@@ -131,7 +132,7 @@ def _numbers(text: str, words: Sequence[Token], asked: frozenset[str]) -> Iterab
     for index, word in enumerate(words):
         near = words[max(0, index - 1) : index + 2]
         taken = word.start < end or word.stem in asked or _YEAR.fullmatch(word.text)
-        if taken or not is_number(word) or any(fold(one.text) in MONTHS for one in near):
+        if taken or not is_number(word) or any(fold(one.text) in MONTH_NUMBERS for one in near):
             continue
         end = word.end
         if index + 1 < len(words) and fold(words[index + 1].text).removesuffix("s") in _WRITTEN_SCALES:

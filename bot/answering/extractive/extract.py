@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bot.answer import Citation, Statement
+from bot.answering.english.answer_words import POINTERS
 from bot.answering.extractive import refusal
 from bot.answering.extractive.emphasis import embolden
 from bot.answering.extractive.expected_answer import SHARP, Expected, expect
 from bot.answering.extractive.features import Features
 from bot.answering.extractive.windows import Window, find_windows
-from bot.answering.types import Citation, Statement
-from bot.answering.vocabulary import POINTERS
 from index.passage import Period, SearchResult
 from index.words import fold
 

@@ -10,12 +10,12 @@ from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import aclosing
 from dataclasses import dataclass
 
+from bot.answer import Degraded
 from bot.answering.composing import ComposerFailed
 from bot.answering.llm.breaker import Breaker
 from bot.answering.llm.budget import DailyBudget, Prices, estimate
 from bot.answering.llm.meter import CallOutcome, Meter, Reading
 from bot.answering.llm.model import Model, ModelError, Piece, Prompt, Trouble, Usage
-from bot.answering.types import Degraded
 
 log = logging.getLogger(__name__)
 

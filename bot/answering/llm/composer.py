@@ -4,9 +4,10 @@ import re
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import aclosing
 
-from bot.answering import prompts
+from bot.answer import Citation, Degraded, Statement
 from bot.answering.assembling import merge
 from bot.answering.composing import ComposerFailed, NothingThere, Part
+from bot.answering.llm import prompts
 from bot.answering.llm.budget import estimate
 from bot.answering.llm.calling import Caller
 from bot.answering.llm.fencing import Fenced, fence
@@ -14,7 +15,6 @@ from bot.answering.llm.model import Prompt
 from bot.answering.llm.parsing import AnswerParser, Said
 from bot.answering.llm.quoting import best_support, locate
 from bot.answering.llm.splitting import nearest, split
-from bot.answering.types import Citation, Degraded, Statement
 from index.passage import Passage
 
 MOST_STATEMENTS = 8

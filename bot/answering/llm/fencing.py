@@ -9,7 +9,7 @@ import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.answering import prompts
+from bot.answering.llm import prompts
 from bot.answering.llm.budget import estimate
 from index.passage import Passage
 

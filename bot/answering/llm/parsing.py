@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from bot.answering.prompts import NOT_IN_PASSAGES
+from bot.answering.llm.prompts import NOT_IN_PASSAGES
 
 MOST_CHARS = 40_000  # an answer takes some 3,000
 LONGEST_STATEMENT = 4_000  # characters; what is longer than a statement may be is taken apart later

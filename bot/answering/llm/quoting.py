@@ -8,8 +8,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from bot.answer import Citation
 from bot.answering.composing import poses_as_instruction
-from bot.answering.types import Citation
 from index.passage import Passage
 from index.words import tokens
 

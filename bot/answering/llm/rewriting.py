@@ -4,8 +4,9 @@ import logging
 from collections.abc import Sequence
 from contextlib import aclosing
 
-from bot.answering import prompts
+from bot.answer import Degraded, Turn
 from bot.answering.composing import ComposerFailed
+from bot.answering.llm import prompts
 from bot.answering.llm.calling import Caller
 from bot.answering.llm.fencing import fence_mark, neutralise
 from bot.answering.llm.model import Prompt
@@ -14,7 +15,6 @@ from bot.answering.question import clean
 from bot.answering.question.followups import recent
 from bot.answering.question.parts import MOST_PARTS
 from bot.answering.question.reader import RuleReader, Understood
-from bot.answering.types import Degraded, Turn
 from index.words import tokens
 
 log = logging.getLogger(__name__)

@@ -7,9 +7,9 @@ taken apart so is dropped. Each part keeps the quotes that share words with it, 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from bot.answer import Citation
 from bot.answering.english.lexicon import PRONOUNS
 from bot.answering.english.spelling import ends_sentence
-from bot.answering.types import Citation
 from bot.answering.verification import LONGEST_STATEMENT, MOST_QUOTED
 from index.words import fold, tokens
 

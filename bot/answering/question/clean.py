@@ -2,7 +2,7 @@
 
 import re
 
-from bot.answering.types import Outcome
+from bot.answer import Outcome
 from index.words import tokens
 
 # Discord lets a member write 2,000 characters and a subscriber 4,000. The longest of the quiz questions

@@ -4,11 +4,11 @@ English only.
 """
 
 import re
-from calendar import day_name, month_name
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from bot.answering.english.calendar_and_numbers import MONTH_NUMBERS, MONTHS, NUMBER_WORDS, WEEKDAYS
 from bot.answering.question import calendar
 from bot.answering.question.calendar import Days
 
@@ -43,9 +43,7 @@ def is_name(text: str, match: re.Match[str]) -> bool:
     return bool(alone and lead[:1].isupper()) or bool(follows)
 
 
-_MONTHS = tuple(name.lower() for name in month_name[1:])
-_DAYS = tuple(name.lower() for name in day_name)
-_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBERS = tuple(word for word, value in NUMBER_WORDS.items() if 1 <= value <= 12)
 _ROUGHLY = {"a": 1, "an": 1, "couple": 2, "few": 5, "several": 6, "dozen": 12}
 _SHIFTS = {
     "last": -1,
@@ -58,7 +56,7 @@ _SHIFTS = {
     "upcoming": 1,
 }
 
-_MONTH = rf"(?P<month>{'|'.join(_MONTHS)}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
+_MONTH = rf"(?P<month>{'|'.join(MONTHS)}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _NTH = r"\d{1,2}(?:st|nd|rd|th)?"
 _COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(_NUMBERS)}|an?|(?:a )?couple(?: of)?|(?:a )?few|several|a dozen)"
@@ -125,7 +123,7 @@ def _number(text: str) -> int:
 
 
 def _month_number(name: str) -> int:
-    return next(number for number, full in enumerate(_MONTHS, 1) if full[:3] == name[:3].lower())
+    return MONTH_NUMBERS[name[:3].lower()]
 
 
 def _year_of(named: str | None, asked: date, hint: int | None) -> int | None:
@@ -242,7 +240,7 @@ def _calendar(found: re.Match[str]) -> Moment:
 
 
 def _weekday(found: re.Match[str]) -> Moment:
-    which, day = (found["which"] or "").lower().split(), _DAYS.index(found["day"].lower())
+    which, day = (found["which"] or "").lower().split(), WEEKDAYS.index(found["day"].lower())
 
     def days(asked: date, _: int | None) -> Days:
         latest = calendar.on_weekday(day, asked, which[-1] if which else "")
@@ -282,6 +280,6 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Moment]], ...] = 
         (r"(?<=the )(?:last|past) (?P<unit>week|month|quarter|year|decade)", _running),
         (rf"(?:{_PART})?{_WHICH} (?P<unit>week|weekend|month|quarter|year|decade)", _calendar),
         (r"the (?P<unit>weekend)", _calendar),
-        (rf"(?:{_WHICH} )?(?P<day>{'|'.join(_DAYS)})", _weekday),
+        (rf"(?:{_WHICH} )?(?P<day>{'|'.join(WEEKDAYS)})", _weekday),
     )
 )

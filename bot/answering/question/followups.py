@@ -8,8 +8,8 @@ in full trust, so what is not plainly a follow-up is none.
 import re
 from collections.abc import Sequence
 
+from bot.answer import Turn
 from bot.answering.question.period import phrases
-from bot.answering.types import Turn
 from index.words import Token, fold, tokens
 
 REMEMBERED = 3  # turns; what was said before them is seldom what is meant

@@ -7,8 +7,8 @@ needs a question word behind the joint, and enough words on both sides.
 import re
 from collections.abc import Sequence
 
+from bot.answer import Turn
 from bot.answering.question.followups import names_in, stand_alone
-from bot.answering.types import Turn
 from index.words import stems
 
 MOST_PARTS = 3

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from bot.answer import Degraded, Turn
 from bot.answering.question.followups import stand_alone
 from bot.answering.question.parts import split
-from bot.answering.types import Degraded, Turn
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.answer import PeriodUse, UsedPeriod
 from bot.answering.question.period import When, recognise
-from bot.answering.types import PeriodUse, UsedPeriod
 from index.passage import Filters, Period, SearchRequest, SearchResult
 
 

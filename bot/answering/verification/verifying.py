@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from bot.answer import Citation, Statement
 from bot.answering.english.lexicon import CURRENCIES
-from bot.answering.types import Citation, Statement
 from bot.answering.verification import amounts, certainty, roles
 from bot.answering.verification.alignment import align
 from bot.answering.verification.items import Item, Kind

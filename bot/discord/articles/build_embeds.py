@@ -11,8 +11,7 @@ from bot.discord.toolkit.embeds import Colour, panel
 from bot.discord.toolkit.markup import SMALL, as_table, escape, escape_within
 from bot.messages import Messages
 from bot.storage.kept_jobs import Failure, Job
-from index.report import ArticleChange, BuildProgress, BuildReport, Problem
-from index.searching.searcher import IndexStatus
+from index.report import ArticleChange, BuildProgress, BuildReport, IndexStatus, Problem
 
 # Five of each kind, each at its longest, fit one embed together; more are counted.
 NAMED = 5

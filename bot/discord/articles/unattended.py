@@ -9,8 +9,8 @@ from bot.discord.articles.build_embeds import report_summary
 from bot.discord.toolkit import audit
 from bot.discord.toolkit.errors import tell
 from bot.discord.toolkit.services import BotBase
-from bot.jobs import JobCancelled
 from bot.messages import Messages
+from bot.storage.jobs import JobCancelled
 from bot.storage.kept_jobs import JobKind
 from index.errors import BuildRunning
 from index.report import BuildReport

@@ -16,8 +16,8 @@ from bot.discord.toolkit.languages import words_of
 from bot.discord.toolkit.markup import escape
 from bot.discord.toolkit.replying import Attached
 from bot.discord.toolkit.services import BotBase
-from bot.jobs import JobCancelled
 from bot.messages import Messages
+from bot.storage.jobs import JobCancelled
 from bot.storage.kept_jobs import Job, JobKind
 from index.report import BuildProgress
 

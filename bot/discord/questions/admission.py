@@ -9,7 +9,7 @@ from datetime import datetime
 
 import discord
 
-from bot.answering.types import ModelLimit
+from bot.answer import ModelLimit
 from bot.discord.toolkit.admins import is_admin, is_admin_author
 from bot.discord.toolkit.errors import NotYet
 from bot.discord.toolkit.services import BotBase

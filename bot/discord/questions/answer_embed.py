@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import discord
 
-from bot.answering.types import Answer, Outcome
+from bot.answer import Answer, Outcome
 from bot.discord.questions.fit import fit
 from bot.discord.questions.remarks import remarks, small_print, understood_line
 from bot.discord.toolkit import discord_limits

@@ -9,7 +9,7 @@ How it looks on a phone, and why so: docs/design-of-replies.md.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from bot.answering.types import Answer, Citation, Footnote, Statement
+from bot.answer import Answer, Citation, Footnote, Statement
 from bot.discord.questions.remarks import remarks, small_print, understood_line
 from bot.discord.toolkit import discord_limits
 from bot.discord.toolkit.article_line import LINK_ROOM, NO_BREAK, article_line, link_within

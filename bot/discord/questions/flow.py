@@ -6,8 +6,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
+from bot.answer import Answer, Outcome, Question
 from bot.answering.shortening import short
-from bot.answering.types import Answer, Outcome, Question
 from bot.discord.questions import memory, suggestions
 from bot.discord.questions.admission import Place
 from bot.discord.questions.answer_buttons import answer_view, private_answer_view

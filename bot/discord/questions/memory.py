@@ -10,7 +10,7 @@ from functools import cache
 
 import discord
 
-from bot.answering.types import Answer, Outcome, Turn
+from bot.answer import Answer, Outcome, Turn
 from bot.discord.questions.kept_answer import ID
 from bot.discord.questions.question import Asked
 from bot.discord.toolkit.embeds import Colour

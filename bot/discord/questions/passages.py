@@ -7,8 +7,8 @@ from typing import Any, Self
 
 import discord
 
+from bot.answer import Answer, Citation, Footnote
 from bot.answering.stale_quotes import Standing, standing_of
-from bot.answering.types import Answer, Citation, Footnote
 from bot.discord.questions.kept_answer import ANSWER, ID, AnswerButton, kept_answer
 from bot.discord.toolkit import discord_limits
 from bot.discord.toolkit.article_line import article_line

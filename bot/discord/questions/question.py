@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import discord
 
-from bot.answering.types import Turn
+from bot.answer import Turn
 from bot.discord.toolkit.languages import words_for_all, words_of
 from bot.discord.toolkit.services import BotBase
 from bot.messages import Messages

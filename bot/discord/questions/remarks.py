@@ -1,6 +1,6 @@
 """Beside the statements: how a question was understood, where articles differ, what is missing and why."""
 
-from bot.answering.types import Answer, Degraded, Side
+from bot.answer import Answer, Degraded, Side
 from bot.discord.questions.admission import limited_line
 from bot.discord.toolkit.article_line import day
 from bot.discord.toolkit.markup import SMALL, escape_within

@@ -8,8 +8,8 @@ from typing import Final, Protocol
 
 import discord
 
+from bot.answer import Answer
 from bot.answering.question.clean import clean
-from bot.answering.types import Answer
 from bot.discord.questions.answer_embed import growing_embed
 from bot.discord.toolkit import discord_limits
 from bot.discord.toolkit.replying import (

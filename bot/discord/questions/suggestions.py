@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.answer import Answer, Outcome, Question
 from bot.answering.answerer import Answers
 from bot.answering.question.followups import names_in
-from bot.answering.types import Answer, Outcome, Question
 from bot.discord.questions.question import Asked
 from bot.discord.toolkit.discord_limits import shorten
 from bot.discord.toolkit.markup import escape_within

@@ -13,7 +13,8 @@ from bot.messages import Messages
 from bot.presenting.quote_link import web_link
 from index.article import Article, ArticleInfo, Kind
 from index.generation.history import Version
-from index.searching.searcher import ArticlePage, IndexStatus
+from index.report import IndexStatus
+from index.searching.searcher import ArticlePage
 
 PAGE_LENGTH = 10
 VERSIONS = 5

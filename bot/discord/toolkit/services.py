@@ -11,13 +11,13 @@ from bot.answering.answerer import Answers
 from bot.discord.connection.in_flight import InFlight
 from bot.discord.connection.patience import Patience
 from bot.discord.connection.permissions import intents_of
-from bot.jobs import Jobs
 from bot.limiting.queues import Turns
 from bot.limiting.rate_limits import Limits
 from bot.messages import messages_for
 from bot.monitoring.monitor import Monitor
 from bot.redacting import Places
 from bot.settings import BotSettings
+from bot.storage.jobs import Jobs
 from bot.storage.state import State
 from bot.upkeep.pathless import PathlessBuilder
 from index.processes.build_process import Builder

@@ -9,7 +9,8 @@ from datetime import UTC, date, datetime
 from index.article import Article, ArticleInfo
 from index.generation.history import Version
 from index.passage import EVERYTHING, Filters, Passage, Period, SearchRequest, SearchResult, Sentence, Term
-from index.searching.searcher import ArticlePage, IndexStatus
+from index.report import IndexStatus
+from index.searching.searcher import ArticlePage
 from index.words import stems
 
 LIGHTHOUSE = Article(

@@ -10,9 +10,9 @@ from datetime import date
 
 import pytest
 
+from bot.answer import Citation, Outcome, Question, Statement
 from bot.answering.answerer import Answerer, Answers
 from bot.answering.composing import Part
-from bot.answering.types import Citation, Outcome, Question, Statement
 from index.errors import SearchUnavailable
 from index.passage import Filters, SearchRequest, SearchResult
 from tests.bot.answering.coast import FERRY, LIGHTHOUSE, Coast

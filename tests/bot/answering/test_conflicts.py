@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from bot.answer import Answer, Citation, Footnote, Outcome, Question, Statement
 from bot.answering import conflicts
-from bot.answering.types import Answer, Citation, Footnote, Outcome, Question, Statement
 from index.article import ArticleInfo
 from tests.bot.samples import COAST, passage
 

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.answer import Citation
 from bot.answering.extractive.expected_answer import Expected
 from bot.answering.extractive.extract import MOST_QUOTES, SHOWN_CHARS, extract, pick, quote
 from bot.answering.extractive.windows import find_windows
-from bot.answering.types import Citation
 from index.article import Article, ArticleInfo
 from tests.bot.answering import coast
 

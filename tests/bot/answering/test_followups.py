@@ -2,8 +2,8 @@
 
 import pytest
 
+from bot.answer import Turn
 from bot.answering.question.followups import stand_alone
-from bot.answering.types import Turn
 
 TOWER = Turn(
     "What did Ilse Varga pay for the Lindau tower?",

@@ -6,8 +6,8 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.answer import Citation, Footnote, Statement
 from bot.answering.assembling import footnotes, newest, number
-from bot.answering.types import Citation, Footnote, Statement
 from index.article import ArticleInfo
 from tests.bot.answering import coast
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.answer import Outcome
 from bot.answering.question.clean import LONGEST_QUESTION, clean, objection
-from bot.answering.types import Outcome
 
 
 @pytest.mark.parametrize(

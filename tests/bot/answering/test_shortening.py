@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from bot.answer import Answer, Conflict, Outcome, Question, Side
 from bot.answering.shortening import short
-from bot.answering.types import Answer, Conflict, Outcome, Question, Side
 from tests.bot import samples
 
 

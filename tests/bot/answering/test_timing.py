@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
+from bot.answer import Outcome, PeriodUse, Question, Turn, UsedPeriod
 from bot.answering.answerer import Answerer
-from bot.answering.types import Outcome, PeriodUse, Question, Turn, UsedPeriod
 from index.passage import Filters, Period
 from tests.bot.answering.coast import FERRY, LIGHTHOUSE, Coast
 

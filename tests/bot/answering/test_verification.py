@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.answer import Citation, Statement
 from bot.answering.english import lexicon
 from bot.answering.english.spelling import plain_text
-from bot.answering.types import Citation, Statement
 from bot.answering.verification import Fault, keep_verified, verify
 from bot.answering.verification.items_in_text import read, read_apart
 from index.article import Article, ArticleInfo

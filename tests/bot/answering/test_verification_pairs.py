@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.types import Citation, Statement
+from bot.answer import Citation, Statement
 from bot.answering.verification import verify
 from index.article import Article, ArticleInfo
 from tests.bot.answering.verification_pairs import FALL, HOLD, Pair

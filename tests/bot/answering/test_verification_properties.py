@@ -5,7 +5,7 @@ import re
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from bot.answering.types import Citation, Statement
+from bot.answer import Citation, Statement
 from bot.answering.verification import Fault, verify
 from index.article import Article, ArticleInfo
 from tests.bot.answering.verification_pairs import FALL, HOLD

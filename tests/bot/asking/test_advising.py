@@ -8,8 +8,8 @@ from typing import Any, cast
 
 import pytest
 
+from bot.answer import Answer, Outcome, Question
 from bot.answering.answerer import OnStatement
-from bot.answering.types import Answer, Outcome, Question
 from bot.discord.connection.patience import Patience
 from bot.discord.questions.question import Asked
 from bot.discord.questions.suggestions import Advice, Hint, advice_lines, advise, escalation_line, subject_of

@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from bot.answer import Answer, Outcome, Question
 from bot.answering.answerer import OnStatement
-from bot.answering.types import Answer, Outcome, Question
 from index.article import Article, ArticleInfo
 from index.errors import BuildRunning
 from index.generation.history import Version
@@ -18,6 +18,7 @@ from index.report import (
     ArticleChange,
     BuildProgress,
     BuildReport,
+    IndexStatus,
     Problem,
     RefreshReport,
     RemovedSource,
@@ -25,7 +26,7 @@ from index.report import (
     SourceOutcome,
     Stage,
 )
-from index.searching.searcher import ArticlePage, IndexStatus
+from index.searching.searcher import ArticlePage
 from tests.bot.discord.feed_stand_in import Feeds
 from tests.bot.samples import COAST, COAST_TEXT, LIGHTHOUSE, LIGHTHOUSE_TEXT, answered, refused
 

@@ -5,7 +5,7 @@ import sqlite3
 from dataclasses import replace
 from typing import Any
 
-from bot.answering.types import Answer
+from bot.answer import Answer
 from bot.storage.database import FILE_NAME
 from bot.storage.servers import ServerSettings
 from bot.storage.state import State

@@ -4,7 +4,7 @@ import asyncio
 import re
 from dataclasses import replace
 
-from bot.answering.types import Degraded
+from bot.answer import Degraded
 from tests.bot.discord.conftest import Scene
 from tests.bot.discord.test_asking import QUESTION
 from tests.bot.samples import answered

@@ -17,8 +17,7 @@ from bot.redacting import TOLD, Places
 from index import errors
 from index.errors import BuildRunning, FootnoteError
 from index.feeds.report import FeedsReport
-from index.report import AddReport, BuildReport, Problem, RefreshReport, RemoveReport
-from index.searching.searcher import IndexStatus
+from index.report import AddReport, BuildReport, IndexStatus, Problem, RefreshReport, RemoveReport
 from tests.bot.discord.conftest import Scene
 from tests.bot.discord.feed_stand_in import Feeds
 from tests.bot.discord.stand_ins import Building, Index

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answering.types import Answer
+from bot.answer import Answer
 from bot.storage.database import FILE_NAME
 from index.errors import SearchUnavailable
 from tests.bot import samples

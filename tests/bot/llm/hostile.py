@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from bot.answering.types import Degraded
+from bot.answer import Degraded
 from index.article import Article, ArticleInfo
 from tests.bot.answering.coast import ARTICLES, LIGHTHOUSE
 from tests.bot.llm.speaking import answer, keys, statement

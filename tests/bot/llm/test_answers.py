@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
+from bot.answer import Answer, Degraded, ModelLimit, Outcome, Question, Turn
 from bot.answering.llm.opening import LanguageModel, open_language_model
-from bot.answering.types import Answer, Degraded, ModelLimit, Outcome, Question, Turn
 from bot.settings import BotSettings
 from index.errors import SettingsError
 from tests.bot.answering.coast import Coast

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from pydantic import AnyHttpUrl, SecretStr
 
+from bot.answer import Answer, Degraded, Question
 from bot.answering.llm import hosted
 from bot.answering.llm.model import ModelError, Piece, Prompt, Trouble, Usage
-from bot.answering.prompts import ANSWER_SCHEMA
-from bot.answering.types import Answer, Degraded, Question
+from bot.answering.llm.prompts import ANSWER_SCHEMA
 from bot.settings import BotSettings
 from tests.bot.answering.coast import Coast
 from tests.bot.llm.anthropic_server import CLAUDE, AnthropicServer

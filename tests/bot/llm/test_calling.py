@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from bot.answer import Degraded
 from bot.answering.composing import ComposerFailed
 from bot.answering.llm.breaker import Breaker
 from bot.answering.llm.budget import FILE_NAME, DailyBudget, Prices
 from bot.answering.llm.calling import Caller, Limits, Waiting
 from bot.answering.llm.meter import BreakerState
 from bot.answering.llm.model import ModelError, Piece, Prompt, Trouble, Usage
-from bot.answering.types import Degraded
 
 PROMPT = Prompt("Answer.", "What secret word is it?", "answer", {})
 WELL = (Piece("It is "), Piece("written.", Usage(1000, 50), ended=True))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.answering.types import Answer, Degraded, Outcome, Question
+from bot.answer import Answer, Degraded, Outcome, Question
 from tests.bot.answering.coast import Coast
 from tests.bot.llm.hostile import CASES, QUESTION, WORLD, Case
 from tests.bot.llm.speaking import answering, settings

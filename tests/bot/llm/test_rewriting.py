@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.answering.types import Degraded, Question, Turn
+from bot.answer import Degraded, Question, Turn
 from tests.bot.answering.coast import Coast
 from tests.bot.llm.speaking import answer, answering, settings
 from tests.bot.llm.stub_server import Reply, StubServer

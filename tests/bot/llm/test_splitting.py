@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.answer import Citation
 from bot.answering.llm.splitting import nearest, split
-from bot.answering.types import Citation
 from bot.answering.verification import LONGEST_STATEMENT, MOST_QUOTED
 
 TOWER = "The rebuilt tower stands 41 metres above the quay, six more than the old one, says Mr. Aune."

@@ -9,7 +9,7 @@ import pytest
 import yaml
 from prometheus_client.metrics_core import Metric
 
-from bot.answering.types import Degraded, Outcome
+from bot.answer import Degraded, Outcome
 from bot.monitoring.metrics import Face
 from bot.monitoring.monitor import Monitor
 from bot.storage.kept_jobs import JobKind

@@ -8,8 +8,8 @@ from prometheus_client import CollectorRegistry
 from bot.answering.llm.meter import BreakerState, Reading
 from bot.monitoring.gauges import NOTHING, State
 from bot.monitoring.snapshot import Gateway, Shard, Snapshot
-from index.report import Problem
-from index.searching.searcher import IndexStatus, WorkerState
+from index.report import IndexStatus, Problem
+from index.searching.searcher import WorkerState
 from tests.bot.discord.feed_stand_in import feed
 
 PUBLISHED = datetime(2026, 5, 2, 12, tzinfo=UTC)

@@ -7,7 +7,8 @@ import pytest
 from bot.monitoring.readiness import WORKER_S, WorkerWatch, is_ready
 from bot.monitoring.snapshot import Gateway, Shard
 from index.errors import FootnoteError, IndexUnavailable, SearchUnavailable, ServerUnavailable
-from index.searching.searcher import IndexStatus, WorkerState
+from index.report import IndexStatus
+from index.searching.searcher import WorkerState
 
 STATUS = IndexStatus("g", datetime(2026, 5, 2, tzinfo=UTC), "ed", 3, 9, None, "bundled", 1)
 GONE = WorkerState(None)

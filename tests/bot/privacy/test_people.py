@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.answering.types import Answer, Outcome
+from bot.answer import Answer, Outcome
 from bot.storage.conversations import Talk
 from bot.storage.database import FILE_NAME, MIGRATIONS
 from bot.storage.feedback import Voice

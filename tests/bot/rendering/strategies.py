@@ -4,7 +4,7 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from bot.answering.types import Answer, Citation, Footnote, Outcome, Question, Statement
+from bot.answer import Answer, Citation, Footnote, Outcome, Question, Statement
 from index.article import ArticleInfo, Kind
 from index.passage import Filters, Passage
 

@@ -8,8 +8,8 @@ import discord
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from bot.answer import Answer, Outcome, Question, Statement
 from bot.answering.stale_quotes import Standing
-from bot.answering.types import Answer, Outcome, Question, Statement
 from bot.discord.questions.answer_embed import answer_embed
 from bot.discord.questions.fit import fit
 from bot.discord.questions.passages import passage_embed, passage_pages

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from rich.console import Console
 
-from bot.answering.types import Answer, Conflict, Degraded, Outcome, PeriodUse, Question, Side, UsedPeriod
+from bot.answer import Answer, Conflict, Degraded, Outcome, PeriodUse, Question, Side, UsedPeriod
 from bot.discord.questions.answer_embed import answer_embed, growing_embed
 from bot.messages import messages_for
 from bot.presenting.json_line import result_line

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.answering.types import Question
+from bot.answer import Question
 from bot.storage.conversations import CHANNEL_S, REMEMBERED, SAID_ROOM, THREAD_S, Conversations, Talk
 from bot.storage.database import Database
 from tests.bot import samples

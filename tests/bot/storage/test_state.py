@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.answering.types import Answer
+from bot.answer import Answer
 from bot.storage.database import MIGRATIONS
 from bot.storage.state import DAY_S, State
 from index.errors import StorageError

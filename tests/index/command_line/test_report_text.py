@@ -6,8 +6,7 @@ from datetime import UTC, date, datetime
 from index.article import ArticleInfo
 from index.command_line.report_text import LISTED_CHANGES, passage_lines, report_lines, status_lines
 from index.passage import Passage
-from index.report import ArticleChange, ArticleCopy, BuildReport, Problem
-from index.searching.searcher import IndexStatus
+from index.report import ArticleChange, ArticleCopy, BuildReport, IndexStatus, Problem
 
 REPORT = BuildReport(
     generation="g7",

@@ -7,7 +7,7 @@ from index.errors import IndexUnavailable
 from index.generation.catalog import Catalog
 from index.generation.generation import GenerationInfo, generation_folder
 from index.generation.publication import Publication, published, read_manifest
-from index.searching.searcher import IndexStatus
+from index.report import IndexStatus
 from index.settings import IndexSettings
 
 
