@@ -1,5 +1,5 @@
 # One image for the bot and for the Chroma server beside it (compose.yaml). How to run it: docs/deployment.md.
-# `python -m tests.deploy.rehearse` carries out every line of this file without a container engine.
+# `python -m campaigns.image.rehearse` carries out every line of this file without a container engine.
 ARG PYTHON=3.11.15-slim-bookworm
 
 FROM python:${PYTHON} AS packages

@@ -26,7 +26,7 @@ types: $(VENV)/.dev
 	@$(BIN)/mypy
 
 bench: $(VENV)/.dev
-	@$(BIN)/python -m tests.bench
+	@$(BIN)/python -m campaigns.bench
 
 # Measures the answers on a question set; docs/evaluation.md explains. For a set of your own:
 # make evaluate ARTICLES=articles.jsonl QUESTIONS=questions.jsonl
@@ -39,9 +39,9 @@ evaluate: $(VENV)/.run
 	@$(BIN)/python -m bot evaluate --articles "$(ARTICLES)" --questions "$(QUESTIONS)" --out "$(RESULTS)" $(if $(AGAINST),--against "$(AGAINST)")
 
 # Draws every kind of reply into docs/pictures; needs Node, chromium, pngquant, fonts-noto-core, fonts-noto-color-emoji.
-DRAWING := tests/pictures/drawing
+DRAWING := campaigns/pictures/drawing
 pictures: $(VENV)/.dev $(DRAWING)/node_modules/.package-lock.json
-	@$(BIN)/python -m tests.pictures
+	@$(BIN)/python -m campaigns.pictures
 
 $(DRAWING)/node_modules/.package-lock.json: $(DRAWING)/package-lock.json
 	@npm --prefix $(DRAWING) ci

@@ -1,6 +1,6 @@
 """After judging: all judgements as figures, each with the interval that the choice of questions leaves.
 
-The figures are those of `evals/score.py`, number for number (tests/evaluation/test_same_as_scorer.py).
+The figures are those of `evals/score.py`, number for number (campaigns/evaluation/test_same_as_scorer.py).
 """
 
 import math

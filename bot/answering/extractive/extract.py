@@ -19,11 +19,11 @@ from index.words import fold
 class Weights:
     """How much each feature of a window counts, see `features.Features`.
 
-    Fitted by tests/bot/answering/fit_windows.py on news-dev; in five folds, ten times over, 0.71 (0.695 to
-    0.719) of right answers are shown in a median of 661 characters, where the weights that were chosen
-    by hand before showed 0.65 in 887. By standard deviations of the features most matters that there is no
-    second sentence (1.9), then freshness (0.8), the passage's score (0.7), coverage, offers and the place in
-    the article (0.6 each). Shown without freshness: 0.03 less, without titles as windows: 0.05 less,
+    Fitted by tests/bot/answering/extractive/fit_windows.py on news-dev; in five folds, ten times over, 0.71
+    (0.695 to 0.719) of right answers are shown in a median of 661 characters, where the weights that were
+    chosen by hand before showed 0.65 in 887. By standard deviations of the features most matters that there
+    is no second sentence (1.9), then freshness (0.8), the passage's score (0.7), coverage, offers and the
+    place in the article (0.6 each). Shown without freshness: 0.03 less, without titles as windows: 0.05 less,
     by the newest of what was found instead of the day of asking: 0.035 less.
 
     Tried and dropped, each within noise (0.02): words that recur over several articles ("agreement",

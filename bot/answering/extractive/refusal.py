@@ -29,10 +29,10 @@ class Evidence:
     told: bool = False
 
 
-# Fitted (tests/bot/answering/fit_refusal.py) on news-dev whole and on collections of 2 to 100 of its
-# articles, where three are on the question's topic whether they hold the answer or not:
-# docs/evaluation.md has the figures for each size. Before, answerable questions stood among articles
-# on other topics only, and small collections refused next to nothing on a topic of theirs.
+# Fitted (tests/bot/answering/extractive/fit_refusal.py) on news-dev whole and on collections of 2 to 100 of
+# its articles, where three are on the question's topic whether they hold the answer or not:
+# docs/evaluation.md has the figures for each size. Before, answerable questions stood among articles on other
+# topics only, and small collections refused next to nothing on a topic of theirs.
 SIMILARITY = 6.4
 COVERAGE = 2.9
 CROWD = -2.1

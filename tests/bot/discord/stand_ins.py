@@ -27,7 +27,7 @@ from index.report import (
     Stage,
 )
 from index.searching.searcher import ArticlePage
-from tests.bot.discord.feed_stand_in import Feeds
+from tests.bot.discord.feeds.feed_stand_in import Feeds
 from tests.bot.samples import COAST, COAST_TEXT, LIGHTHOUSE, LIGHTHOUSE_TEXT, answered, refused
 
 FIRST_DAY = date(2026, 1, 1)

@@ -19,7 +19,7 @@ from index.errors import BuildRunning, FootnoteError
 from index.feeds.report import FeedsReport
 from index.report import AddReport, BuildReport, IndexStatus, Problem, RefreshReport, RemoveReport
 from tests.bot.discord.conftest import Scene
-from tests.bot.discord.feed_stand_in import Feeds
+from tests.bot.discord.feeds.feed_stand_in import Feeds
 from tests.bot.discord.stand_ins import Building, Index
 
 T = TypeVar("T")

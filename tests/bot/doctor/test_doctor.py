@@ -16,7 +16,7 @@ from bot.storage.database import FILE_NAME
 from bot.storage.servers import ServerSettings
 from bot.storage.state import State
 from index.building.build import build
-from tests.bot.llm.stub_server import KEY, MODEL, Reply, StubServer
+from tests.bot.answering.llm.stub_server import KEY, MODEL, Reply, StubServer
 from tests.conversation.town import Town
 from tests.discord_server import DiscordServer, GatewayOptions
 from tests.discord_server import permissions as bits

@@ -10,7 +10,7 @@ from bot.monitoring.gauges import NOTHING, State
 from bot.monitoring.snapshot import Gateway, Shard, Snapshot
 from index.report import IndexStatus, Problem
 from index.searching.searcher import WorkerState
-from tests.bot.discord.feed_stand_in import feed
+from tests.bot.discord.feeds.feed_stand_in import feed
 
 PUBLISHED = datetime(2026, 5, 2, 12, tzinfo=UTC)
 STATUS = IndexStatus(

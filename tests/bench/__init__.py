@@ -1,1 +1,0 @@
-"""Measures speed and memory against the targets: `python -m tests.bench`, see docs/performance.md."""

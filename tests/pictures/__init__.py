@@ -1,1 +1,0 @@
-"""Pictures of the replies, from what the real bot sends, to be looked at: `python -m tests.pictures`."""
