@@ -41,7 +41,7 @@ def is_of_a_command(message_id: str) -> bool:
     """Descriptions of commands and options are found by their names, as bot/discord/toolkit/command_names.py
     joins them."""
     start, *parts = message_id.split("-")
-    names = re.findall(r"\w+", " ".join(path.read_text(encoding="utf-8") for path in sources("bot/cogs")))
+    names = re.findall(r"\w+", " ".join(path.read_text(encoding="utf-8") for path in sources("bot/discord")))
     return start == "discord" and set(parts) <= set(names)
 
 
@@ -100,7 +100,7 @@ MODAL_TITLE, BUTTON_LABEL, INPUT_PLACEHOLDER = 45, 80, 100
 def given_to_discord() -> list[tuple[str, int]]:
     """Messages that stand as they are in a button, a form or a menu, with the most that it takes."""
     found = []
-    for path in sources("bot/views"):
+    for path in sources("bot/discord"):
         for node in ast.walk(tree(path)):
             if not isinstance(node, ast.Call):
                 continue

@@ -16,19 +16,15 @@ from functools import partial
 from pathlib import Path
 
 from index.building.checking import check
-from index.building.cleanup import clear_litter, remove_generation
+from index.building.cleanup import clear_litter
 from index.building.collection import Comparison
+from index.building.disk_errors import disk_errors
 from index.building.writing import GenerationWriter, may_start_from
 from index.embedding.embedder import Embedder, create_embedder, fingerprint_of
 from index.errors import FootnoteError, IndexUnavailable, ServerUnavailable, SettingsError
 from index.files import (
-    disk_full,
-    is_disk_fault,
-    is_disk_full,
     make_writable_folder,
     size_of,
-    storage_error,
-    write_fault,
 )
 from index.generation.catalog import Catalog
 from index.generation.generation import (
@@ -49,27 +45,6 @@ from index.report import ArticleCopy, BuildProgress, BuildReport, Difference, St
 from index.settings import IndexSettings
 
 log = logging.getLogger(__name__)
-
-
-@contextmanager
-def disk_errors(settings: IndexSettings) -> Iterator[None]:
-    """Say in plain words what the system, SQLite or Chroma say when the disk is full, broken or read-only;
-    and do not keep a full disk full with what the build left. Raises StorageError."""
-    try:
-        yield
-    except Exception as error:
-        if isinstance(error, FootnoteError) and not isinstance(error, IndexUnavailable):
-            raise
-        # Of a full or read-only disk Chroma often says no more than that it could not compact, or could not
-        # open what was just copied: we look.
-        fault = write_fault(settings.data_dir)
-        if is_disk_full(error) or (fault and is_disk_full(fault)):
-            for folder in unfinished_folders(settings.data_dir):
-                remove_generation(settings, folder.name)
-            raise disk_full(settings.data_dir) from error
-        if not (fault or is_disk_fault(error)):
-            raise
-        raise storage_error(settings.data_dir, fault or error) from error
 
 
 OnProgress = Callable[[BuildProgress], None]

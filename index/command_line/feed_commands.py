@@ -52,7 +52,7 @@ def _add(options: argparse.Namespace, settings: IndexSettings) -> int:
         problems = tuple(one for one in found if isinstance(one, Problem))
         report = FeedsReport(rounds, problems, _built(options, settings))
     if not rounds and not options.json:
-        say_lines(problem_lines(problems, phrases.PROBLEMS))
+        say_lines(problem_lines(problems, phrases.FEED_PROBLEMS))
         raise FootnoteError(phrases.NO_FEED_ADDED, phrases.NO_FEED_ADDED_NEXT_STEP)
     return _tell(options, settings, report)
 
@@ -97,10 +97,10 @@ def _tell(options: argparse.Namespace, settings: IndexSettings, report: FeedsRep
         for one in report.rounds:
             if options.action == "add" and not one.known:
                 kind = known[one.id].kind if one.id in known else ""
-                write_line(phrases.ADDED.format(id=one.id, name=neutralise_line(one.name), kind=kind))
+                write_line(phrases.FEED_ADDED.format(id=one.id, name=neutralise_line(one.name), kind=kind))
             write_lines(_round_lines(one))
         of_items = tuple(problem for one in report.rounds for problem in one.problems)
-        write_lines(problem_lines((*report.problems, *of_items), phrases.PROBLEMS))
+        write_lines(problem_lines((*report.problems, *of_items), phrases.FEED_PROBLEMS))
         if report.build is not None:
             write_lines(report_lines(report.build))
     failed = report.problems or any(one.error or one.problems for one in report.rounds)
@@ -202,7 +202,7 @@ def _remove(options: argparse.Namespace, settings: IndexSettings) -> int:
         moved = phrases.REMOVED_WITH_ARTICLES
         write_line(moved.format(id=feed.id, name=name, articles=articles, to=removed.moved_to))
     else:
-        write_line(phrases.REMOVED.format(id=feed.id, name=name))
+        write_line(phrases.FEED_REMOVED.format(id=feed.id, name=name))
     if build is not None:
         write_lines(report_lines(build))
     return DONE

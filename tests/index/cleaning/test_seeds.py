@@ -9,7 +9,7 @@ from index.article import Article, RawArticle
 from index.cleaning import clean
 from index.reading import read_folder
 
-SEEDS = Path(__file__).parents[2].parent / "shared" / "articles"
+SEEDS = Path(__file__).parents[3].parent / "shared" / "articles"
 
 pytestmark = pytest.mark.skipif(not SEEDS.is_dir(), reason="the seed articles are not beside the project")
 
