@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 # Wheels only: nothing is compiled here. Bytecode is compiled at install, or the first start takes seconds longer.
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: --compile
 
-.PHONY: run setup test check lint types bench evaluate pictures lock clean
+.PHONY: run setup test campaigns check lint types bench evaluate pictures lock clean
 
 run: $(VENV)/.run
 	@$(BIN)/python -m bot
@@ -16,7 +16,11 @@ setup: $(VENV)/.run
 test: $(VENV)/.dev
 	@$(BIN)/python -m pytest -n auto --dist loadgroup
 
-check: lint types test
+# What takes minutes: faults at every write, trouble on Discord, long conversations, the gate on the answers.
+campaigns: $(VENV)/.dev
+	@$(BIN)/python -m pytest -n auto --dist loadgroup campaigns
+
+check: lint types test campaigns
 
 lint: $(VENV)/.dev
 	@$(BIN)/ruff format --check .

@@ -112,10 +112,6 @@ def folder_imports() -> dict[str, set[str]]:
     return below
 
 
-# Until the reading processes are one (they find their readers by name, so as not to import them).
-KNOWN_CIRCLE = {"index/sandbox", "index/reading"}
-
-
 def test_no_folder_imports_one_that_imports_it_back_however_far_around() -> None:
     below = folder_imports()
     assert len(below) > 30  # else nothing is found any more
@@ -129,7 +125,7 @@ def test_no_folder_imports_one_that_imports_it_back_however_far_around() -> None
                 ahead += below.get(folder, ())
         if start in reached:
             circles.add(start)
-    assert circles - KNOWN_CIRCLE == set()
+    assert circles == set()
 
 
 def test_answering_knows_nothing_of_the_faces() -> None:

@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar
 
 from index.article import RawArticle
 from index.errors import ArticleError, SettingsError
-from index.reading.registry import KINDS, conversion_for, ending_apart, reader_for
+from index.reading.registry import KINDS, conversion_for, reader_apart, reader_for
 from index.report import Problem
 from index.sandbox.parent import Apart
 from index.selection import EVERYTHING, Selection
@@ -148,8 +148,8 @@ def _read_regular(path: Path, root: Path, source: str, today: date, apart: Apart
         raise ArticleError("is not a regular file.", "Remove it.")
     if reader := reader_for(path):
         yield from reader(path, source, today)
-    elif ending := ending_apart(path):
-        yield from apart.read(path, ending, source, today)
+    elif reader_name := reader_apart(path):
+        yield from apart.read(path, reader_name, source, today)
     elif conversion := conversion_for(path):
         raise ArticleError(f"is of a kind that cannot be read ({path.suffix.lower()}).", conversion)
     else:

@@ -62,9 +62,10 @@ def reader_for(path: Path) -> Reader | None:
     return READERS[ending] if ending else None
 
 
-def ending_apart(path: Path) -> str | None:
-    """The ending by which a file is read in the reading process; None where it is not."""
-    return _ending(path, READERS_APART)
+def reader_apart(path: Path) -> str | None:
+    """The name of the reader for a file that is read in the reading process; None where it is not."""
+    ending = _ending(path, READERS_APART)
+    return READERS_APART[ending] if ending else None
 
 
 def conversion_for(path: Path) -> str | None:

@@ -78,13 +78,14 @@ class Apart:
         """The process's id; None where it does not run."""
         return self._process.pid if self._process else None
 
-    def read(self, path: Path, ending: str, source: str, today: date) -> Iterator[RawArticle | Problem]:
-        """The articles of one file, and what is wrong with them. `ending` says of what kind it is.
+    def read(self, path: Path, reader: str, source: str, today: date) -> Iterator[RawArticle | Problem]:
+        """The articles of one file, and what is wrong with them. `reader` names the function that reads it
+        ("module:function").
 
         Raises ArticleError where the file as a whole cannot be read, or takes more than the limits allow;
         OSError where the system says so.
         """
-        request = ReadRequest(str(path.absolute()), ending, source, today, self._limits)
+        request = ReadRequest(str(path.absolute()), reader, source, today, self._limits)
         try:
             reply = self._ask(request)
         except Died as death:

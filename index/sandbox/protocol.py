@@ -29,10 +29,11 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class ReadRequest:
-    """Read the file at `path`, which is of the kind that the name's ending `ending` says."""
+    """Read the file at `path`, with the function that `reader` names as `module:function`; the
+    parent knows which is for which kind, the process imports the one it is told."""
 
     path: str
-    ending: str
+    reader: str
     source: str
     today: date
     limits: Limits

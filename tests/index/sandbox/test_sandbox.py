@@ -120,7 +120,7 @@ def test_a_process_that_dies_of_its_first_file_is_not_tried_again(folder: Path) 
         killer.start()
         try:
             with pytest.raises(ArticleError, match=r"ends the process that reads it \(SIGSEGV\)"):
-                list(process.read(folder / "slow.html", ".html", "slow.html", TODAY))
+                list(process.read(folder / "slow.html", "index.reading.html:read_html", "slow.html", TODAY))
         finally:
             done.set()
             killer.join()
@@ -138,7 +138,7 @@ def _reads(pid: int) -> bool:
 def test_the_process_gets_no_secret_and_may_not_write(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DISCORD_TOKEN", "hidden-value")
     with Apart() as process:
-        list(process.read(folder / "light.html", ".html", "light.html", TODAY))
+        list(process.read(folder / "light.html", "index.reading.html:read_html", "light.html", TODAY))
         assert process.pid is not None
         child = psutil.Process(process.pid)
         assert "hidden-value" not in str(child.environ())
