@@ -15,11 +15,10 @@ from bot.limiting.queues import Turns
 from bot.limiting.rate_limits import Limits
 from bot.messages import messages_for
 from bot.monitoring.monitor import Monitor
-from bot.redacting import Places
+from bot.redacting import PathlessBuilder, Places
 from bot.settings import BotSettings
 from bot.storage.jobs import Jobs
 from bot.storage.state import State
-from bot.upkeep.pathless import PathlessBuilder
 from index.processes.build_process import Builder
 from index.searching.searcher import Searcher
 
