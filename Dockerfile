@@ -8,7 +8,7 @@ COPY requirements.lock /build/
 # nothing can be written where the bot runs, and without it each start would take seconds longer.
 RUN python -m venv --without-pip /opt/footnote \
     && python -m pip --python /opt/footnote/bin/python install --no-cache-dir --disable-pip-version-check \
-        --require-hashes --only-binary :all: --compile --requirement /build/requirements.lock
+        --require-hashes --no-deps --only-binary :all: --compile --requirement /build/requirements.lock
 # What other packages name as needed and nothing here ever imports, a good third of the size; tests/deploy holds
 # that the bot does without. Of OpenVINO stay the processor's plugin and the reader of the model's format.
 RUN python -m pip --python /opt/footnote/bin/python uninstall --yes --disable-pip-version-check \

@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 # Wheels only: nothing is compiled here. Bytecode is compiled at install, or the first start takes seconds longer.
-PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: --compile
+PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --only-binary :all: --compile
 
 .PHONY: run setup test campaigns check lint types bench evaluate pictures lock clean
 
