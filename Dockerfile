@@ -9,10 +9,7 @@ COPY requirements.lock /build/
 RUN python -m venv --without-pip /opt/footnote \
     && python -m pip --python /opt/footnote/bin/python install --no-cache-dir --disable-pip-version-check \
         --require-hashes --no-deps --only-binary :all: --compile --requirement /build/requirements.lock
-# What other packages name as needed and nothing here ever imports, a good third of the size; tests/deploy holds
-# that the bot does without. Of OpenVINO stay the processor's plugin and the reader of the model's format.
-RUN python -m pip --python /opt/footnote/bin/python uninstall --yes --disable-pip-version-check \
-        hf-xet kubernetes onnxruntime setuptools uvloop
+# Of OpenVINO stay the processor's plugin and the reader of the model's format.
 WORKDIR /opt/footnote/lib/python3.11/site-packages/openvino
 RUN rm -r include libs/cache.json libs/libopenvino_intel_gpu_plugin.so libs/libopenvino_intel_npu_plugin.so \
         libs/libopenvino_gguf_frontend.* libs/libopenvino_jax_frontend.* libs/libopenvino_paddle_frontend.* \

@@ -7,8 +7,9 @@ PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check 
 
 .PHONY: run setup test campaigns check lint types bench evaluate pictures lock clean
 
+# Ctrl-C ends the bot, which says so itself and exits with 130: no error of make's.
 run: $(VENV)/.run
-	@$(BIN)/python -m bot
+	@trap : INT; $(BIN)/python -m bot || [ $$? -eq 130 ]
 
 # What `run` needs, and nothing started.
 setup: $(VENV)/.run
@@ -52,7 +53,7 @@ $(DRAWING)/node_modules/.package-lock.json: $(DRAWING)/package-lock.json
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Footnote needs Python 3.11 or newer; name one with: make PYTHON=python3.12" >&2; exit 1; }
-	@echo "Setting up $(VENV) (about a minute, once)…" >&2
+	@echo "Setting up $(VENV), once: about a minute and 700 MB of disk…" >&2
 	@$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.run: requirements.lock | $(VENV)/bin/python

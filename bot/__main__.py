@@ -1,5 +1,5 @@
-"""Where everybody enters: `python -m bot`, its commands and options. The work is in
-`bot.command_line.commands`."""
+"""Where everybody enters: `footnote`, or `python -m bot`, its commands and options. The work is in
+`bot.command_line.commands`; `footnote index …` is handed on to `python -m index`."""
 
 import argparse
 import logging
@@ -9,7 +9,10 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from index.command_line.console import INTERRUPTED, run_guarded, set_up_streams
+from index.command_line.console import INTERRUPTED, command_name, run_guarded, set_up_streams
+from index.version import VERSION
+
+INDEX = "index"  # the command that is handed on
 
 
 def parser() -> argparse.ArgumentParser:
@@ -23,12 +26,13 @@ def parser() -> argparse.ArgumentParser:
         help="log what happens, with tracebacks",
     )
     root = argparse.ArgumentParser(
-        prog="python -m bot",
+        prog=command_name("bot"),
         parents=[common],
         description="Answers questions about a collection of articles, each statement with a footnote.",
         epilog="Without a command: run the bot if DISCORD_TOKEN is set, else chat here. "
         "Settings come from the environment and from .env; see .env.example.",
     )
+    root.add_argument("--version", action="version", version=f"Footnote {VERSION}")
     commands = root.add_subparsers(dest="command", metavar="COMMAND")
     running = commands.add_parser("run", parents=[common], help="run the bot on Discord")
     running.add_argument(
@@ -68,11 +72,19 @@ def parser() -> argparse.ArgumentParser:
         "doctor", parents=[common], help="look at all that the bot needs, and say how to mend what is wrong"
     )
     doctor.add_argument("--json", action="store_true", help="print the findings as one JSON object")
+    commands.add_parser(
+        INDEX, add_help=False, help="the articles and their index: build, status, search, add and more"
+    )
     return root
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return the exit status: 0 done, 1 could not be done, 2 wrong usage or settings."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    if arguments[:1] == [INDEX]:
+        from index.__main__ import main as index_main
+
+        return index_main(arguments[1:])
     commands = parser()
     options = commands.parse_args(arguments)
     if options.command == "ask" and options.since and options.until and options.since > options.until:
@@ -98,9 +110,14 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"a day such as 2026-05-02 is expected, not {text!r}") from error
 
 
-if __name__ == "__main__":
+def run_as_program() -> None:
+    """Run the command of this process's arguments, and end it with its exit status."""
     try:
         status = main()
     except KeyboardInterrupt:  # before any command began
         status = INTERRUPTED
     sys.exit(status)
+
+
+if __name__ == "__main__":
+    run_as_program()

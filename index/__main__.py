@@ -6,8 +6,9 @@ import os
 import sys
 from collections.abc import Sequence
 
-from index.command_line.console import INTERRUPTED, run_guarded, set_up_streams
+from index.command_line.console import INTERRUPTED, command_name, run_guarded, set_up_streams
 from index.command_line.feed_options import add_feed_commands
+from index.version import VERSION
 
 PROGRESS_STYLES = ("auto", "lines", "json")
 
@@ -23,10 +24,11 @@ def parser() -> argparse.ArgumentParser:
         "--progress", choices=PROGRESS_STYLES, default="auto", help="how progress is shown on standard error"
     )
     root = argparse.ArgumentParser(
-        prog="python -m index",
+        prog=command_name("index"),
         description="The index behind the bot: articles in, passages out.",
         epilog="Settings come from the environment and from .env; see .env.example.",
     )
+    root.add_argument("--version", action="version", version=f"Footnote {VERSION}")
     commands = root.add_subparsers(dest="command", required=True, metavar="COMMAND")
     build = commands.add_parser(
         "build", parents=[common, building], help="index what changed in the articles folder, and publish it"

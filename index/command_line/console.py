@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 DONE = 0
 NOT_DONE = 1
 WRONG_USAGE = 2
+PROGRAM = "footnote"  # as pyproject.toml installs it
 INTERRUPTED = 130  # 128 + SIGINT, as shells count it
 PIPE_CLOSED = 141  # 128 + SIGPIPE
 
@@ -46,6 +47,13 @@ _SEQUENCE = re.compile(
     "|(?:\x1b[\\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x9c\n]*(?:\x07|\x1b\\\\|\x9c)"
     "|\x1b[ -/]*[0-~]"
 )
+
+
+def command_name(package: str) -> str:
+    """How a package's commands are called here: by the installed program's name, or as `python -m …`."""
+    if PurePath(sys.argv[0]).stem != PROGRAM:
+        return f"python -m {package}"
+    return PROGRAM if package == "bot" else f"{PROGRAM} {package}"
 
 
 def neutralise(text: str) -> str:

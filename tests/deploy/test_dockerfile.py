@@ -3,19 +3,11 @@
 import re
 import subprocess
 import sys
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
 
-from tests import command_lines
 from tests.command_lines import ROOT
-from tests.conversation import town as news
-from tests.conversation.town import Town
-from tests.index.chroma_server import free_port
 
 pytest.importorskip(
     "dockerfile_parse", reason="not installed: the environment is older than requirements-dev.lock"
@@ -104,70 +96,3 @@ def test_every_file_of_a_package_goes_in(package: str) -> None:
 )  # fmt: skip
 def test_nothing_private_and_nothing_needless_goes_in(path: str) -> None:
     assert not reaches_the_engine(path)
-
-
-def test_what_the_image_leaves_out_is_never_asked_for(tmp_path: Path) -> None:
-    """A build, a search and an answer, in processes where those packages cannot be imported."""
-    (line,) = [step.value for step in PACKAGES.all("RUN") if " uninstall " in step.value]
-    left_out = [word.replace("-", "_") for word in line.split(" uninstall ")[1].split() if word[0] != "-"]
-    assert {"kubernetes", "onnxruntime"} <= set(left_out)
-    absent = tmp_path / "absent"
-    absent.mkdir()
-    (absent / "sitecustomize.py").write_text(
-        f"import sys\nfor name in {left_out!r}:\n    sys.modules[name] = None\n", encoding="utf-8"
-    )
-    town = Town.found(tmp_path / "town")
-    asked = town.run("bot", "ask", news.TRAM_QUESTION, PYTHONPATH=f"{absent}:{ROOT}")
-    assert news.TRAM_ANSWER in asked.stdout, asked.stderr
-    check = f"import sys; sys.exit(any(sys.modules[name] for name in {left_out!r}))"
-    code = f"import chromadb.cli.cli; {check}"
-    environment = command_lines.environment(PYTHONPATH=f"{absent}:{ROOT}")
-    subprocess.run([sys.executable, "-c", code], env=environment, timeout=60, check=True)
-
-
-@contextmanager
-def answering(status: int) -> Iterator[int]:
-    """A server that answers /healthz so, and all else with 404; its port."""
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            self.send_response(status if self.path == "/healthz" else 404)
-            self.end_headers()
-
-        def log_message(self, *_: object) -> None:
-            """Nothing to standard error."""
-
-    with HTTPServer(("127.0.0.1", 0), Handler) as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
-        try:
-            yield server.server_port
-        finally:
-            server.shutdown()
-            thread.join()
-
-
-def health(port: int | str) -> subprocess.CompletedProcess[str]:
-    script = IMAGE.last("HEALTHCHECK").value.partition(" CMD ")[2]
-    assert script == '["python", "deploy/healthcheck.py"]'
-    # A proxy that nobody listens on: the check must not go through it.
-    environment = command_lines.environment(HTTP_PORT=str(port), http_proxy="http://127.0.0.1:9")
-    return subprocess.run(
-        [sys.executable, "deploy/healthcheck.py"],
-        cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60, check=False,
-    )  # fmt: skip
-
-
-def test_the_health_check_passes_on_what_the_bot_says_of_itself() -> None:
-    with answering(200) as port:
-        assert health(port).returncode == 0
-    with answering(503) as port:
-        ill = health(port)
-    assert ill.returncode == 1
-    assert "503" in ill.stderr
-
-
-def test_the_health_check_fails_in_one_line_where_nobody_answers() -> None:
-    away = health(free_port())
-    assert away.returncode == 1
-    assert away.stderr.count("\n") == 1
