@@ -25,7 +25,6 @@ MEASUREMENTS = {
     "memory": "memory",
     "during-build": "during_build",
     "index-build": "index_build",
-    "engines": "engines",
 }
 WIDTH = 110  # of the table where there is no terminal
 log = logging.getLogger(__name__)

@@ -28,10 +28,10 @@ SECTIONS = (
 
 def test_the_command_line_takes_names_of_figures_and_files_to_write() -> None:
     options = parser().parse_args(
-        ["--quick", "--only", "memory", "engines", "--json", "a.json", "--markdown", "b.md"]
+        ["--quick", "--only", "memory", "answers", "--json", "a.json", "--markdown", "b.md"]
     )
     assert options.quick
-    assert options.only == ["memory", "engines"]
+    assert options.only == ["memory", "answers"]
     assert (options.json, options.markdown) == (Path("a.json"), Path("b.md"))
 
 

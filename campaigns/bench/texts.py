@@ -1,4 +1,4 @@
-"""The texts that a build embeds, as token batches: what the bare model and the engines are measured with."""
+"""The texts that a build embeds, as token batches: what the bare model is measured with."""
 
 import importlib.util
 from collections.abc import Sequence
