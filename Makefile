@@ -20,6 +20,7 @@ test: $(VENV)/.dev
 # What takes minutes: faults at every write, trouble on Discord, long conversations, the gate on the answers.
 campaigns: $(VENV)/.dev
 	@$(BIN)/python -m pytest -n auto --dist loadgroup campaigns
+	@$(BIN)/python -m pytest -n auto --dist loadgroup --store server -m on_a_server tests/index
 
 check: lint types test campaigns
 

@@ -1,12 +1,14 @@
 """A small newspaper of invented articles, and settings that index it."""
 
 import secrets
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from pydantic import AnyHttpUrl, SecretStr
 
+from index.building.build import build
 from index.settings import IndexSettings
 from tests.index.chroma_server import TOKEN, ChromaServer, Proxy
 
@@ -62,6 +64,32 @@ class Newsroom:
 
 
 @pytest.fixture(scope="session")
+def built_twice_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two generations of two articles, built once a process: tests that change one take a copy."""
+    newsroom = Newsroom(tmp_path_factory.mktemp("built twice"))
+    publish_twice(newsroom)
+    return newsroom.data
+
+
+def publish_twice(newsroom: Newsroom) -> None:
+    """Build, change an article, and build again."""
+    build(newsroom.settings, by="first")
+    newsroom.write("ferry.md", FERRY.replace("140", "150"))
+    build(newsroom.settings, by="second")
+
+
+@pytest.fixture
+def whole(newsroom: Newsroom, request: pytest.FixtureRequest) -> Newsroom:
+    """A newsroom with two generations published, the first with another ferry."""
+    if newsroom.settings.chroma_url:
+        publish_twice(newsroom)
+    else:
+        shutil.copytree(request.getfixturevalue("built_twice_folder"), newsroom.data)
+        newsroom.write("ferry.md", FERRY.replace("140", "150"))
+    return newsroom
+
+
+@pytest.fixture(scope="session")
 def chroma_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ChromaServer]:
     """A real Chroma server for all tests of one process; each test has a database of its own there."""
     with ChromaServer(tmp_path_factory.mktemp("chroma") / "data") as server:
@@ -85,16 +113,25 @@ def on_server(server: ChromaServer, proxy: Proxy) -> IndexSettings:
 
 
 # One group: then one process alone starts a server, and waits for it once.
-STORES = [
-    pytest.param("embedded", id="embedded"),
-    pytest.param("server", id="server", marks=pytest.mark.xdist_group("chroma")),
-]
+EMBEDDED_STORE = pytest.param("embedded", id="embedded")
+SERVER_STORE = pytest.param(
+    "server", id="server", marks=[pytest.mark.xdist_group("chroma"), pytest.mark.on_a_server]
+)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Modules that say `ON_EVERY_STORE = True` run with the vectors in the folder, and on a server."""
-    if "newsroom" in metafunc.fixturenames and getattr(metafunc.module, "ON_EVERY_STORE", False):
-        metafunc.parametrize("newsroom", STORES, indirect=True)
+    """With the vectors in the folder; those marked `server_too` also on a server.
+
+    `--store server`, as in `make campaigns`, runs whole modules on one: those with `ON_EVERY_STORE = True`.
+    """
+    if "newsroom" not in metafunc.fixturenames or not getattr(metafunc.module, "ON_EVERY_STORE", False):
+        return
+    if metafunc.config.getoption("--store") == "server":
+        stores = [SERVER_STORE]
+    else:
+        marked = metafunc.definition.get_closest_marker("server_too")
+        stores = [EMBEDDED_STORE, *([SERVER_STORE] if marked else [])]
+    metafunc.parametrize("newsroom", stores, indirect=True)
 
 
 @pytest.fixture

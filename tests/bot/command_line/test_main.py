@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.command_lines import environment, run
+from tests.command_lines import environment, run, run_here
 from tests.index.conftest import FERRY, LIGHTHOUSE
 
 # One process of the test run builds the index that these share.
@@ -44,12 +44,12 @@ def test_a_question_is_answered_with_footnotes_and_nothing_else_on_standard_outp
 
 
 def test_the_passages_come_with_the_answer_where_they_are_asked_for(folder: Path) -> None:
-    done = run("bot", "ask", QUESTION, "--passages", cwd=folder)
+    done = run_here("bot", "ask", QUESTION, "--passages", cwd=folder)
     assert "The rebuilt Lindau lighthouse reopened on Saturday" in done.stdout.split("Newest article")[1]
 
 
 def test_json_is_one_object_in_the_scorers_format_with_the_cited_articles(folder: Path) -> None:
-    line = json.loads(run("bot", "ask", QUESTION, "--json", cwd=folder).stdout)
+    line = json.loads(run_here("bot", "ask", QUESTION, "--json", cwd=folder).stdout)
     assert "41 metres" in line["answer"]
     cited = {
         citation["article_id"] for statement in line["statements"] for citation in statement["citations"]
@@ -63,16 +63,16 @@ def test_json_is_one_object_in_the_scorers_format_with_the_cited_articles(folder
 
 
 def test_a_question_that_the_articles_do_not_answer_is_refused_with_status_0(folder: Path) -> None:
-    done = run("bot", "ask", "Who won the 1998 World Cup?", "--json", cwd=folder)
+    done = run_here("bot", "ask", "Who won the 1998 World Cup?", "--json", cwd=folder)
     assert done.returncode == 0
     assert json.loads(done.stdout)["answer"] is None
 
 
 def test_filters_leave_only_the_articles_that_match(folder: Path) -> None:
     filters = ("--publisher", "Coast Weekly", "--since", "2026-01-01", "--until", "2026-12-31")
-    line = json.loads(run("bot", "ask", QUESTION, "--json", *filters, cwd=folder).stdout)
+    line = json.loads(run_here("bot", "ask", QUESTION, "--json", *filters, cwd=folder).stdout)
     assert {passage["article_id"] for passage in line["passages"]} == {"ferry.md"}
-    none = run("bot", "ask", QUESTION, "--publisher", "Nobody", cwd=folder)
+    none = run_here("bot", "ask", QUESTION, "--publisher", "Nobody", cwd=folder)
     assert none.returncode == 0
     assert "publisher: Nobody" in none.stdout
 
@@ -87,20 +87,20 @@ def test_any_question_is_answered_or_declined_politely(folder: Path) -> None:
 
 
 def test_an_empty_question_is_declined_politely(folder: Path) -> None:
-    done = run("bot", "ask", "  ", cwd=folder)
+    done = run_here("bot", "ask", "  ", cwd=folder)
     assert done.returncode == 0
     assert "nothing in this to search for" in done.stdout
 
 
 def test_without_a_terminal_each_line_of_standard_input_is_answered(folder: Path) -> None:
-    done = run("bot", cwd=folder, stdin=f"{QUESTION}\n\nWhere will the night ferry not sail?\n")
+    done = run_here("bot", cwd=folder, stdin=f"{QUESTION}\n\nWhere will the night ferry not sail?\n")
     assert done.returncode == 0
     assert done.stdout.index("41 metres") < done.stdout.index("Where will the night ferry not sail?")
     assert "DISCORD_TOKEN" in done.stderr
 
 
 def test_without_a_terminal_and_without_lines_a_sample_question_is_answered(folder: Path) -> None:
-    done = run("bot", cwd=folder, ARTICLES_DIR=str(folder / "articles"))
+    done = run_here("bot", cwd=folder, ARTICLES_DIR=str(folder / "articles"))
     assert done.returncode == 0
     assert done.stdout.startswith("What is said about: Lighthouse reopens after five years")
     assert "[1]" in done.stdout
@@ -199,7 +199,7 @@ def test_wrong_usage_is_explained_with_status_2(
 def test_wrong_settings_are_named_with_status_2_and_no_traceback(
     tmp_path: Path, settings: dict[str, str], says: str
 ) -> None:
-    done = run("bot", "ask", "why", cwd=tmp_path, **settings)
+    done = run_here("bot", "ask", "why", cwd=tmp_path, **settings)
     assert done.returncode == 2
     assert says in done.stderr.splitlines()[-1]
     assert "Traceback" not in done.stderr
@@ -214,7 +214,7 @@ def test_the_bot_without_a_token_says_what_is_missing_before_anything_starts(tmp
 
 def test_a_token_that_is_set_is_never_shown(tmp_path: Path) -> None:
     (tmp_path / ".env").write_text("DISCORD_TOKEN=very-secret-token\nKEEP_GENERATIONS=many\n")
-    done = run("bot", "ask", "why", "--verbose", cwd=tmp_path)
+    done = run_here("bot", "ask", "why", "--verbose", cwd=tmp_path)
     assert done.returncode == 2
     assert "very-secret-token" not in done.stdout + done.stderr
 
@@ -231,7 +231,7 @@ def test_an_evaluation_writes_result_lines_and_leaves_the_published_index_alone(
     (tmp_path / "questions.jsonl").write_text("".join(json.dumps(line) + "\n" for line in asked))
     files = [f"--{name}={tmp_path / name}.jsonl" for name in ("articles", "questions")]
     before = (folder / "data" / "manifest.json").read_bytes()
-    done = run("bot", "evaluate", *files, f"--out={tmp_path / 'out.jsonl'}", cwd=folder)
+    done = run_here("bot", "evaluate", *files, f"--out={tmp_path / 'out.jsonl'}", cwd=folder)
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("2 questions: ")
     assert "correct, of answerable" in done.stdout
@@ -242,7 +242,7 @@ def test_an_evaluation_writes_result_lines_and_leaves_the_published_index_alone(
 
     (tmp_path / "earlier.jsonl").write_text(json.dumps(line) + "\n")
     more = ("--json", f"--against={tmp_path / 'earlier.jsonl'}")
-    again = run("bot", "evaluate", *files, f"--out={tmp_path / 'out.jsonl'}", *more, cwd=folder)
+    again = run_here("bot", "evaluate", *files, f"--out={tmp_path / 'out.jsonl'}", *more, cwd=folder)
     assert again.returncode == 0, again.stderr
     assert "has no result for one question" in again.stderr
     figures = json.loads(again.stdout)

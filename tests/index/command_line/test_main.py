@@ -5,11 +5,12 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.command_lines import environment, run
+from tests.command_lines import environment, run, run_here
 from tests.index.conftest import FERRY, LIGHTHOUSE, MARKET
 
 
@@ -18,12 +19,13 @@ class Office:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.way: Callable[..., subprocess.CompletedProcess[str]] = run_here
         self.articles = folder / "articles"
         self.articles.mkdir()
         (self.articles / "lighthouse.md").write_text(LIGHTHOUSE)
 
     def __call__(self, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
-        return run("index", *arguments, cwd=self.folder, **settings)
+        return self.way("index", *arguments, cwd=self.folder, **settings)
 
     def json(self, *arguments: str, status: int = 0) -> dict[str, object]:
         done = self(*arguments, "--json")
@@ -39,7 +41,8 @@ def office(tmp_path: Path) -> Office:
 
 
 def test_an_operators_day(office: Office) -> None:
-    """A dry run, a build, looking, a new file, a wrong file, taking one out, and going back."""
+    """A dry run, a build, looking, a new file, a wrong file, taking one out, and going back: real processes."""
+    office.way = run
     dry = office("build", "--dry-run")
     assert dry.returncode == 0
     assert "A build would change this:\n  added    lighthouse.md" in dry.stdout

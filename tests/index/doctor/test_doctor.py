@@ -20,19 +20,10 @@ from index.generation.publication import manifest_path, published, read_manifest
 from index.passage import SearchRequest
 from index.searching.retrieve import Retriever
 from index.vector_store.store import VectorStore
-from tests.command_lines import run
-from tests.index.conftest import FERRY, Newsroom
+from tests.command_lines import run_here
+from tests.index.conftest import Newsroom
 
 ON_EVERY_STORE = True
-
-
-@pytest.fixture
-def whole(newsroom: Newsroom) -> Newsroom:
-    """An index of two articles in two generations."""
-    build(newsroom.settings, by="first")
-    newsroom.write("ferry.md", FERRY.replace("140", "150"))
-    build(newsroom.settings, by="second")
-    return newsroom
 
 
 def current(newsroom: Newsroom) -> Path:
@@ -193,17 +184,17 @@ def test_other_databases_of_the_data_folder_are_looked_at(whole: Newsroom) -> No
 def test_the_command_says_it_in_words_and_by_its_exit_status(tmp_path: Path) -> None:
     newsroom = Newsroom(tmp_path)
     settings = {"ARTICLES_DIR": str(newsroom.articles), "DATA_DIR": str(newsroom.data)}
-    nothing = run("index", "doctor", cwd=tmp_path, **settings)
+    nothing = run_here("index", "doctor", cwd=tmp_path, **settings)
     assert (nothing.returncode, nothing.stdout) == (
         0,
         "There is nothing to examine: nothing is indexed yet.\n",
     )
     build(newsroom.settings, by="a test")
     shutil.rmtree(current(newsroom) / "keyword")
-    seen = run("index", "doctor", "--json", cwd=tmp_path, **settings)
+    seen = run_here("index", "doctor", "--json", cwd=tmp_path, **settings)
     assert seen.returncode == 1
     assert "keywords wrong" in {found["fault"] for found in json.loads(seen.stdout)["findings"]}
-    treated = run("index", "doctor", "--repair", cwd=tmp_path, **settings)
+    treated = run_here("index", "doctor", "--repair", cwd=tmp_path, **settings)
     assert (treated.returncode, treated.stderr) == (0, "")
     assert "The keyword index is not that of the chunks (generation" in treated.stdout
-    assert "All is well: 1 generation, " in run("index", "doctor", cwd=tmp_path, **settings).stdout
+    assert "All is well: 1 generation, " in run_here("index", "doctor", cwd=tmp_path, **settings).stdout

@@ -4,9 +4,9 @@ import pytest
 from pydantic import SecretStr
 
 from index.building.build import build
-from index.embedding.embedder import HOSTED_BATCH, create_embedder
+from index.embedding.embedder import create_embedder
 from index.errors import BuildError, SettingsError
-from index.generation.generation import Generation, generation_names
+from index.generation.generation import Generation
 from index.generation.publication import published
 from index.passage import SearchRequest
 from index.searching.retrieve import Retriever
@@ -43,27 +43,6 @@ def test_another_model_means_everything_is_embedded_anew(newsroom: Newsroom) -> 
         report = build(hosted(newsroom, server), by="a test")
     assert report.generation
     assert (report.changes, report.embedded, report.reused) == (0, report.chunks, 0)
-
-
-@pytest.mark.timeout(120)
-def test_a_server_that_fails_in_mid_build_loses_nothing_and_the_next_build_goes_on(
-    newsroom: Newsroom,
-) -> None:
-    before = build(newsroom.settings, by="a test").generation
-    for n in range(HOSTED_BATCH + 20):
-        newsroom.write(
-            f"notice-{n}.md", f"---\ntitle: Notice {n}\n---\nNotice number {n} is about berth {n * 7}.\n"
-        )
-    with EmbeddingsServer(fail_after=1) as server:
-        settings = hosted(newsroom, server)
-        with pytest.raises(BuildError, match="embedding server did not answer"):
-            build(settings, by="a test")
-        assert published(settings.data_dir)[0].generation == before
-        server.fail_after = None
-        report = build(settings, by="a test")
-    assert report.generation
-    assert report.reused == HOSTED_BATCH  # what the failed build had embedded
-    assert len(generation_names(settings.data_dir)) == 2
 
 
 @pytest.mark.timeout(120)

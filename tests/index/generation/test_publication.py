@@ -15,25 +15,22 @@ from index.generation.generation import generation_folder, generation_names
 from index.generation.lock import build_lock
 from index.generation.publication import manifest_path, publish, published, read_manifest, rollback
 from index.settings import IndexSettings
-from tests.index.conftest import FERRY, Newsroom
+from tests.index.conftest import Newsroom
 
 ON_EVERY_STORE = True
 
 
-def build_twice(newsroom: Newsroom) -> tuple[str, str]:
-    """Publish two generations; their names."""
-    first = build(newsroom.settings, by="first").generation
-    newsroom.write("ferry.md", FERRY.replace("140 passengers", "250 passengers"))
-    second = build(newsroom.settings, by="second").generation
-    assert first
-    assert second
+def generations(newsroom: Newsroom) -> tuple[str, str]:
+    """The names of its two generations, the published one last."""
+    second = published(newsroom.data)[0].generation
+    (first,) = set(generation_names(newsroom.data)) - {second}
     return first, second
 
 
-def test_rollback_publishes_the_previous_generation(newsroom: Newsroom) -> None:
-    first, _ = build_twice(newsroom)
-    assert rollback(newsroom.settings, by="an admin") == first
-    publication, info = published(newsroom.data)
+def test_rollback_publishes_the_previous_generation(whole: Newsroom) -> None:
+    first, _ = generations(whole)
+    assert rollback(whole.settings, by="an admin") == first
+    publication, info = published(whole.data)
     assert (publication.generation, publication.by, info.id) == (first, "an admin", first)
 
 
@@ -43,42 +40,40 @@ def test_rollback_without_an_earlier_generation_says_so(newsroom: Newsroom) -> N
         rollback(newsroom.settings, by="an admin")
 
 
-def test_after_a_rollback_a_build_brings_the_articles_folder_again(newsroom: Newsroom) -> None:
-    build_twice(newsroom)
-    rollback(newsroom.settings, by="an admin")
-    assert [change.id for change in build(newsroom.settings, by="third").changed] == ["ferry.md"]
+def test_after_a_rollback_a_build_brings_the_articles_folder_again(whole: Newsroom) -> None:
+    generations(whole)
+    rollback(whole.settings, by="an admin")
+    assert [change.id for change in build(whole.settings, by="third").changed] == ["ferry.md"]
 
 
 @pytest.mark.parametrize("length", [0, 1, 40])
-def test_a_manifest_cut_short_loses_nothing(newsroom: Newsroom, length: int) -> None:
-    _, second = build_twice(newsroom)
-    path = manifest_path(newsroom.data)
+def test_a_manifest_cut_short_loses_nothing(whole: Newsroom, length: int) -> None:
+    _, second = generations(whole)
+    path = manifest_path(whole.data)
     path.write_bytes(path.read_bytes()[:length])
-    assert published(newsroom.data)[0].generation == second
-    assert build(newsroom.settings, by="after").unchanged == 2
+    assert published(whole.data)[0].generation == second
+    assert build(whole.settings, by="after").unchanged == 2
 
 
 @pytest.mark.parametrize(
     "missing", ["catalog.sqlite", "keyword/numbers.npy", "chroma/chroma.sqlite3", "generation.json"]
 )
-def test_a_generation_with_a_missing_file_gives_way_to_the_one_before(
-    newsroom: Newsroom, missing: str
-) -> None:
-    if missing.startswith("chroma/") and newsroom.settings.chroma_url:
+def test_a_generation_with_a_missing_file_gives_way_to_the_one_before(whole: Newsroom, missing: str) -> None:
+    if missing.startswith("chroma/") and whole.settings.chroma_url:
         pytest.skip("the vectors are on the server; test_server_faults.py has what may happen to them there")
-    first, second = build_twice(newsroom)
-    (generation_folder(newsroom.data, second) / missing).unlink()
-    assert published(newsroom.data)[0].generation == first
-    report = build(newsroom.settings, by="the next build")
+    first, second = generations(whole)
+    (generation_folder(whole.data, second) / missing).unlink()
+    assert published(whole.data)[0].generation == first
+    report = build(whole.settings, by="the next build")
     assert report.generation
-    assert published(newsroom.data)[0].generation == report.generation
+    assert published(whole.data)[0].generation == report.generation
 
 
-def test_a_file_cut_short_is_noticed(newsroom: Newsroom) -> None:
-    first, second = build_twice(newsroom)
-    catalog = generation_folder(newsroom.data, second) / "catalog.sqlite"
+def test_a_file_cut_short_is_noticed(whole: Newsroom) -> None:
+    first, second = generations(whole)
+    catalog = generation_folder(whole.data, second) / "catalog.sqlite"
     catalog.write_bytes(catalog.read_bytes()[:-4096])
-    assert published(newsroom.data)[0].generation == first
+    assert published(whole.data)[0].generation == first
 
 
 def test_nothing_published_says_what_to_do(tmp_path: Path) -> None:
@@ -136,11 +131,11 @@ def test_a_leftover_that_is_no_database_is_only_cleared(newsroom: Newsroom) -> N
     assert generation_names(newsroom.data) == [report.generation]
 
 
-def test_a_manifest_of_a_later_format_is_not_guessed_at(newsroom: Newsroom) -> None:
-    _, second = build_twice(newsroom)
-    path = manifest_path(newsroom.data)
+def test_a_manifest_of_a_later_format_is_not_guessed_at(whole: Newsroom) -> None:
+    _, second = generations(whole)
+    path = manifest_path(whole.data)
     path.write_text(json.dumps({**json.loads(path.read_text()), "format": 99}))
-    assert published(newsroom.data)[0].generation == second
+    assert published(whole.data)[0].generation == second
 
 
 def test_a_missing_data_folder_is_created(newsroom: Newsroom, tmp_path: Path) -> None:

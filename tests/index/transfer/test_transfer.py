@@ -20,7 +20,7 @@ from index.settings import IndexSettings
 from index.transfer.archive import HEAD
 from index.transfer.exporting import export_index
 from index.transfer.importing import Imported, import_index
-from tests.command_lines import run
+from tests.command_lines import run_here
 from tests.index.chroma_server import ChromaServer, Proxy
 from tests.index.conftest import MARKET, Newsroom, on_server
 
@@ -231,13 +231,13 @@ def test_the_commands_say_what_they_did_and_warn_of_missing_articles(
     build(newsroom.settings, by="a test")
     here = {"ARTICLES_DIR": str(newsroom.articles), "DATA_DIR": str(newsroom.data)}
     there = {"ARTICLES_DIR": str(tmp_path / "none"), "DATA_DIR": str(tmp_path / "there")}
-    sent = run("index", "export", "index.zip", cwd=tmp_path, **here)
+    sent = run_here("index", "export", "index.zip", cwd=tmp_path, **here)
     assert sent.returncode == 0, sent.stderr
     assert "2 articles" in sent.stdout
-    taken = run("index", "import", "index.zip", cwd=tmp_path, **there)
+    taken = run_here("index", "import", "index.zip", cwd=tmp_path, **there)
     assert taken.returncode == 0, taken.stderr
     assert "2 of 2 articles have no file in" in taken.stderr
     assert (
         "lighthouse.md"
-        in run("index", "search", "How tall is the lighthouse?", "--json", cwd=tmp_path, **there).stdout
+        in run_here("index", "search", "How tall is the lighthouse?", "--json", cwd=tmp_path, **there).stdout
     )

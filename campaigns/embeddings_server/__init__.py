@@ -1,0 +1,1 @@
+"""A hosted embedding model in trouble."""
