@@ -41,7 +41,7 @@ def office(tmp_path: Path) -> Office:
 
 
 def test_an_operators_day(office: Office) -> None:
-    """A dry run, a build, looking, a new file, a wrong file, taking one out, and going back: real processes."""
+    """A dry run, a build, looking, a new file, a wrong file, taking one out, and going back: as processes."""
     office.way = run
     dry = office("build", "--dry-run")
     assert dry.returncode == 0
