@@ -22,7 +22,7 @@ from bot.settings import BotSettings
 from bot.storage.database import FILE_NAME
 from bot.storage.state import State
 from index.errors import FootnoteError, SettingsError
-from index.processes.build_process import Builder
+from index.processes.build_process import BuildProcess
 from index.searching.searcher import Searcher
 
 log = logging.getLogger(__name__)
@@ -91,7 +91,7 @@ async def run_bot(
     *,
     answers: Answers,
     searcher: Searcher,
-    builder: Builder,
+    builder: BuildProcess,
     model_reading: Callable[[], Reading] | None = None,
     stop: asyncio.Event | None = None,
     patience: Patience | None = None,

@@ -22,7 +22,7 @@ from bot.monitoring.snapshot import (
 )
 from bot.storage.jobs import JobOutcome
 from bot.storage.kept_jobs import Job
-from index.processes.build_process import Builder
+from index.processes.build_process import BuildProcess
 from index.searching.searcher import Searcher
 
 
@@ -41,7 +41,7 @@ class Monitor:
     def __init__(
         self,
         searcher: Searcher,
-        builder: Builder,
+        builder: BuildProcess,
         model_reading: Callable[[], Reading] | None = None,
         *,
         clock: Callable[[], float] = time.monotonic,

@@ -12,7 +12,7 @@ from typing import Any, Protocol
 from bot.answering.llm.meter import Reading
 from index.errors import FootnoteError
 from index.feeds.records import Feed
-from index.processes.build_process import Builder
+from index.processes.build_process import BuildProcess
 from index.report import IndexStatus
 from index.searching.searcher import HasWorker, Searcher, WorkerState
 
@@ -106,7 +106,7 @@ async def look_at_index(searcher: Searcher) -> tuple[IndexStatus | None, Footnot
         return None, error
 
 
-async def look_at_feeds(builder: Builder) -> tuple[Feed, ...] | None:
+async def look_at_feeds(builder: BuildProcess) -> tuple[Feed, ...] | None:
     """The feeds with their health; None where their file cannot be read."""
     try:
         async with asyncio.timeout(LOOK_S):

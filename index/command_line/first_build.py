@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 
 from index.errors import BuildRunning, IndexUnavailable, ModelMismatch, VectorsLost
-from index.processes.build_process import Builds
+from index.processes.build_process import BuildProcess
 from index.report import BuildProgress, BuildReport
 from index.searching.searcher import Searcher
 
@@ -15,7 +15,7 @@ BUSY_S = 1.0  # until it is tried again where somebody else is building
 @asynccontextmanager
 async def searcher_or_build(
     start: Callable[[], AbstractAsyncContextManager[Searcher]],
-    builder: Builds,
+    builder: BuildProcess,
     *,
     by: str,
     on_missing: Callable[[], None],
@@ -46,7 +46,7 @@ async def searcher_or_build(
 
 
 async def _built(
-    builder: Builds, by: str, on_progress: Callable[[BuildProgress], None] | None, *, patient: bool
+    builder: BuildProcess, by: str, on_progress: Callable[[BuildProgress], None] | None, *, patient: bool
 ) -> BuildReport:
     while True:
         try:

@@ -4,12 +4,11 @@ so whoever talks to people starts `python -m index build` and listens to its pro
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
 
 from pydantic import TypeAdapter
 
 from index.processes.command_process import OnProgress, command_for_a_process, run_command
-from index.processes.feed_process import Feeding, FeedProcess
+from index.processes.feed_process import FeedProcess
 from index.report import AddReport, BuildReport, RefreshReport, RemoveReport
 from index.settings import IndexSettings
 
@@ -19,8 +18,12 @@ _REFRESHED = TypeAdapter(RefreshReport)
 _REMOVED = TypeAdapter(RemoveReport)
 
 
-class Builds(Protocol):
-    """Whoever can bring the index up to the articles folder."""
+class BuildProcess:
+    """What the bot may ask of the build side. Errors are the FootnoteErrors of `index.errors`."""
+
+    def __init__(self, settings: IndexSettings) -> None:
+        self._settings = settings
+        self.feeds = FeedProcess(settings)
 
     async def build(
         self, *, by: str, dry_run: bool = False, on_progress: OnProgress | None = None
@@ -30,20 +33,13 @@ class Builds(Protocol):
         Raises BuildRunning where another build holds the lock. Cancelling the call ends the process;
         what is published stays as it was.
         """
-        ...
-
-
-class Builder(Builds, Protocol):
-    """What the bot may ask of the build side. Errors are the FootnoteErrors of `index.errors`."""
-
-    @property
-    def feeds(self) -> Feeding:
-        """The feeds."""
-        ...
+        arguments = ["--dry-run"] if dry_run else []
+        return _REPORT.validate_json(await self._run("build", arguments, by, on_progress))
 
     async def rollback(self, *, by: str) -> str:
         """Publish the previous generation again and return its name; BuildError if there is none."""
-        ...
+        result = json.loads(await self._run("rollback", [], by, None))
+        return str(result["generation"])
 
     async def add(
         self,
@@ -60,54 +56,18 @@ class Builder(Builds, Protocol):
         Raises as `build` does; BuildRunning says that what was added waits. Cancelling the call ends the
         process: what was added whole stays, nothing is there in half.
         """
-        ...
-
-    async def refresh(self, *, by: str, on_progress: OnProgress | None = None) -> RefreshReport:
-        """Ask every page that a person added by its address for changes, then build if there are some."""
-        ...
-
-    async def remove(
-        self, ids: Sequence[str], *, by: str, on_progress: OnProgress | None = None
-    ) -> RemoveReport:
-        """Move the files of published articles out of the articles folder, then build once."""
-        ...
-
-
-class BuildProcess:
-    """The Builder that starts processes."""
-
-    def __init__(self, settings: IndexSettings) -> None:
-        self._settings = settings
-        self.feeds: Feeding = FeedProcess(settings)
-
-    async def build(
-        self, *, by: str, dry_run: bool = False, on_progress: OnProgress | None = None
-    ) -> BuildReport:
-        arguments = ["--dry-run"] if dry_run else []
-        return _REPORT.validate_json(await self._run("build", arguments, by, on_progress))
-
-    async def rollback(self, *, by: str) -> str:
-        result = json.loads(await self._run("rollback", [], by, None))
-        return str(result["generation"])
-
-    async def add(
-        self,
-        *,
-        by: str,
-        urls: Sequence[str] = (),
-        files: Sequence[Path] = (),
-        on_progress: OnProgress | None = None,
-    ) -> AddReport:
         addresses = [url if "://" in url else f"https://{url}" for url in urls]
         sources = [*addresses, *(str(path.absolute()) for path in files)]
         return _ADDED.validate_json(await self._run("add", ["--", *sources], by, on_progress))
 
     async def refresh(self, *, by: str, on_progress: OnProgress | None = None) -> RefreshReport:
+        """Ask every page that a person added by its address for changes, then build if there are some."""
         return _REFRESHED.validate_json(await self._run("refresh", [], by, on_progress))
 
     async def remove(
         self, ids: Sequence[str], *, by: str, on_progress: OnProgress | None = None
     ) -> RemoveReport:
+        """Move the files of published articles out of the articles folder, then build once."""
         return _REMOVED.validate_json(await self._run("remove", ["--", *ids], by, on_progress))
 
     async def _run(

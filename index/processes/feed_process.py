@@ -4,7 +4,6 @@ what only looks into the file of sources, or writes a word there, does so in a t
 import asyncio
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import Protocol
 
 from pydantic import TypeAdapter
 
@@ -19,64 +18,29 @@ _REPORT = TypeAdapter(FeedsReport)
 _REMOVED = TypeAdapter(RemovedFeed)
 
 
-class Feeding(Protocol):
-    """What the bot may ask of the feeds. Errors are the FootnoteErrors of `index.errors`."""
-
-    async def every(self) -> tuple[Feed, ...]:
-        """All feeds with their health, oldest first."""
-        ...
-
-    async def next_due(self) -> datetime | None:
-        """When `refresh(due=True)` will have something to do; None where it never will."""
-        ...
-
-    async def add(
-        self, urls: Sequence[str], *, by: str, on_progress: OnProgress | None = None
-    ) -> FeedsReport:
-        """Add feeds, bring their newest items, and build once.
-
-        What is no feed is in the report. Raises as `Builds.build` does; BuildRunning says that what came
-        waits. Cancelling the call ends the process: what has come stays.
-        """
-        ...
-
-    async def refresh(
-        self, ids: Sequence[int] = (), *, by: str, due: bool = False, on_progress: OnProgress | None = None
-    ) -> FeedsReport:
-        """Ask these feeds for new items, or all that are not paused, or of them those that are due; build."""
-        ...
-
-    async def pause(self, id_: int, *, by: str) -> bool:
-        """Ask a feed no more; whether there is such a feed."""
-        ...
-
-    async def resume(self, id_: int) -> bool:
-        """Ask a paused feed again; whether there is such a feed."""
-        ...
-
-    async def remove(
-        self, id_: int, *, by: str, with_articles: bool, on_progress: OnProgress | None = None
-    ) -> RemovedFeed:
-        """Forget a feed, and where its articles go with it, build."""
-        ...
-
-
 class FeedProcess:
-    """The Feeding that starts processes."""
+    """What the bot may ask of the feeds. Errors are the FootnoteErrors of `index.errors`."""
 
     def __init__(self, settings: IndexSettings) -> None:
         self._settings = settings
         self._feeds = Feeds(settings.data_dir)
 
     async def every(self) -> tuple[Feed, ...]:
+        """All feeds with their health, oldest first."""
         return await asyncio.to_thread(self._feeds.every) if self._any() else ()
 
     async def next_due(self) -> datetime | None:
+        """When `refresh(due=True)` will have something to do; None where it never will."""
         return await asyncio.to_thread(self._next_due) if self._any() else None
 
     async def add(
         self, urls: Sequence[str], *, by: str, on_progress: OnProgress | None = None
     ) -> FeedsReport:
+        """Add feeds, bring their newest items, and build once.
+
+        What is no feed is in the report. Raises as `BuildProcess.build` does; BuildRunning says that what
+        came waits. Cancelling the call ends the process: what has come stays.
+        """
         addresses = [url if "://" in url else f"https://{url}" for url in urls]
         arguments = [*command_for_a_process("feeds", "add", by=by), "--", *addresses]
         return _REPORT.validate_json(await run_command(self._settings, arguments, on_progress))
@@ -84,19 +48,23 @@ class FeedProcess:
     async def refresh(
         self, ids: Sequence[int] = (), *, by: str, due: bool = False, on_progress: OnProgress | None = None
     ) -> FeedsReport:
+        """Ask these feeds for new items, or all that are not paused, or of them those that are due; build."""
         arguments = command_for_a_process("feeds", "refresh", by=by)
         arguments += [*(["--due"] if due else []), *map(str, ids)]
         return _REPORT.validate_json(await run_command(self._settings, arguments, on_progress))
 
     async def pause(self, id_: int, *, by: str) -> bool:
+        """Ask a feed no more; whether there is such a feed."""
         return await asyncio.to_thread(self._feeds.pause, id_, by=by)
 
     async def resume(self, id_: int) -> bool:
+        """Ask a paused feed again; whether there is such a feed."""
         return await asyncio.to_thread(self._feeds.resume, id_, datetime.now(UTC))
 
     async def remove(
         self, id_: int, *, by: str, with_articles: bool, on_progress: OnProgress | None = None
     ) -> RemovedFeed:
+        """Forget a feed, and where its articles go with it, build."""
         arguments = command_for_a_process("feeds", "remove", by=by)
         arguments += [*(["--with-articles"] if with_articles else []), str(id_)]
         return _REMOVED.validate_json(await run_command(self._settings, arguments, on_progress))

@@ -80,3 +80,20 @@ def test_the_sentences_of_a_report_are_cleaned_however_deep_and_its_articles_are
     assert hidden.build is not None
     assert hidden.build.problems == (Problem("“a.md” in the articles folder", "lies in the data folder"),)
     assert hidden.build.added == added
+
+
+async def test_what_a_service_reports_is_cleaned_whichever_call_it_answers() -> None:
+    class Feeds:
+        async def every(self) -> tuple[Problem, ...]:
+            return (Problem("/articles/a.md", "lies in /srv/foot_note/data"),)
+
+    class Service:
+        feeds = Feeds()
+
+        async def check(self, reason: str, *, source: str) -> Problem:
+            return Problem(source, reason)
+
+    service = PLACES.hidden_in_what_comes_of(Service())
+    told = Problem("“a.md” in the articles folder", "lies in the data folder")
+    assert await service.check("lies in /srv/foot_note/data", source="/articles/a.md") == told
+    assert await service.feeds.every() == (told,)

@@ -15,11 +15,11 @@ from bot.limiting.queues import Turns
 from bot.limiting.rate_limits import Limits
 from bot.messages import messages_for
 from bot.monitoring.monitor import Monitor
-from bot.redacting import PathlessBuilder, Places
+from bot.redacting import Places
 from bot.settings import BotSettings
 from bot.storage.jobs import Jobs
 from bot.storage.state import State
-from index.processes.build_process import Builder
+from index.processes.build_process import BuildProcess
 from index.searching.searcher import Searcher
 
 NOBODY = discord.AllowedMentions.none()
@@ -36,7 +36,7 @@ class BotBase(commands.AutoShardedBot):
         *,
         answers: Answers,
         searcher: Searcher,
-        builder: Builder,
+        builder: BuildProcess,
         state: State,
         patience: Patience | None = None,
         monitor: Monitor | None = None,
@@ -66,7 +66,7 @@ class BotBase(commands.AutoShardedBot):
         self.force_sync = force_sync  # the commands are registered though Discord has them
         self.answers = answers
         self.searcher = searcher
-        self.builder = PathlessBuilder(builder, self.places)
+        self.builder = self.places.hidden_in_what_comes_of(builder)
         self.state = state
         self.jobs = Jobs(state.jobs, share, on_end=self.monitor.note_job)
         self.servers = state.servers

@@ -12,6 +12,7 @@ from index.article import Article, ArticleInfo
 from index.errors import BuildRunning
 from index.generation.history import Version
 from index.passage import EVERYTHING, Filters, SearchRequest, SearchResult
+from index.processes.build_process import BuildProcess
 from index.report import (
     AddedSource,
     AddReport,
@@ -131,7 +132,7 @@ class Index:
         )
 
 
-class Building:
+class Building(BuildProcess):
     """Reports progress, waits for `gate`, and gives a report; refuses a second build at a time."""
 
     def __init__(self) -> None:
@@ -141,7 +142,7 @@ class Building:
         self.by: list[str] = []
         self.running = False
         self.cancelled = False
-        self.feeds = Feeds(self.build)
+        self.feeds: Feeds = Feeds(self.build)
         self.urls: list[str] = []
         self.files: list[tuple[str, str]] = []
         self.removed: list[str] = []

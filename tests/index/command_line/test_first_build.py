@@ -9,6 +9,7 @@ import pytest
 
 from index.command_line.first_build import searcher_or_build
 from index.errors import BuildError, IndexUnavailable, ModelMismatch
+from index.processes.build_process import BuildProcess
 from index.report import BuildReport
 from index.searching.searcher import Searcher
 
@@ -17,7 +18,7 @@ REPORT = BuildReport(
 )
 
 
-class Index:
+class Index(BuildProcess):
     """An index that is there after a build, or cannot be used for the reason given."""
 
     def __init__(self, missing: Exception | None = None, build_error: Exception | None = None) -> None:
@@ -39,9 +40,6 @@ class Index:
             raise self._build_error
         self._missing = None
         return REPORT
-
-    async def rollback(self, *, by: str) -> str:
-        raise NotImplementedError
 
     async def use(self) -> None:
         opening = searcher_or_build(

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from index.feeds.records import Feed
 from index.feeds.report import BroughtItem, FeedRound, FeedsReport, RemovedFeed
 from index.processes.command_process import OnProgress
+from index.processes.feed_process import FeedProcess
 from index.report import BuildReport, Problem
 
 HOUR = "2026-05-03T12:00:00+00:00"
@@ -19,7 +20,7 @@ def feed(id_: int, title: str, **more: str | int | None) -> Feed:
     return replace(known, **more)  # type: ignore[arg-type]
 
 
-class Feeds:
+class Feeds(FeedProcess):
     """Feeds whose rounds bring two articles each, through the build of the stand-in that has them."""
 
     def __init__(self, build: Build) -> None:
