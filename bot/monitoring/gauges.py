@@ -1,34 +1,35 @@
-"""From how everything stands to Prometheus' gauges; those of what could not be told are left out."""
+"""From how a part of the bot stands to its gauges; those of what could not be told are left out."""
 
+import os
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime, time
+from pathlib import Path
 from typing import TypeVar
 
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
-from prometheus_client.registry import Collector
 
 from bot.answering.llm.meter import BreakerState, CallOutcome, Reading
-from bot.monitoring.snapshot import Gateway, Snapshot
+from bot.monitoring.gateway import Client, Shard, is_connected
 from index.feeds.records import Feed
 from index.report import IndexStatus
 from index.searching.searcher import WorkerState
 
 FEED_STATES = ("ok", "failing", "new", "paused")
-NOTHING = Snapshot(None, None, None, None, None, None)
 
 
 T = TypeVar("T")
 # A gauge's name without its prefix, its explanation, and where its value comes from.
 Rows = tuple[tuple[str, str, Callable[[T], float | None]], ...]
 
-_GATEWAY: Rows[Gateway] = (
-    ("servers", "In how many servers the bot is.", lambda now: now.servers),
+_CLIENT: Rows[Client] = (
+    ("servers", "In how many servers the bot is.", lambda now: len(now.guilds)),
     (
         "questions_waiting",
         "Questions that wait for an earlier one of the same person.",
-        lambda now: now.questions_waiting,
+        lambda now: now.turns.waiting,
     ),
-    ("replies_in_flight", "Replies that are being worked on.", lambda now: now.replies_in_flight),
+    ("replies_in_flight", "Replies that are being worked on.", lambda now: len(now.in_flight)),
 )
 _INDEX: Rows[IndexStatus] = (
     (
@@ -56,48 +57,31 @@ _WORKER: Rows[WorkerState] = (
 )
 
 
-class State(Collector):
-    """Whoever is about to collect takes a snapshot first and puts it into `latest`."""
-
-    def __init__(self) -> None:
-        self.latest = NOTHING
-
-    def describe(self) -> Iterable[Metric]:
-        """The names that `collect` will give."""
-        return self.collect()
-
-    def collect(self) -> Iterator[Metric]:
-        """As prometheus_client asks for it."""
-        now = self.latest
-        yield from _of_gateway(now.gateway)
-        yield from _of_index(now.index)
-        yield from _of_worker(now.worker, now.worker_memory_bytes)
-        yield from _of_feeds(now.feeds)
-        yield from _of_model(now.model)
-
-
-def _of_gateway(gateway: Gateway | None) -> Iterator[Metric]:
+def of_client(client: Client | None, shards: tuple[Shard, ...]) -> Iterator[Metric]:
+    """The connection to Discord, and who waits there; None before there is a client."""
     up = GaugeMetricFamily("footnote_gateway_shard_up", "Whether a shard is connected.", labels=("shard",))
     latency = GaugeMetricFamily(
         "footnote_gateway_shard_latency_seconds", "How long Discord took to answer a shard's heartbeat.",
         labels=("shard",),
     )  # fmt: skip
-    for shard in gateway.shards if gateway else ():
+    for shard in shards:
         up.add_metric((str(shard.id),), shard.up)
         if shard.latency_s is not None:
             latency.add_metric((str(shard.id),), shard.latency_s)
     yield up
     yield latency
-    yield _gauge("gateway_ready", "Whether the bot is on Discord.", gateway is not None and gateway.ready)
-    yield from _gauges(_GATEWAY, gateway)
+    yield _gauge("gateway_ready", "Whether the bot is on Discord.", is_connected(client, shards))
+    yield from _gauges(_CLIENT, client)
 
 
-def _of_index(index: IndexStatus | None) -> Iterator[Metric]:
+def of_index(index: IndexStatus | None) -> Iterator[Metric]:
+    """What is published; None where nobody answers searches."""
     yield _gauge("index_up", "Whether searches are answered.", index is not None)
     yield from _gauges(_INDEX, index)
 
 
-def _of_worker(worker: WorkerState | None, memory_bytes: int | None) -> Iterator[Metric]:
+def of_worker(worker: WorkerState | None) -> Iterator[Metric]:
+    """The process behind the searches; None where there is none."""
     deaths = CounterMetricFamily(
         "footnote_search_worker_restarts", "How often the search worker died and was started anew."
     )
@@ -105,10 +89,12 @@ def _of_worker(worker: WorkerState | None, memory_bytes: int | None) -> Iterator
         deaths.add_metric((), worker.deaths)
     yield deaths
     yield from _gauges(_WORKER, worker)
+    memory_bytes = _memory_of(worker.pid) if worker else None
     yield _gauge("search_worker_resident_memory_bytes", "The search worker's memory.", memory_bytes)
 
 
-def _of_feeds(feeds: tuple[Feed, ...] | None) -> Iterator[Metric]:
+def of_feeds(feeds: tuple[Feed, ...] | None) -> Iterator[Metric]:
+    """The feeds' health; None where their file cannot be read."""
     family = GaugeMetricFamily("footnote_feeds", "How many feeds are in which state.", labels=("state",))
     states = [_state_of(feed) for feed in feeds or ()]
     for state in FEED_STATES if feeds is not None else ():
@@ -125,7 +111,8 @@ def _of_feeds(feeds: tuple[Feed, ...] | None) -> Iterator[Metric]:
     )
 
 
-def _of_model(model: Reading | None) -> Iterator[Metric]:
+def of_model(model: Reading | None) -> Iterator[Metric]:
+    """What the language model has taken; None without one."""
     calls = CounterMetricFamily("footnote_llm_calls", "Calls to the language model.", labels=("outcome",))
     tokens = CounterMetricFamily(
         "footnote_llm_tokens", "Tokens that the language model read and wrote.", labels=("direction",)
@@ -159,6 +146,17 @@ def _gauge(name: str, words: str, value: float | None) -> Metric:
     if value is not None:
         family.add_metric((), value)
     return family
+
+
+def _memory_of(pid: int | None) -> int | None:
+    """A process's resident memory in bytes, as Linux tells it; None elsewhere."""
+    if pid is None or not sys.platform.startswith("linux"):
+        return None
+    try:
+        pages = int(Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1])
+    except (OSError, ValueError, IndexError):
+        return None
+    return pages * os.sysconf("SC_PAGE_SIZE")
 
 
 def _midnight(day: date | None) -> float | None:

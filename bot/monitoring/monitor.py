@@ -1,29 +1,30 @@
-"""The whole of the monitoring, made once for the bot's run: counts, snapshots, verdicts."""
+"""The whole of the monitoring, made once for the bot's run: counts, gauges, verdicts."""
 
+import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+
+from prometheus_client.core import Metric
+from prometheus_client.registry import Collector
 
 from bot.answering.answerer import Answers
 from bot.answering.llm.meter import Reading
 from bot.monitoring.discord_traffic import OnDiscord
-from bot.monitoring.gauges import State
+from bot.monitoring.gateway import Client, Shard, is_connected, shards_of
+from bot.monitoring.gauges import of_client, of_feeds, of_index, of_model, of_worker
 from bot.monitoring.metrics import Lag, MeasuredAnswers, Metrics
 from bot.monitoring.readiness import Verdict, WorkerWatch, is_ready
-from bot.monitoring.snapshot import (
-    Client,
-    Gateway,
-    Snapshot,
-    look_at_feeds,
-    look_at_gateway,
-    look_at_index,
-    look_at_worker,
-    memory_of,
-)
 from bot.storage.jobs import JobOutcome
 from bot.storage.kept_jobs import Job
+from index.errors import FootnoteError
+from index.feeds.records import Feed
 from index.processes.build_process import BuildProcess
-from index.searching.searcher import Searcher
+from index.report import IndexStatus
+from index.searching.searcher import HasWorker, Searcher, WorkerState
+
+# Whoever looks waits no longer than this for the search worker; Prometheus waits 10 s for all.
+LOOK_S = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +32,12 @@ class Readiness:
     """The verdict, with what led to it."""
 
     verdict: Verdict
-    gateway: Gateway | None
+    shards: tuple[Shard, ...]
     generation: str
 
 
-class Monitor:
-    """Counts from the start on, whether or not anybody looks."""
+class Monitor(Collector):
+    """Counts from the start on, whether or not anybody looks; `refresh` it before collecting from it."""
 
     def __init__(
         self,
@@ -51,9 +52,10 @@ class Monitor:
         self._builder = builder
         self._client: Client | None = None
         self._worker_watch = WorkerWatch(clock)
-        self._state = State()
+        self._index: IndexStatus | None = None
+        self._feeds: tuple[Feed, ...] | None = None
         self.metrics = Metrics()
-        self.metrics.registry.register(self._state)
+        self.metrics.registry.register(self)
         self.on_discord = OnDiscord(self.metrics)
         self.lag = Lag(self.metrics)
 
@@ -72,27 +74,48 @@ class Monitor:
         self.metrics.job.labels(job.kind.value).observe(seconds)
 
     async def refresh(self) -> None:
-        """Take a snapshot for the next collection."""
-        index, _ = await look_at_index(self._searcher)
-        worker = look_at_worker(self._searcher)
-        self._state.latest = Snapshot(
-            gateway=self._gateway(),
-            index=index,
-            worker=worker,
-            worker_memory_bytes=memory_of(worker.pid if worker else None),
-            feeds=await look_at_feeds(self._builder),
-            model=self._model_reading() if self._model_reading else None,
-        )
+        """Ask, with little patience, for what only others know."""
+        self._index, _ = await self._ask_for_index()
+        try:
+            async with asyncio.timeout(LOOK_S):
+                self._feeds = await self._builder.feeds.every()
+        except (FootnoteError, TimeoutError):
+            self._feeds = None
+
+    def collect(self) -> Iterator[Metric]:
+        """The gauges, as prometheus_client asks for them."""
+        yield from of_client(self._client, self._shards())
+        yield from of_index(self._index)
+        yield from of_worker(self._worker())
+        yield from of_feeds(self._feeds)
+        yield from of_model(self._model_reading() if self._model_reading else None)
 
     def health(self) -> Verdict:
         """Whether the process lives; that this is answered shows that its event loop does."""
-        return self._worker_watch.verdict(look_at_worker(self._searcher))
+        return self._worker_watch.verdict(self._worker())
 
     async def readiness(self) -> Readiness:
         """Whether questions can be answered."""
-        index, failure = await look_at_index(self._searcher)
-        gateway = self._gateway()
-        return Readiness(is_ready(gateway, index, failure), gateway, index.generation if index else "")
+        index, failure = await self._ask_for_index()
+        client, shards = self._client, self._shards()
+        verdict = is_ready(
+            index,
+            failure,
+            connected=is_connected(client, shards),
+            stopping=client is not None and client.stopping,
+        )
+        return Readiness(verdict, shards, index.generation if index else "")
 
-    def _gateway(self) -> Gateway | None:
-        return look_at_gateway(self._client, self.on_discord.shards_up)
+    async def _ask_for_index(self) -> tuple[IndexStatus | None, FootnoteError | TimeoutError | None]:
+        """What is published, asked of whoever answers searches; or what keeps it from answering."""
+        try:
+            async with asyncio.timeout(LOOK_S):
+                return await self._searcher.status(), None
+        except (FootnoteError, TimeoutError) as error:
+            return None, error
+
+    def _worker(self) -> WorkerState | None:
+        return self._searcher.worker_state if isinstance(self._searcher, HasWorker) else None
+
+    def _shards(self) -> tuple[Shard, ...]:
+        return shards_of(self._client, self.on_discord.shards_up)

@@ -4,7 +4,6 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.monitoring.snapshot import Gateway
 from index.errors import FootnoteError, SearchUnavailable, ServerUnavailable
 from index.report import IndexStatus
 from index.searching.searcher import WorkerState
@@ -52,13 +51,17 @@ def _is_no_fault_of_ours(failure: FootnoteError | None) -> bool:
 
 
 def is_ready(
-    gateway: Gateway | None, index: IndexStatus | None, failure: FootnoteError | TimeoutError | None
+    index: IndexStatus | None,
+    failure: FootnoteError | TimeoutError | None,
+    *,
+    connected: bool,
+    stopping: bool,
 ) -> Verdict:
     """Whether a question that is asked now would be answered."""
     reasons = []
-    if gateway is None or not gateway.ready:
+    if not connected:
         reasons.append("The bot is not connected to Discord.")
-    elif gateway.stopping:
+    elif stopping:
         reasons.append("The bot is stopping.")
     if index is None:
         why = "it takes too long" if isinstance(failure, TimeoutError) else type(failure).__name__

@@ -69,7 +69,7 @@ def _application(monitor: Monitor) -> web.Application:
             "ready": found.verdict.good,
             "reasons": found.verdict.reasons,
             "generation": found.generation or None,
-            "shards": [asdict(shard) for shard in found.gateway.shards] if found.gateway else [],
+            "shards": [asdict(shard) for shard in found.shards],
         }
         return web.json_response(body, status=200 if found.verdict.good else NOT_NOW)
 

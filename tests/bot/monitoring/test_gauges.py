@@ -1,16 +1,22 @@
 """From how everything stands to the gauges: what is known is there, what is not is left out."""
 
-from dataclasses import replace
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
-from prometheus_client import CollectorRegistry
+from prometheus_client.core import Metric
 
 from bot.answering.llm.meter import BreakerState, Reading
-from bot.monitoring.gauges import NOTHING, State
-from bot.monitoring.snapshot import Gateway, Shard, Snapshot
+from bot.limiting.queues import Turns
+from bot.monitoring.gateway import Shard, is_connected, shards_of
+from bot.monitoring.gauges import of_client, of_feeds, of_index, of_model, of_worker
+from bot.monitoring.monitor import Monitor
 from index.report import IndexStatus, Problem
 from index.searching.searcher import WorkerState
 from tests.bot.discord.feeds.feed_stand_in import feed
+from tests.bot.discord.stand_ins import Building, Index
 
 PUBLISHED = datetime(2026, 5, 2, 12, tzinfo=UTC)
 STATUS = IndexStatus(
@@ -19,30 +25,59 @@ STATUS = IndexStatus(
 MODEL = Reading({"done": 3, "slow": 1}, 7.5, 3000, 400, 0.25, 3400, 50_000, BreakerState.OPEN)
 
 
+@dataclass
+class Connection:
+    """A shard of discord.py's, as far as it is looked at."""
+
+    latency: float
+    closed: bool = False
+
+    def is_closed(self) -> bool:
+        return self.closed
+
+
+class Client:
+    """A client with two shards, the second before its first heartbeat."""
+
+    stopping = False
+    in_flight = ("a reply",) * 3
+    turns = Turns(most=3)
+    guilds = ("a server",) * 12
+
+    def __init__(self) -> None:
+        self.shards = {1: Connection(float("inf")), 0: Connection(0.04)}
+        self.ready = True
+
+    def is_ready(self) -> bool:
+        return self.ready
+
+    def is_closed(self) -> bool:
+        return False
+
+
 class Gauges:
-    def __init__(self, **known: object) -> None:
-        state = State()
-        state.latest = replace(NOTHING, **known)  # type: ignore[arg-type]
-        self._registry = CollectorRegistry()
-        self._registry.register(state)
+    def __init__(self, metrics: Iterator[Metric]) -> None:
+        self._samples = [sample for family in metrics for sample in family.samples]
 
     def value(self, name: str, **labels: str) -> float | None:
-        return self._registry.get_sample_value(f"footnote_{name}", labels)
+        found = [
+            one.value for one in self._samples if one.name == f"footnote_{name}" and one.labels == labels
+        ]
+        return found[0] if found else None
 
     def count(self) -> int:
-        return sum(len(family.samples) for family in self._registry.collect())
+        return len(self._samples)
 
 
 def test_of_what_is_not_known_nothing_is_said() -> None:
-    gauges = Gauges()
+    gauges = Gauges(Monitor(Index(), Building()).collect())
     assert gauges.value("index_up") == 0
     assert gauges.value("gateway_ready") == 0
     assert gauges.count() == 2
-    assert Snapshot(None, None, None, None, None, None) == NOTHING
 
 
 def test_the_index_says_when_it_was_published_and_how_much_it_holds() -> None:
-    gauges = Gauges(index=STATUS)
+    gauges = Gauges(of_index(STATUS))
     assert gauges.value("index_up") == 1
     assert gauges.value("index_published_timestamp_seconds") == PUBLISHED.timestamp()
     assert (
@@ -50,13 +85,16 @@ def test_the_index_says_when_it_was_published_and_how_much_it_holds() -> None:
     )
     assert (gauges.value("index_articles"), gauges.value("index_passages")) == (3, 9)
     assert (gauges.value("index_size_bytes"), gauges.value("index_problems")) == (1000, 1)
-    undated = Gauges(index=replace(STATUS, newest_article=None))
+    undated = Gauges(of_index(replace(STATUS, newest_article=None)))
     assert undated.value("index_newest_article_timestamp_seconds") is None
 
 
 def test_each_shard_has_its_state_and_its_latency_once_there_is_one() -> None:
-    shards = (Shard(0, up=True, latency_s=0.04), Shard(1, up=False, latency_s=None))
-    gauges = Gauges(gateway=Gateway(True, False, shards, 12, 3, 2))
+    client = Client()
+    shards = shards_of(client, {0})
+    assert shards == (Shard(0, up=True, latency_s=0.04), Shard(1, up=False, latency_s=None))
+    with client.turns.queued(7), client.turns.queued(7), client.turns.queued(7):
+        gauges = Gauges(of_client(client, shards))
     assert gauges.value("gateway_ready") == 1
     assert [gauges.value("gateway_shard_up", shard=number) for number in "01"] == [1, 0]
     assert gauges.value("gateway_shard_latency_seconds", shard="0") == 0.04
@@ -68,6 +106,17 @@ def test_each_shard_has_its_state_and_its_latency_once_there_is_one() -> None:
     ) == (12, 3, 2)
 
 
+def test_the_bot_is_on_discord_once_all_servers_were_told_and_while_a_shard_is_connected() -> None:
+    client = Client()
+    assert is_connected(client, shards_of(client, {0}))
+    assert not is_connected(client, shards_of(client, set()))
+    client.shards[0].closed = True
+    assert not is_connected(client, shards_of(client, {0}))
+    client.ready = False
+    assert not is_connected(client, shards_of(client, {0, 1}))
+    assert not is_connected(None, shards_of(None, {0}))
+
+
 def test_feeds_count_by_state_and_paused_ones_are_never_late() -> None:
     old, new = "2026-04-01T00:00:00+00:00", "2026-05-01T00:00:00+00:00"
     feeds = (
@@ -77,7 +126,7 @@ def test_feeds_count_by_state_and_paused_ones_are_never_late() -> None:
         feed(4, "Never", succeeded_at=None, error="is away.", failures=1),
         feed(5, "Young", succeeded_at=None, added_at=new),
     )
-    gauges = Gauges(feeds=feeds)
+    gauges = Gauges(of_feeds(feeds))
     counts = {state: gauges.value("feeds", state=state) for state in ("ok", "failing", "new", "paused")}
     assert counts == {"ok": 1, "failing": 2, "new": 1, "paused": 1}
     oldest = gauges.value("feeds_oldest_success_timestamp_seconds")
@@ -86,22 +135,23 @@ def test_feeds_count_by_state_and_paused_ones_are_never_late() -> None:
 
 
 def test_without_feeds_there_is_no_oldest() -> None:
-    gauges = Gauges(feeds=())
+    gauges = Gauges(of_feeds(()))
     assert gauges.value("feeds", state="ok") == 0
     assert gauges.value("feeds_oldest_success_timestamp_seconds") is None
 
 
 def test_the_worker_and_its_memory() -> None:
-    gauges = Gauges(worker=WorkerState(4711, None, 2, 5), worker_memory_bytes=250)
+    gauges = Gauges(of_worker(WorkerState(os.getpid(), None, 2, 5)))
     assert gauges.value("search_worker_up") == 1
     assert gauges.value("search_worker_restarts_total") == 2
     assert gauges.value("searches_waiting") == 5
-    assert gauges.value("search_worker_resident_memory_bytes") == 250
-    assert Gauges(worker=WorkerState(None)).value("search_worker_up") == 0
+    if sys.platform.startswith("linux"):
+        assert (gauges.value("search_worker_resident_memory_bytes") or 0) > 1_000_000
+    assert Gauges(of_worker(WorkerState(None))).value("search_worker_up") == 0
 
 
 def test_the_language_models_calls_tokens_cost_and_breaker() -> None:
-    gauges = Gauges(model=MODEL)
+    gauges = Gauges(of_model(MODEL))
     assert gauges.value("llm_calls_total", outcome="done") == 3
     assert gauges.value("llm_calls_total", outcome="failed") == 0
     assert gauges.value("llm_tokens_total", direction="read") == 3000
@@ -110,6 +160,6 @@ def test_the_language_models_calls_tokens_cost_and_breaker() -> None:
     assert gauges.value("llm_breaker_state", state="open") == 1
     assert gauges.value("llm_breaker_state", state="closed") == 0
     assert (gauges.value("llm_tokens_today"), gauges.value("llm_daily_tokens")) == (3400, 50_000)
-    free = Gauges(model=replace(MODEL, cost=None, a_day=None))
+    free = Gauges(of_model(replace(MODEL, cost=None, a_day=None)))
     assert free.value("llm_cost_total") is None
     assert free.value("llm_daily_tokens") is None

@@ -5,19 +5,12 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.monitoring.readiness import WORKER_S, WorkerWatch, is_ready
-from bot.monitoring.snapshot import Gateway, Shard
 from index.errors import FootnoteError, IndexUnavailable, SearchUnavailable, ServerUnavailable
 from index.report import IndexStatus
 from index.searching.searcher import WorkerState
 
 STATUS = IndexStatus("g", datetime(2026, 5, 2, tzinfo=UTC), "ed", 3, 9, None, "bundled", 1)
 GONE = WorkerState(None)
-
-
-def gateway(*, ready: bool = True, stopping: bool = False) -> Gateway:
-    return Gateway(
-        ready, stopping, (Shard(0, ready, 0.04),), servers=1, replies_in_flight=0, questions_waiting=0
-    )
 
 
 class Watch:
@@ -61,16 +54,16 @@ def test_a_searcher_without_a_process_is_healthy() -> None:
 
 
 @pytest.mark.parametrize(
-    ("now", "index", "failure", "reasons"),
+    ("connected", "stopping", "index", "failure", "reasons"),
     [
-        (gateway(), STATUS, None, []),
-        (None, STATUS, None, ["The bot is not connected to Discord."]),
-        (gateway(ready=False), STATUS, None, ["The bot is not connected to Discord."]),
-        (gateway(stopping=True), STATUS, None, ["The bot is stopping."]),
-        (gateway(), None, TimeoutError(), ["The index does not answer: it takes too long."]),
-        (gateway(), None, ServerUnavailable("/srv/x"), ["The index does not answer: ServerUnavailable."]),
+        (True, False, STATUS, None, []),
+        (False, False, STATUS, None, ["The bot is not connected to Discord."]),
+        (True, True, STATUS, None, ["The bot is stopping."]),
+        (True, False, None, TimeoutError(), ["The index does not answer: it takes too long."]),
+        (True, False, None, ServerUnavailable("/srv/x"), ["The index does not answer: ServerUnavailable."]),
         (
-            None,
+            False,
+            False,
             None,
             IndexUnavailable(""),
             ["The bot is not connected to Discord.", "The index does not answer: IndexUnavailable."],
@@ -78,9 +71,10 @@ def test_a_searcher_without_a_process_is_healthy() -> None:
     ],
 )
 def test_readiness_names_every_reason_and_no_path(
-    now: Gateway | None,
+    connected: bool,
+    stopping: bool,
     index: IndexStatus | None,
     failure: FootnoteError | TimeoutError | None,
     reasons: list[str],
 ) -> None:
-    assert list(is_ready(now, index, failure).reasons) == reasons
+    assert list(is_ready(index, failure, connected=connected, stopping=stopping).reasons) == reasons
