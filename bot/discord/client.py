@@ -56,7 +56,6 @@ class Tree(app_commands.CommandTree["FootnoteBot"]):
         """Count the interaction in; while shutting down refuse new ones."""
         bot = interaction.client
         bot.in_flight.join(farewell_to(interaction))
-        bot.monitor.on_discord.enter_command(interaction)
         if not bot.stopping:
             return True
         if interaction.type is discord.InteractionType.application_command:

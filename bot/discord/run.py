@@ -116,11 +116,10 @@ async def run_bot(
     )
 
     monitor = Monitor(searcher, builder, model_reading)
-    measured = monitor.measured(answers)
 
     def new_bot() -> FootnoteBot:
         return FootnoteBot(
-            settings, answers=measured, searcher=searcher, builder=builder, state=state, patience=patience,
+            settings, answers=answers, searcher=searcher, builder=builder, state=state, patience=patience,
             monitor=monitor, force_sync=force_sync,
         )  # fmt: skip
 

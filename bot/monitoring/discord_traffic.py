@@ -6,8 +6,7 @@ Requests are seen by aiohttp's own tracing, so also those that discord.py makes 
 import re
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from types import SimpleNamespace
 from typing import Any
 
@@ -15,7 +14,7 @@ import aiohttp
 import discord
 from aiohttp import TraceConfig
 
-from bot.monitoring.metrics import RATE_LIMIT_SCOPES, Asked, Face, Metrics, asked
+from bot.monitoring.metrics import RATE_LIMIT_SCOPES, Metrics
 
 # Words of Discord's paths that say what a request is about; all else in a path is an id, a name or a token.
 RESOURCES = frozenset(
@@ -44,27 +43,12 @@ class OnDiscord:
         self._names: set[str] = set()
         self.shards_up: set[int] = set()
 
-    @contextmanager
-    def event(self, name: str, arguments: tuple[Any, ...]) -> Iterator[None]:
-        """Around the dispatch of an event: tasks that it starts know how what they work on came in."""
+    def note_event(self, name: str, arguments: tuple[Any, ...]) -> None:
+        """An event has come in."""
         if name in SHARD_EVENTS:
             self._note_shard(int(arguments[0]), SHARD_EVENTS[name])
         elif name == "interaction":
             self._note_interaction(arguments[0])
-        face = _face_of_event(name, arguments)
-        if face is None:
-            yield
-            return
-        token = asked.set(Asked(face, self._clock()))
-        try:
-            yield
-        finally:
-            asked.reset(token)
-
-    def enter_command(self, interaction: "discord.Interaction[Any]") -> None:
-        """In the task of a command, before it begins."""
-        menu = isinstance(interaction.command, discord.app_commands.ContextMenu)
-        asked.set(Asked(Face.MENU if menu else Face.COMMAND))
 
     def _note_shard(self, shard: int, event: str) -> None:
         self._metrics.gateway_events.labels(str(shard), event).inc()
@@ -113,40 +97,13 @@ class OnDiscord:
         resource = "/".join(word for word in words if word in RESOURCES) or "other"
         self._metrics.discord_requests.labels(method, resource, str(status)).inc()
         self._metrics.discord_request.observe(self._clock() - started)
-        if 200 <= status < 300 and method == "POST":
-            self._note_first_word(resource, words)
+        if 200 <= status < 300 and resource == "interactions/callback":
+            self._note_first_word(words[-3])
 
-    def _note_first_word(self, resource: str, words: list[str]) -> None:
-        """Whether with this somebody has had a first word: a response, or a message that answers theirs."""
-        if resource == "interactions/callback":
-            kind, arrived = self._arrived.pop(words[-3], ("", 0.0))
-            if kind:
-                self._metrics.first_response.labels(kind).observe(self._clock() - arrived)
-        elif resource == "channels/messages":
-            found = asked.get()
-            if found is not None and not found.answered and found.face in _MESSAGES:
-                found.answered = True
-                self._metrics.first_response.labels("message").observe(self._clock() - found.since)
-
-
-_MESSAGES = (Face.DIRECT, Face.THREAD, Face.CHANNEL)
-
-
-def _face_of_event(name: str, arguments: tuple[Any, ...]) -> Face | None:
-    """By which way a question comes in with an event, None where it brings none."""
-    if name == "message":
-        return _face_of(arguments[0])
-    if name == "thread_create":
-        return Face.THREAD
-    if name == "interaction" and arguments[0].type is discord.InteractionType.modal_submit:
-        return Face.BUTTON
-    return None
-
-
-def _face_of(message: discord.Message) -> Face:
-    if message.guild is None:
-        return Face.DIRECT
-    return Face.THREAD if isinstance(message.channel, discord.Thread) else Face.CHANNEL
+    def _note_first_word(self, interaction_id: str) -> None:
+        kind, arrived = self._arrived.pop(interaction_id, ("", 0.0))
+        if kind:
+            self._metrics.first_response.labels(kind).observe(self._clock() - arrived)
 
 
 def _name_of(interaction: "discord.Interaction[Any]") -> str:

@@ -9,8 +9,6 @@ import logging
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from contextvars import ContextVar
-from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import product
 
@@ -38,25 +36,6 @@ class Face(StrEnum):
     THREAD = "thread"  # a message in a thread or forum post
     CHANNEL = "channel"  # a message in a channel
     BUTTON = "button"  # a button, or the modal that it opened
-
-
-@dataclass(slots=True)
-class Asked:
-    """Something that came in, and whether Discord has had a first word on it. `since` is monotonic."""
-
-    face: Face
-    since: float = field(default_factory=time.monotonic)
-    answered: bool = False
-
-
-asked: ContextVar[Asked | None] = ContextVar("asked", default=None)
-
-
-def face_of_now() -> Face:
-    """By which way came in what this task works on. What is neither a command nor a message is a button's:
-    discord.py starts its task before it tells of it."""
-    found = asked.get()
-    return Face.BUTTON if found is None else found.face
 
 
 # Seconds. A stage takes milliseconds without a language model, and up to two minutes with a slow one.
@@ -181,11 +160,12 @@ class Metrics:
 
 
 class MeasuredAnswers:
-    """Answers as those it wraps do."""
+    """Answers as those it wraps do, questions that came in by one way."""
 
-    def __init__(self, answers: Answers, metrics: Metrics) -> None:
-        self.uncounted = answers  # for what nobody asked: trials
+    def __init__(self, answers: Answers, metrics: Metrics, face: Face) -> None:
+        self._answers = answers
         self._metrics = metrics
+        self._face = face
 
     async def answer(self, question: Question, on_statement: OnStatement | None = None) -> Answer:
         """As `Answers.answer`."""
@@ -194,14 +174,14 @@ class MeasuredAnswers:
         outcome = FAILED
         metrics.answering.inc()
         try:
-            answer = await self.uncounted.answer(question, on_statement)
+            answer = await self._answers.answer(question, on_statement)
             outcome = answer.outcome.value
         except asyncio.CancelledError:
             outcome = GIVEN_UP
             raise
         finally:
             metrics.answering.dec()
-            metrics.questions.labels(face_of_now().value, outcome).inc()
+            metrics.questions.labels(self._face.value, outcome).inc()
         metrics.answer.observe(time.perf_counter() - started)
         for stage, seconds in answer.seconds.items():
             metrics.stage.labels(stage).observe(seconds)

@@ -13,7 +13,7 @@ from bot.answering.llm.meter import Reading
 from bot.monitoring.discord_traffic import OnDiscord
 from bot.monitoring.gateway import Client, Shard, is_connected, shards_of
 from bot.monitoring.gauges import of_client, of_feeds, of_index, of_model, of_worker
-from bot.monitoring.metrics import Lag, MeasuredAnswers, Metrics
+from bot.monitoring.metrics import Face, Lag, MeasuredAnswers, Metrics
 from bot.monitoring.readiness import Verdict, WorkerWatch, is_ready
 from bot.storage.jobs import JobOutcome
 from bot.storage.kept_jobs import Job
@@ -64,9 +64,13 @@ class Monitor(Collector):
         self._client = client
         self.on_discord.shards_up.clear()
 
-    def measured(self, answers: Answers) -> Answers:
-        """The same answers, counted."""
-        return MeasuredAnswers(answers, self.metrics)
+    def measured(self, answers: Answers, face: Face) -> Answers:
+        """The same answers, counted, to questions that came in this way."""
+        return MeasuredAnswers(answers, self.metrics, face)
+
+    def note_first_word(self, seconds: float) -> None:
+        """A message has its first word from us, so long after it came in."""
+        self.metrics.first_response.labels("message").observe(seconds)
 
     def note_job(self, job: Job, outcome: JobOutcome, seconds: float) -> None:
         """Work on the articles has ended."""

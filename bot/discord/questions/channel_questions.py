@@ -53,12 +53,13 @@ class Overhearing(commands.Cog):
         threads = self.bot.servers.of(message.guild.id).threads
         # Who talks with the bot in its thread is told, too, that there is no answer.
         unasked = not (in_thread and await self._talks(asked))
-        reply = ToMessage(message, in_thread=threads, unasked=unasked)
+        reply = ToMessage(self.bot, message, in_thread=threads, unasked=unasked)
         await self._answer(message.id, asked, author_of(self.bot, message), reply)
 
     @commands.Cog.listener()
     async def on_thread_create(self, thread: discord.Thread) -> None:
         """A post in a forum whose questions are answered; its title is known without any special intent."""
+        reply = ToPost(self.bot, thread)
         question = None if self.bot.stopping else post_question(self.bot, thread)
         if question is None or not await _is_a_persons(thread):
             return
@@ -66,7 +67,7 @@ class Overhearing(commands.Cog):
         asked = Asked(question, thread.owner_id, thread.guild.id, thread.id, words, words, in_thread=True)
         asker = Asker(thread.owner_id, thread.id, thread.guild.id)
         # The message that opens a post has the post's id: deleted, it takes the answer along.
-        await self._answer(thread.id, asked, asker, ToPost(thread))
+        await self._answer(thread.id, asked, asker, reply)
 
     async def _talks(self, asked: Asked) -> bool:
         turns = await self.bot.state.conversations.before(Talk(asked.channel_id, asked.asker_id))

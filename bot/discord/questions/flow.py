@@ -84,7 +84,8 @@ async def _find(bot: BotBase, asked: Asked, reply: Reply, place: Place) -> Answe
     styled: Callable[[Answer], Answer] = short if settings.style is Style.SHORT else lambda whole: whole
     growing = GrowingReply(reply.show_growing, asked.words)
     async with growing.shown():
-        answering = bot.answers.answer(question, lambda so_far: growing.note(styled(so_far)))
+        answers = bot.monitor.measured(bot.answers, asked.face)
+        answering = answers.answer(question, lambda so_far: growing.note(styled(so_far)))
         return styled(await asyncio.wait_for(answering, bot.patience.answer_s))
 
 

@@ -36,7 +36,7 @@ class Listening(commands.Cog):
         if me is None or heard(self.bot, message) is not Heard.ASKED:
             return
         settings = self.bot.servers.of(message.guild.id if message.guild else None)
-        reply = ToMessage(message, in_thread=settings.threads)
+        reply = ToMessage(self.bot, message, in_thread=settings.threads)
         stopping = panel(words_in(self.bot, message.guild)("discord-stopping"), Colour.INFO)
         self.bot.in_flight.join(lambda: reply.refuse(stopping))
         async with self.withdrawals.watched(message.id, reply):

@@ -8,6 +8,7 @@ from bot.answer import Turn
 from bot.discord.toolkit.languages import words_for_all, words_of
 from bot.discord.toolkit.services import BotBase
 from bot.messages import Messages
+from bot.monitoring.metrics import Face
 from index.passage import Filters
 
 
@@ -17,7 +18,8 @@ class Asked:
 
     `words` are for whoever sees the answer, `own_words` for what the asker alone is told. Ids are
     Discord's; `guild_id` is None in direct messages, `channel_id` is the thread's within one. `follows` is
-    the answer that somebody pointed at: a reply to it, or the button under it.
+    the answer that somebody pointed at: a reply to it, or the button under it. `interaction` is the kind of
+    the interaction that it came by, None where it came as a message or a post.
     """
 
     text: str
@@ -30,6 +32,16 @@ class Asked:
     in_thread: bool = False
     filters: Filters = field(default_factory=Filters)
     follows: Turn | None = None
+    interaction: Face | None = None
+
+    @property
+    def face(self) -> Face:
+        """By which way it came in."""
+        if self.interaction is not None:
+            return self.interaction
+        if self.guild_id is None:
+            return Face.DIRECT
+        return Face.THREAD if self.in_thread else Face.CHANNEL
 
 
 def asked_by(
@@ -54,4 +66,11 @@ def asked_by(
         in_thread=isinstance(interaction.channel, discord.Thread),
         filters=filters or Filters(),
         follows=follows,
+        interaction=_face_of(interaction),
     )
+
+
+def _face_of(interaction: discord.Interaction[BotBase]) -> Face:
+    if isinstance(interaction.command, discord.app_commands.ContextMenu):
+        return Face.MENU
+    return Face.BUTTON if interaction.command is None else Face.COMMAND

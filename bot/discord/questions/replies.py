@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from typing import Final, Protocol
@@ -85,12 +86,22 @@ class ToInteraction:
 
 
 class Posted:
-    """A message of our own, which can be taken back; `first` sends it."""
+    """A message of our own, which can be taken back; `first` sends it.
+
+    Made when the question comes in: how long it then waits for our first word is told to the bot's monitor.
+    """
 
     refuses_in_private = False
 
-    def __init__(self, first: FirstPost, *, unasked: bool = False) -> None:
-        self.posted = ReplyTo(first)
+    def __init__(self, bot: BotBase, first: FirstPost, *, unasked: bool = False) -> None:
+        came_in = time.monotonic()
+
+        async def send(embed: discord.Embed, view: discord.ui.View | None) -> discord.Message:
+            sent = await first(embed, view)
+            bot.monitor.note_first_word(time.monotonic() - came_in)
+            return sent
+
+        self.posted = ReplyTo(send)
         self._unasked = unasked
         self.thread_id: int | None = None
 
@@ -128,8 +139,10 @@ class ToMessage(Posted):
     `unasked` keeps silent about what was not found: nobody had asked the bot.
     """
 
-    def __init__(self, message: discord.Message, *, in_thread: bool = False, unasked: bool = False) -> None:
-        super().__init__(self._post, unasked=unasked)
+    def __init__(
+        self, bot: BotBase, message: discord.Message, *, in_thread: bool = False, unasked: bool = False
+    ) -> None:
+        super().__init__(bot, self._post, unasked=unasked)
         self._message = message
         self._in_thread = in_thread and may_open_thread(message)
 
@@ -154,8 +167,8 @@ class ToMessage(Posted):
 class ToPost(Posted):
     """The reply to a forum's post, which nobody had asked the bot for: silent about what was not found."""
 
-    def __init__(self, thread: discord.Thread) -> None:
-        super().__init__(lambda embed, view: post(thread, embed, view), unasked=True)
+    def __init__(self, bot: BotBase, thread: discord.Thread) -> None:
+        super().__init__(bot, lambda embed, view: post(thread, embed, view), unasked=True)
 
 
 def may_open_thread(message: discord.Message) -> bool:

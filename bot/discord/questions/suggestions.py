@@ -19,7 +19,6 @@ from bot.discord.toolkit.discord_limits import shorten
 from bot.discord.toolkit.markup import escape_within
 from bot.discord.toolkit.services import BotBase
 from bot.messages import Messages
-from bot.monitoring.metrics import MeasuredAnswers
 from bot.storage.servers import ServerSettings
 from index.article import ArticleInfo
 from index.errors import FootnoteError
@@ -76,7 +75,6 @@ async def advise(bot: BotBase, asked: Asked, refusal: Answer) -> Advice:
         return NONE
     if len(bot.in_flight) > BUSY:
         return Advice(hint=_hint(refusal))
-    answers = bot.answers.uncounted if isinstance(bot.answers, MeasuredAnswers) else bot.answers
     let_in = bot.servers.of(asked.guild_id).narrow(Filters())
     question = refusal.understood or refusal.question.text
     set_by_asker = asked.filters != Filters()
@@ -86,7 +84,7 @@ async def advise(bot: BotBase, asked: Asked, refusal: Answer) -> Advice:
     ]
     trials = ([Trial(question)] if set_by_asker else []) + near
     try:
-        found = await asyncio.wait_for(_tried(answers, trials, let_in), bot.patience.advice_s)
+        found = await asyncio.wait_for(_tried(bot.answers, trials, let_in), bot.patience.advice_s)
     except TimeoutError:
         return Advice(hint=_hint(refusal))
     unfiltered = set_by_asker and question in found

@@ -82,5 +82,5 @@ class BotBase(commands.AutoShardedBot):
 
     def dispatch(self, event: str, /, *arguments: Any, **more: Any) -> None:
         """Every event passes here on its way to whoever listens: it is counted."""
-        with self.monitor.on_discord.event(event, arguments):
-            super().dispatch(event, *arguments, **more)
+        self.monitor.on_discord.note_event(event, arguments)
+        super().dispatch(event, *arguments, **more)
