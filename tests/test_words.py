@@ -3,13 +3,14 @@
 import ast
 import re
 from functools import cache
+from pathlib import Path
 
 import pytest
 from fluent.syntax import ast as fluent
 from fluent.syntax import parse
 
 from bot.messages import DEFAULT_LOCALE, LOCALES, files_of
-from index.command_line import phrases
+from tests.command_lines import ROOT
 from tests.messages.check import every_fault
 from tests.messages.lengths import limit_of
 from tests.test_project import sources, tree
@@ -77,18 +78,26 @@ def test_every_language_says_all_that_the_english_files_say(locale: str) -> None
     assert faults()[locale] == []
 
 
-PHRASES = (phrases,)
+PHRASES = [path for path in sources("index", "bot") if path.name == "phrases.py"]
 
 
-def test_every_phrase_of_the_index_is_used() -> None:
-    names = {name for module in PHRASES for name in vars(module) if re.fullmatch(r"[A-Z][A-Z_]+", name)}
+@pytest.mark.parametrize("path", PHRASES, ids=lambda path: path.parent.name)
+def test_every_phrase_that_operators_read_is_used(path: Path) -> None:
+    names = {
+        target.id
+        for node in tree(path).body
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
     used = {
         node.attr if isinstance(node, ast.Attribute) else node.id
-        for path in sources("index")
-        if not path.name.endswith("phrases.py")
-        for node in ast.walk(tree(path))
-        if isinstance(node, ast.Attribute | ast.Name)
+        for source in sources(path.relative_to(ROOT).parts[0])
+        if source == path or source.name != path.name
+        for node in ast.walk(tree(source))
+        if isinstance(node, ast.Attribute) or (isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load))
     }
+    assert names
     assert sorted(names - used) == []
 
 
