@@ -24,11 +24,7 @@ HEAVY = ("chromadb", "llama_index", "discord", "openvino", "numpy", "pydantic", 
 ONLY_IN = {
     "discord": ("bot/discord/", "bot/monitoring/discord_traffic.py"),
     "chromadb": ("index/vector_store/",),
-    "llama_index": (
-        "index/embedding/embedder.py",
-        "index/vector_store/store.py",
-        "bot/answering/llm/",
-    ),
+    "llama_index": ("index/embedding/embedder.py", "bot/answering/llm/"),
 }
 COMMANDS = {
     "bot": ("run", "chat", "ask", "evaluate", "feedback", "doctor", "index"),

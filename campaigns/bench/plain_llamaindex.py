@@ -8,15 +8,18 @@ rest differs.
 import json
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import chromadb
+import numpy as np
 from llama_index.core import Document
 from llama_index.core.base.embeddings.base import BaseEmbedding
 from llama_index.core.ingestion import IngestionPipeline
 from llama_index.core.node_parser import SentenceSplitter
-from llama_index.vector_stores.chroma import ChromaVectorStore
+from llama_index.core.schema import BaseNode, MetadataMode
+from llama_index.core.vector_stores.utils import node_to_metadata_dict
 from pydantic import PrivateAttr
 
 from index.embedding.bundled_model import BATCH, MAX_TOKENS, BundledModel
@@ -57,18 +60,28 @@ def build(articles: Path, folder: Path) -> dict[str, float]:
     """Read, split, embed and store; what it took."""
     started = time.perf_counter()
     embedding = BundledEmbedding()
-    collection = chromadb.PersistentClient(str(folder)).create_collection(
+    client = chromadb.PersistentClient(str(folder))
+    collection = client.create_collection(
         "articles", embedding_function=None, configuration={"hnsw": {"space": "cosine"}}
     )
-    pipeline = IngestionPipeline(
-        transformations=[SentenceSplitter(), embedding],
-        vector_store=ChromaVectorStore(chroma_collection=collection),
-    )
+    pipeline = IngestionPipeline(transformations=[SentenceSplitter(), embedding])
     lines = articles.read_text(encoding="utf-8").split("\n")
     nodes = pipeline.run(documents=[_document(line) for line in lines if line.strip()])
+    for at in range(0, len(nodes), client.get_max_batch_size()):
+        _store(collection, nodes[at : at + client.get_max_batch_size()])
     seconds = time.perf_counter() - started
     assert collection.count() == len(nodes)
     return {"seconds": seconds, "tokens": embedding.tokens, "chunks": len(nodes)}
+
+
+def _store(collection: chromadb.Collection, nodes: Sequence[BaseNode]) -> None:
+    """As LlamaIndex's `ChromaVectorStore` writes them; that package is installed for nothing else."""
+    collection.add(
+        ids=[node.node_id for node in nodes],
+        embeddings=np.array([node.get_embedding() for node in nodes], np.float32),
+        metadatas=[node_to_metadata_dict(node, remove_text=True, flat_metadata=True) for node in nodes],
+        documents=[node.get_content(metadata_mode=MetadataMode.NONE) for node in nodes],
+    )
 
 
 def _document(line: str) -> Document:

@@ -49,11 +49,7 @@ def write_vectors(catalog: Catalog, store: VectorStore, numbers: Sequence[int], 
                 )
             article = infos[chunk.article][0]
             day = day_number(article.published)
-            records.append(
-                VectorRecord(
-                    chunk.number, vectors.vector, article.id, chunk.start, chunk.end, article.publisher, day
-                )
-            )
+            records.append(VectorRecord(chunk.number, vectors.vector, article.id, article.publisher, day))
         store.add(records)
 
 

@@ -233,8 +233,6 @@ def _record(item: _Planned, vectors: Embedded) -> VectorRecord:
         number=item.number,
         vector=vectors.vector,
         article_id=item.article.id,
-        start=item.chunk.start,
-        end=item.chunk.end,
         publisher=item.article.publisher,
         published=day_number(item.article.published),
     )

@@ -12,14 +12,13 @@ from index.errors import BuildError
 
 RECORDS = 300  # a write
 RESULTS = 300  # a query or a get
-DOCUMENT_BYTES = 16_384
 METADATA_VALUE_BYTES = 4_096
 METADATA_KEY_BYTES = 36
 METADATA_KEYS = 32
 ID_BYTES = 128
 DIMENSIONS = 4_096
-# Ids and publishers come from files and pages, and may be as long as these like. The adapter repeats them in
-# a JSON of the node, where a byte can take six (\u00XX); two of this length and the rest stay below 4,096.
+# Ids and publishers come from files and pages, and may be as long as these like. Far below the quota; not to
+# be changed: collections hold names cut to this length, and filters look for names cut alike.
 NAME_BYTES = 256
 _DIGEST_CHARS = 16
 
@@ -36,15 +35,13 @@ def short(name: str) -> str:
 
 def check_write(
     ids: Sequence[str],
-    embeddings: Sequence[Sequence[float]],
+    dimensions: int,
     metadatas: Sequence[Mapping[str, object]],
-    documents: Sequence[str],
 ) -> None:
     """Raise BuildError, naming the quota, where a write goes past one."""
     _at_most(RECORDS, len(ids), "records in a write")
     _at_most(ID_BYTES, max((len(id_.encode()) for id_ in ids), default=0), "bytes in an id")
-    _at_most(DIMENSIONS, max(map(len, embeddings), default=0), "dimensions of a vector")
-    _at_most(DOCUMENT_BYTES, max((_size(text) for text in documents), default=0), "bytes in a document")
+    _at_most(DIMENSIONS, dimensions, "dimensions of a vector")
     for metadata in metadatas:
         _at_most(METADATA_KEYS, len(metadata), "metadata keys")
         for key, value in metadata.items():

@@ -1,52 +1,25 @@
-"""Beside the store: a chunk as Chroma keeps it, filters in its form, and each write held to the quotas."""
+"""Beside the store: a chunk as Chroma keeps it, and filters in its form."""
 
-from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.passage import Filters
-from index.vector_store.quotas import check_write, short
-
-_KEYS = ("article_id", "publisher", "published")
+from index.passage import Filters, day_number
+from index.vector_store.quotas import short
 
 
 @dataclass(frozen=True, slots=True)
 class VectorRecord:
-    """One chunk as Chroma keeps it: its number in the catalog, its vector, where it stands, and what
-    filters need (`published` as yyyymmdd, 0 for unknown)."""
+    """One chunk as Chroma keeps it: its number in the catalog, its vector, and what filters need
+    (`published` as yyyymmdd, 0 for unknown)."""
 
     number: int
     vector: NDArray[np.float32]
     article_id: str
-    start: int
-    end: int
     publisher: str | None
     published: int
-
-
-class WithinQuotas:
-    """What the adapter takes for the collection: checks each write before it is sent.
-
-    What the adapter adds to read nodes back stays out. Nothing reads it, and it was most of what Chroma keeps
-    beside the vectors: 1,757 chunks took 6.5 MB with it.
-    """
-
-    def __init__(self, send: Callable[[dict[str, Any]], None]) -> None:
-        self._send = send
-
-    def add(
-        self,
-        ids: list[str],
-        embeddings: list[Sequence[float]],
-        metadatas: list[Mapping[str, object]],
-        documents: list[str],
-    ) -> None:
-        ours = [{key: given[key] for key in _KEYS if key in given} for given in metadatas]
-        check_write(ids, embeddings, ours, documents)
-        self._send({"ids": ids, "embeddings": embeddings, "metadatas": ours, "documents": documents})
 
 
 def metadata_of(record: VectorRecord) -> dict[str, Any]:
@@ -61,8 +34,6 @@ def metadata_of(record: VectorRecord) -> dict[str, Any]:
 
 def condition_of(filters: Filters) -> dict[str, Any] | None:
     """The filters in Chroma's form."""
-    from index.passage import day_number
-
     conditions: list[dict[str, Any]] = []
     if filters.publishers:
         conditions.append({"publisher": {"$in": [short(name) for name in filters.publishers]}})

@@ -185,3 +185,21 @@ def test_ctrl_c_ends_a_build_without_a_traceback(office: Office) -> None:
     process.stderr.close()
     assert process.wait(30) == 130
     assert "Traceback" not in rest
+
+
+def test_with_the_bundled_model_neither_a_build_nor_a_search_loads_llamaindex(office: Office) -> None:
+    code = (
+        "import sys\nfrom index.__main__ import main\n"
+        "assert main(['build']) == main(['search', 'How tall is the lighthouse?']) == 0\n"
+        "print([name for name in sys.modules if name.startswith('llama_index')])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=office.folder,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert done.stdout.splitlines()[-1] == "[]"

@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from index.errors import BuildError
 from index.vector_store.quotas import (
     DIMENSIONS,
-    DOCUMENT_BYTES,
     ID_BYTES,
     METADATA_KEY_BYTES,
     METADATA_KEYS,
@@ -34,23 +33,22 @@ def test_long_names_with_the_same_beginning_stay_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    ("records", "id_", "dimensions", "metadata", "document", "quota"),
+    ("records", "id_", "dimensions", "metadata", "quota"),
     [
-        (RECORDS + 1, "1", 3, {"a": "b"}, "", "records"),
-        (1, "1" * (ID_BYTES + 1), 3, {"a": "b"}, "", "an id"),
-        (1, "1", DIMENSIONS + 1, {"a": "b"}, "", "dimensions"),
-        (1, "1", 3, {"a": "ä" * METADATA_VALUE_BYTES}, "", "metadata value a"),
-        (1, "1", 3, {"a" * (METADATA_KEY_BYTES + 1): 1}, "", "metadata key"),
-        (1, "1", 3, {str(n): n for n in range(METADATA_KEYS + 1)}, "", "metadata keys"),
-        (1, "1", 3, {"a": "b"}, "x" * (DOCUMENT_BYTES + 1), "document"),
+        (RECORDS + 1, "1", 3, {"a": "b"}, "records"),
+        (1, "1" * (ID_BYTES + 1), 3, {"a": "b"}, "an id"),
+        (1, "1", DIMENSIONS + 1, {"a": "b"}, "dimensions"),
+        (1, "1", 3, {"a": "ä" * METADATA_VALUE_BYTES}, "metadata value a"),
+        (1, "1", 3, {"a" * (METADATA_KEY_BYTES + 1): 1}, "metadata key"),
+        (1, "1", 3, {str(n): n for n in range(METADATA_KEYS + 1)}, "metadata keys"),
     ],
 )
 def test_a_write_past_a_quota_is_refused_before_it_is_sent(
-    records: int, id_: str, dimensions: int, metadata: dict[str, object], document: str, quota: str
+    records: int, id_: str, dimensions: int, metadata: dict[str, object], quota: str
 ) -> None:
     with pytest.raises(BuildError, match=quota):
-        check_write([id_] * records, [[0.0] * dimensions] * records, [metadata] * records, [document])
+        check_write([id_] * records, dimensions, [metadata] * records)
 
 
 def test_a_write_within_all_quotas_passes() -> None:
-    check_write(["1"] * RECORDS, [[0.0] * 384] * RECORDS, [{"article_id": "a"}] * RECORDS, [""] * RECORDS)
+    check_write(["1"] * RECORDS, 384, [{"article_id": "a"}] * RECORDS)

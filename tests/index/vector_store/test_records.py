@@ -1,4 +1,4 @@
-"""What Chroma keeps of a chunk: its vector and what filters need, not what the adapter adds for itself."""
+"""What Chroma keeps of a chunk: its vector and what filters need, nothing beside it."""
 
 from pathlib import Path
 
@@ -17,8 +17,8 @@ def test_chroma_keeps_what_filters_need_and_nothing_else(tmp_path: Path) -> None
     vector = np.eye(4, dtype=np.float32)
     store.add(
         [
-            VectorRecord(1, vector[0], "ferry.md", 0, 90, "Coast Weekly", 20260311),
-            VectorRecord(2, vector[1], "quay.md", 0, 70, None, 0),
+            VectorRecord(1, vector[0], "ferry.md", "Coast Weekly", 20260311),
+            VectorRecord(2, vector[1], "quay.md", None, 0),
         ]
     )
     assert store.query(vector[0], 5, Filters(publishers=("Coast Weekly",))) == [(1, 1.0)]
@@ -26,6 +26,7 @@ def test_chroma_keeps_what_filters_need_and_nothing_else(tmp_path: Path) -> None
     client = connect(settings, tmp_path, writing=False)
     kept = client.get_collection(EMBEDDED_COLLECTION, embedding_function=None).get()
     close(client)
+    assert not any(kept["documents"] or ())
     assert kept["metadatas"] == [
         {"article_id": "ferry.md", "publisher": "Coast Weekly", "published": 20260311},
         {"article_id": "quay.md"},
