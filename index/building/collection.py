@@ -26,7 +26,7 @@ from index.building.reading_cache import (
 from index.cleaning import clean
 from index.errors import ArticleError, BuildError
 from index.generation.catalog import Catalog, content_hash
-from index.reading import Apart, is_undecodable, read_file, read_folder_by, source_of
+from index.reading import FileSandbox, is_undecodable, read_file, read_folder_by, source_of
 from index.report import ArticleChange, Difference, Problem
 from index.selection import EVERYTHING, Selection
 from index.settings import IndexSettings
@@ -70,8 +70,8 @@ def collect(
     collection = Collection()
     now = now or datetime.now(UTC)
     same_text: dict[str, list[Listed]] = {}
-    with Apart() as apart:
-        reading = _Reading(remembered or Remembered(), collection, round(now.timestamp() * 1e9), apart)
+    with FileSandbox() as sandbox:
+        reading = _Reading(remembered or Remembered(), collection, round(now.timestamp() * 1e9), sandbox)
         for found in read_folder_by(reading, folder, on_progress, now.date(), selection):
             cleaned = found.cleaned if isinstance(found, ReadArticle) else found
             if isinstance(cleaned, Problem):
@@ -88,11 +88,13 @@ def collect(
 class _Reading:
     """Reads one file after the other, as `read_file` does, and notes in the collection what it read."""
 
-    def __init__(self, remembered: Remembered, collection: Collection, now_ns: int, apart: Apart) -> None:
+    def __init__(
+        self, remembered: Remembered, collection: Collection, now_ns: int, sandbox: FileSandbox
+    ) -> None:
         self._remembered = remembered
         self._collection = collection
         self._now_ns = now_ns
-        self._apart = apart
+        self._sandbox = sandbox
         records = remembered.files.values()
         articles = (found for file in records for found in file.found if isinstance(found, ReadArticle))
         self._known = {article.raw_hash: article for article in articles if self._is_usable(article)}
@@ -100,7 +102,9 @@ class _Reading:
     def __call__(self, path: Path, root: Path, today: date) -> Iterable[ReadArticle | Problem]:
         source, stamp = source_of(path, root), Stamp.of(path)
         if stamp is None or is_undecodable(path):
-            return [self._clean(found, today) for found in read_file(path, root, today, apart=self._apart)]
+            return [
+                self._clean(found, today) for found in read_file(path, root, today, sandbox=self._sandbox)
+            ]
         record = self._remembered.files.get(source)
         if record and all(map(self._is_usable, record.found)):
             same = self._unchanged(path, stamp, record)
@@ -110,7 +114,9 @@ class _Reading:
         # Before reading: where the file changes meanwhile, the hash is not that of what was read, and the
         # next build reads it again.
         digest = _digest_or_none(path)
-        found = tuple(self._clean(each, today) for each in read_file(path, root, today, apart=self._apart))
+        found = tuple(
+            self._clean(each, today) for each in read_file(path, root, today, sandbox=self._sandbox)
+        )
         lasting = not any(isinstance(each, Problem) and each.retryable for each in found)
         if digest and lasting and Stamp.of(path) == stamp:
             settled = stamp.is_settled(self._now_ns)

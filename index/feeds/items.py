@@ -1,12 +1,14 @@
 """What a feed holds, whatever its format: the contract between reading feeds and their users."""
 
 import html
+import json
 import re
 from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urljoin, urlsplit
 
 from index.errors import ArticleError
+from index.web.fetched import Fetched
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +66,25 @@ class NotAFeed(ArticleError):
 @dataclass(frozen=True, slots=True)
 class FeedReply:
     """What the process that reads feeds answers: a feed; or an error's message and next step, `no_feed` and
-    its `links` where it is a NotAFeed; or the words of any other exception."""
+    its `links` where it is a NotAFeed."""
 
     feed: ParsedFeed | None = None
     error: tuple[str, str] = ("", "")
     no_feed: bool = False
     links: tuple[str, ...] = ()
-    unexpected: str | None = None
+
+
+def as_task(fetched: Fetched) -> bytes:
+    """What was fetched, for the process that reads feeds: what is known of it as a line of JSON, the body
+    behind it."""
+    return json.dumps([fetched.url, fetched.content_type, fetched.charset]).encode() + b"\n" + fetched.body
+
+
+def from_task(task: bytes) -> Fetched:
+    """The reverse of `as_task`."""
+    head, _, body = task.partition(b"\n")
+    url, content_type, charset = json.loads(head)
+    return Fetched(url, url, 200, content_type, charset, body)
 
 
 LONGEST_LINE = 500  # characters of a title or a name; what is longer is none

@@ -13,9 +13,9 @@ from index.feeds.items import NotAFeed
 from index.feeds.records import Feed, Feeds, as_text
 from index.feeds.refreshing import Answered, Round, read, refresh_feed
 from index.feeds.report import FeedRound
-from index.feeds.sandboxed import FeedReader, FeedsApart
+from index.feeds.sandboxed import FeedReader, FeedSandbox
 from index.feeds.seen import Seen
-from index.reading import Apart
+from index.reading import FileSandbox
 from index.report import BuildProgress, Problem, Stage
 from index.settings import IndexSettings
 from index.web.fetched import Fetcher
@@ -44,7 +44,7 @@ class FeedKeeper:
         *,
         reader: FeedReader,
         on_progress: OnProgress | None = None,
-        apart: Apart | None = None,
+        sandbox: FileSandbox | None = None,
         now: Callable[[], datetime] = utc_now,
         chance: random.Random | None = None,
     ) -> None:
@@ -52,7 +52,7 @@ class FeedKeeper:
         self._on_progress = on_progress
         self._done = self._total = 0
         self.feeds = Feeds(settings.data_dir)
-        self.saver = PageSaver(fetcher, settings.articles_dir, settings.data_dir, apart=apart, now=now)
+        self.saver = PageSaver(fetcher, settings.articles_dir, settings.data_dir, sandbox=sandbox, now=now)
         self._round = Round(
             feeds=self.feeds,
             saver=self.saver,
@@ -167,6 +167,6 @@ async def open_keeper(
     """A keeper with a fetcher that goes out."""
     async with AsyncExitStack() as stack:
         fetcher = await stack.enter_async_context(WebFetcher.from_settings(settings))
-        apart = stack.enter_context(Apart())
-        reader = stack.enter_context(FeedsApart())
-        yield FeedKeeper(settings, fetcher, reader=reader, on_progress=on_progress, apart=apart)
+        sandbox = stack.enter_context(FileSandbox())
+        reader = stack.enter_context(FeedSandbox())
+        yield FeedKeeper(settings, fetcher, reader=reader, on_progress=on_progress, sandbox=sandbox)

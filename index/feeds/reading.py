@@ -7,9 +7,10 @@ from typing import Any
 
 import lxml.html
 from lxml import etree
+from pydantic import TypeAdapter
 
 from index.errors import ArticleError
-from index.feeds.items import FeedItem, NotAFeed, ParsedFeed, web_address
+from index.feeds.items import FeedItem, FeedReply, NotAFeed, ParsedFeed, from_task, web_address
 from index.feeds.json_feed import read_json_feed
 from index.feeds.sitemaps import is_sitemap, read_sitemap, unpacked
 from index.feeds.syndication import read_syndication
@@ -51,7 +52,22 @@ def linked_feeds(html: str, url: str) -> tuple[str, ...]:
 LARGEST_FEED = 10_000_000
 LARGEST_SITEMAP = 50_000_000  # the protocol's own limit
 _MEGABYTE = 1_000_000
+_REPLY: TypeAdapter[FeedReply] = TypeAdapter(FeedReply)
 _OLDEST = datetime.min.replace(tzinfo=UTC)
+
+
+def answer(task: bytes) -> bytes:
+    """In the sandbox (index/feeds/sandboxed.py): read one feed."""
+    return _REPLY.dump_json(_reply(from_task(task)))
+
+
+def _reply(fetched: Fetched) -> FeedReply:
+    try:
+        return FeedReply(read_feed(fetched))
+    except NotAFeed as error:
+        return FeedReply(error=(error.message, error.next_step), no_feed=True, links=error.links)
+    except ArticleError as error:
+        return FeedReply(error=(error.message, error.next_step))
 
 
 def read_feed(fetched: Fetched) -> ParsedFeed:

@@ -4,16 +4,15 @@ A feed comes from anybody: one that kills what reads it, or keeps it busy for ev
 the next one gets a new process.
 """
 
-import json
 import logging
 import threading
 from typing import Protocol
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from index.errors import ArticleError, FetchFailed
-from index.feeds.items import FeedReply, NotAFeed, ParsedFeed
-from index.sandbox.parent import Apart, Died
+from index.feeds.items import FeedReply, NotAFeed, ParsedFeed, as_task
+from index.sandbox.parent import Died, OutOfMemory, Sandbox, WorkFailed
 from index.sandbox.protocol import Limits
 from index.web.fetched import Fetched
 
@@ -21,7 +20,7 @@ log = logging.getLogger(__name__)
 
 # Twice what the largest feed that is read (10 MB, malformed) takes on a machine with other work.
 FEED_LIMITS = Limits(cpu_s=100, wall_s=200)
-REPLY = TypeAdapter(FeedReply)
+REPLY: TypeAdapter[FeedReply] = TypeAdapter(FeedReply)
 
 
 class FeedReader(Protocol):
@@ -32,34 +31,28 @@ class FeedReader(Protocol):
         ...
 
 
-class FeedsApart(Apart):
-    """The reading process of feeds: one feed at a time, from whatever thread. A context manager."""
-
-    module = "index.feeds.reading_process"
+class FeedSandbox(Sandbox):
+    """The process that reads feeds: one feed at a time, from whatever thread. A context manager."""
 
     def __init__(self, limits: Limits = FEED_LIMITS) -> None:
-        super().__init__(limits)
+        super().__init__("index.feeds.reading:answer", limits)
         self._one_by_one = threading.Lock()
 
     def read_feed(self, fetched: Fetched) -> ParsedFeed:
         """See `FeedReader.read_feed`. Blocks."""
-        head = [fetched.url, fetched.content_type, fetched.charset, len(fetched.body), self._limits.cpu_s]
-        request = json.dumps([*head, self._limits.memory_mb]).encode() + b"\n" + fetched.body
         with self._one_by_one:
             try:
-                answer = self._exchange(self._process or self._start(), request)
-                reply = REPLY.validate_json(answer)
+                reply = self.run(as_task(fetched), REPLY)
+            except OutOfMemory as death:
+                raise ArticleError(death.reason) from None
             except Died as death:
                 log.warning("The process that reads feeds ended at %s: it %s", fetched.url, death.reason)
                 raise FetchFailed(death.reason, "It is tried again later.") from None
-            except ValidationError:
-                self._end(kill=True)
-                raise FetchFailed("makes the process that reads it answer nonsense.") from None
+            except WorkFailed as failure:
+                log.error("Reading the feed %s failed: %s", fetched.url, failure)
+                raise ArticleError("is damaged, or of a form that cannot be read.") from None
         if reply.feed is not None:
             return reply.feed
-        if reply.unexpected:
-            log.error("Reading the feed %s failed: %s", fetched.url, reply.unexpected)
-            raise ArticleError("is damaged, or of a form that cannot be read.")
         if reply.no_feed:
             raise NotAFeed(*reply.error, reply.links)
         raise ArticleError(*reply.error)

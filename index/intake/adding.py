@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from index.errors import ArticleError
 from index.intake.files import add_file, add_folder
-from index.reading import Apart
+from index.reading import FileSandbox
 from index.report import AddedSource, BuildProgress, Problem, SourceOutcome, Stage
 from index.settings import IndexSettings
 from index.web.fetched import Fetcher
@@ -77,8 +77,8 @@ async def _saver(settings: IndexSettings, fetcher: Fetcher | None) -> AsyncItera
     async with AsyncExitStack() as stack:
         if fetcher is None:
             fetcher = await stack.enter_async_context(WebFetcher.from_settings(settings))
-        apart = stack.enter_context(Apart())
-        yield PageSaver(fetcher, settings.articles_dir, settings.data_dir, apart=apart)
+        sandbox = stack.enter_context(FileSandbox())
+        yield PageSaver(fetcher, settings.articles_dir, settings.data_dir, sandbox=sandbox)
 
 
 async def _refresh_page(page: PageRecord, saver: PageSaver) -> tuple[Added, bool]:

@@ -13,7 +13,7 @@ from index.errors import ArticleError, StorageError
 from index.generation.overview import published_article
 from index.intake import phrases
 from index.reading import read_file
-from index.reading.registry import reader_apart, reader_for
+from index.reading.registry import reader_for, sandboxed_reader
 from index.report import AddedSource, Problem, RemovedSource, SourceOutcome
 from index.settings import IndexSettings
 from index.web.naming import WEB_FOLDER
@@ -70,7 +70,7 @@ def add_folder(folder: Path, articles_dir: Path) -> Iterator[AddedSource | Probl
             path = Path(parent) / file
             if file.startswith("."):
                 continue
-            if not (reader_for(path) or reader_apart(path)):
+            if not (reader_for(path) or sandboxed_reader(path)):
                 others[path.suffix.lower() or file] += 1
                 continue
             try:

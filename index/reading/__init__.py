@@ -5,6 +5,14 @@ its own. A further kind is one more file beside `plain_text` and one more line i
 """
 
 from index.reading.folder import Found, is_undecodable, read_file, read_folder, read_folder_by, source_of
-from index.sandbox.parent import Apart
+from index.reading.sandboxed import FileSandbox
 
-__all__ = ["Apart", "Found", "is_undecodable", "read_file", "read_folder", "read_folder_by", "source_of"]
+__all__ = [
+    "FileSandbox",
+    "Found",
+    "is_undecodable",
+    "read_file",
+    "read_folder",
+    "read_folder_by",
+    "source_of",
+]

@@ -9,9 +9,9 @@ from typing import Protocol, TypeVar
 
 from index.article import RawArticle
 from index.errors import ArticleError, SettingsError
-from index.reading.registry import KINDS, conversion_for, reader_apart, reader_for
+from index.reading.registry import KINDS, conversion_for, reader_for, sandboxed_reader
+from index.reading.sandboxed import FileSandbox
 from index.report import Problem
-from index.sandbox.parent import Apart
 from index.selection import EVERYTHING, Selection
 
 Found = RawArticle | Problem
@@ -43,12 +43,12 @@ def read_folder(
 
     Raises SettingsError where the folder is missing or cannot be opened; nothing else.
     """
-    apart = Apart()
-    return _closing(apart, read_folder_by(partial(read_file, apart=apart), folder, on_progress, today))
+    sandbox = FileSandbox()
+    return _closing(sandbox, read_folder_by(partial(read_file, sandbox=sandbox), folder, on_progress, today))
 
 
-def _closing(apart: Apart, found: Iterator[Found]) -> Iterator[Found]:
-    with apart:
+def _closing(sandbox: FileSandbox, found: Iterator[Found]) -> Iterator[Found]:
+    with sandbox:
         yield from found
 
 
@@ -71,19 +71,19 @@ def read_folder_by(
 
 
 def read_file(
-    path: Path, root: Path, today: date | None = None, *, apart: Apart | None = None
+    path: Path, root: Path, today: date | None = None, *, sandbox: FileSandbox | None = None
 ) -> Iterator[Found]:
     """Read the articles of one file of the folder `root`. Never raises for what the file is or holds.
 
-    `apart`: the reading process for files that need one; by default one is started for this file alone.
+    `sandbox`: the reading process for files that need one; by default one is started for this file alone.
     """
     source = source_of(path, root)
     today = today or datetime.now(UTC).date()
     try:
-        if apart is not None:
-            yield from _read_regular(path, root, source, today, apart)
+        if sandbox is not None:
+            yield from _read_regular(path, root, source, today, sandbox)
         else:
-            with Apart() as own:
+            with FileSandbox() as own:
                 yield from _read_regular(path, root, source, today, own)
     except ArticleError as error:
         yield Problem(source, str(error), error.retryable)
@@ -134,7 +134,7 @@ def _walk(folder: Path) -> Iterator[Path | Problem]:
         waiting += reversed([path for path in visible if path.is_dir() and not path.is_symlink()])
 
 
-def _read_regular(path: Path, root: Path, source: str, today: date, apart: Apart) -> Iterator[Found]:
+def _read_regular(path: Path, root: Path, source: str, today: date, sandbox: FileSandbox) -> Iterator[Found]:
     if is_undecodable(path):
         raise ArticleError("has a name that is not UTF-8.", "Rename it.")
     # A link may lead anywhere, also to what the process may read and its users may not.
@@ -148,8 +148,8 @@ def _read_regular(path: Path, root: Path, source: str, today: date, apart: Apart
         raise ArticleError("is not a regular file.", "Remove it.")
     if reader := reader_for(path):
         yield from reader(path, source, today)
-    elif reader_name := reader_apart(path):
-        yield from apart.read(path, reader_name, source, today)
+    elif reader_name := sandboxed_reader(path):
+        yield from sandbox.read(path, reader_name, source, today)
     elif conversion := conversion_for(path):
         raise ArticleError(f"is of a kind that cannot be read ({path.suffix.lower()}).", conversion)
     else:

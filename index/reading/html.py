@@ -1,7 +1,7 @@
 """Reads .html, .htm and .xhtml: the main text of a saved or fetched page, and what the page states of it.
 
 `extract_page` is for whoever has a page already; a build gives it files, in a process apart (index/reading/
-apart.py), since a page may be made to take any amount of time and memory.
+sandboxed.py), since a page may be made to take any amount of time and memory.
 """
 
 import re

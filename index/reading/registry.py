@@ -35,8 +35,8 @@ READERS: dict[str, Reader] = {
     ".jsonl.gz": read_json_lines,
 }
 
-# Those that run in the reading process (index/sandbox/parent.py): what they need is loaded there only.
-READERS_APART: dict[str, str] = {
+# Those that run in the reading process (index/reading/sandboxed.py): what they need is loaded there only.
+SANDBOXED_READERS: dict[str, str] = {
     ".html": "index.reading.html:read_html",
     ".htm": "index.reading.html:read_html",
     ".xhtml": "index.reading.html:read_html",
@@ -53,7 +53,7 @@ CONVERTIBLE: dict[str, str] = {
     **dict.fromkeys((".djvu", ".ps", ".xps"), "Convert it to .pdf, with its text."),
 }
 
-KINDS = ", ".join((*READERS, *READERS_APART))
+KINDS = ", ".join((*READERS, *SANDBOXED_READERS))
 
 
 def reader_for(path: Path) -> Reader | None:
@@ -62,10 +62,10 @@ def reader_for(path: Path) -> Reader | None:
     return READERS[ending] if ending else None
 
 
-def reader_apart(path: Path) -> str | None:
+def sandboxed_reader(path: Path) -> str | None:
     """The name of the reader for a file that is read in the reading process; None where it is not."""
-    ending = _ending(path, READERS_APART)
-    return READERS_APART[ending] if ending else None
+    ending = _ending(path, SANDBOXED_READERS)
+    return SANDBOXED_READERS[ending] if ending else None
 
 
 def conversion_for(path: Path) -> str | None:
@@ -75,8 +75,8 @@ def conversion_for(path: Path) -> str | None:
 
 
 def load_reader(ending: str) -> Reader:
-    """The reader of `READERS_APART` for an ending, imported now."""
-    module, _, name = READERS_APART[ending].partition(":")
+    """The reader of `SANDBOXED_READERS` for an ending, imported now."""
+    module, _, name = SANDBOXED_READERS[ending].partition(":")
     return cast(Reader, getattr(importlib.import_module(module), name))
 
 

@@ -1,50 +1,43 @@
-"""Used by `folder`: reads a file in the reading process, and says what became of one that ended it."""
+"""Used by whoever reads what comes from anybody: has it read in a process apart, and says what became of
+work that ended it."""
 
-import logging
 import os
 import selectors
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from contextlib import suppress
-from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Self
+from typing import IO, Self, TypeVar
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
-from index.article import RawArticle
-from index.errors import ArticleError
-from index.report import Problem
 from index.sandbox.protocol import (
     LARGEST_REPLY_BYTES,
     LENGTH_BYTES,
-    REPLY,
     Limits,
-    ReadReply,
-    ReadRequest,
-    as_line,
+    Outcome,
+    Request,
+    as_request,
 )
 
-log = logging.getLogger(__name__)
 _ROOT = Path(__file__).parents[2]  # `python -m index…` must find the packages wherever we were started
 # What the process needs of our environment. The rest may hold a token, and is no business of a parser.
 _PASSED_ON = ("PATH", "LANG", "LC_ALL", "PYTHONPATH", "VIRTUAL_ENV", "SYSTEMROOT")
 _STOP_S = 5.0
 _READ_BYTES = 1 << 20
 # Parsers leave something behind with each file; starting anew takes about as long as ten pages.
-_MOST_FILES = 1_000
-
-DEFAULT_LIMITS = Limits()
+_MOST_TASKS = 1_000
+_MODULE = "index.sandbox.process"
+T = TypeVar("T")
 
 
 class Died(Exception):
-    """The process ended, or had to be ended, while it read a file. `reason` as an ArticleError says it.
+    """The process ended, or had to be ended, while it worked. `reason` as an ArticleError says it.
 
-    `may_be_others`: what other files left in the process may have been the cause. `by_clock`: on a machine
+    `may_be_others`: what earlier work left in the process may have been the cause. `by_clock`: on a machine
     with less to do it may succeed.
     """
 
@@ -55,15 +48,23 @@ class Died(Exception):
         self.by_clock = by_clock
 
 
-class Apart:
-    """The reading process, started with the first file and replaced when one ends it. A context manager."""
+class OutOfMemory(Died):
+    """The work needed more memory than its limit."""
 
-    module = "index.sandbox.process"
 
-    def __init__(self, limits: Limits = DEFAULT_LIMITS) -> None:
+class WorkFailed(Exception):
+    """The work raised what it did not expect; its words are the exception's."""
+
+
+class Sandbox:
+    """The process, started with the first task and replaced when one ends it. A context manager."""
+
+    def __init__(self, work: str, limits: Limits) -> None:
+        """work: the function that each task is for, "module:function"; it takes and gives bytes."""
+        self._work = work
         self._limits = limits
         self._process: subprocess.Popen[bytes] | None = None
-        self._files = 0  # that this process has read
+        self._done = 0  # tasks that this process was given
 
     def __enter__(self) -> Self:
         return self
@@ -78,60 +79,30 @@ class Apart:
         """The process's id; None where it does not run."""
         return self._process.pid if self._process else None
 
-    def read(self, path: Path, reader: str, source: str, today: date) -> Iterator[RawArticle | Problem]:
-        """The articles of one file, and what is wrong with them. `reader` names the function that reads it
-        ("module:function").
-
-        Raises ArticleError where the file as a whole cannot be read, or takes more than the limits allow;
-        OSError where the system says so.
-        """
-        request = ReadRequest(str(path.absolute()), reader, source, today, self._limits)
-        try:
-            reply = self._ask(request)
-        except Died as death:
-            error = ArticleError(death.reason, "Save its text in another form, such as .txt, or remove it.")
-            error.retryable = death.by_clock
-            raise error from None
-        if reply.error:
-            raise ArticleError(*reply.error)
-        if reply.system:
-            raise OSError(*reply.system)
-        if reply.unexpected:
-            log.error("Reading %s failed: %s", source, reply.unexpected)
-            raise ArticleError("is damaged, or of a form that cannot be read.", "Save it anew.")
-        yield from reply.problems
-        yield from reply.articles
-
-    def close(self) -> None:
-        """End the process; a later `read` starts another."""
-        self._end(kill=False)
-
-    def _ask(self, request: ReadRequest) -> ReadReply:
-        """Ask once; again where it may be what other files left in the process that ended it."""
-        if self._files >= _MOST_FILES:
+    def run(self, task: bytes, result: TypeAdapter[T]) -> T:
+        """What the work makes of a task. Raises Died, or WorkFailed where it met what it did not expect."""
+        if self._done >= _MOST_TASKS:
             self.close()
-        others = self._process is not None
-        try:
-            return self._ask_once(request)
-        except Died as death:
-            log.warning("The reading process ended at %s: it %s", request.source, death.reason)
-            if not (others and death.may_be_others):
-                raise
-        return self._ask_once(request)
-
-    def _ask_once(self, request: ReadRequest) -> ReadReply:
         process = self._process or self._start()
-        self._files += 1
+        self._done += 1
+        request = as_request(Request(self._work, self._limits, len(task)), task)
+        outcome, body = self._exchange(process, request)
+        if outcome == Outcome.OUT_OF_MEMORY:
+            self.close()
+            reason = f"needs more than {self._limits.memory_mb:,} MB of memory."
+            raise OutOfMemory(reason, may_be_others=self._done > 1)
+        if outcome == Outcome.FAILED:
+            raise WorkFailed(body.decode())
         try:
-            answer = self._exchange(process, as_line(request))
-            reply = REPLY.validate_json(answer)
+            return result.validate_json(body)
         except ValidationError:
             self._end(kill=True)
-            raise Died("makes the process that reads it answer nonsense.", may_be_others=True) from None
-        if reply.out_of_memory:
-            self.close()
-            raise Died(f"needs more than {self._limits.memory_mb:,} MB of memory.", may_be_others=True)
-        return reply
+            reason = "makes the process that reads it answer nonsense."
+            raise Died(reason, may_be_others=self._done > 1) from None
+
+    def close(self) -> None:
+        """End the process; a later `run` starts another."""
+        self._end(kill=False)
 
     def _start(self) -> subprocess.Popen[bytes]:
         environment = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
@@ -141,9 +112,9 @@ class Apart:
             "PYTHONDONTWRITEBYTECODE": "1",  # it may not write files at all
             "MALLOC_ARENA_MAX": "1",  # or the C library keeps 64 MB of its address space for each thread
         }
-        self._files = 0
+        self._done = 0
         self._process = subprocess.Popen(
-            [sys.executable, "-m", self.module],
+            [sys.executable, "-m", _MODULE],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -154,12 +125,12 @@ class Apart:
         )
         return self._process
 
-    def _exchange(self, process: subprocess.Popen[bytes], line: bytes) -> bytes:
-        """Send the line and wait for the reply, for as long as the limits allow."""
+    def _exchange(self, process: subprocess.Popen[bytes], request: bytes) -> tuple[int, bytes]:
+        """Send the request and wait for the reply, for as long as the limits allow."""
         requests, replies = _pipes(process)
         until = time.monotonic() + self._limits.wall_s
         with suppress(BrokenPipeError):  # then its end is read below
-            requests.write(line)
+            requests.write(request)
         received = bytearray()
         with selectors.DefaultSelector() as selector:
             selector.register(replies, selectors.EVENT_READ)
@@ -174,7 +145,7 @@ class Apart:
                 if len(received) >= LENGTH_BYTES and _length(received) > LARGEST_REPLY_BYTES:
                     self._end(kill=True)
                     raise Died("holds more text than can be read.")
-        return bytes(received[LENGTH_BYTES:])
+        return received[LENGTH_BYTES], bytes(received[LENGTH_BYTES + 1 :])
 
     def _ended(self, process: subprocess.Popen[bytes]) -> Died:
         """Why the process ended by itself."""
@@ -186,7 +157,7 @@ class Apart:
         return Died(
             f"needs more than {self._limits.memory_mb:,} MB of memory, or is damaged in a way that ends the"
             f" process that reads it ({name}).",
-            may_be_others=True,
+            may_be_others=self._done > 1,
         )
 
     def _end(self, *, kill: bool) -> None:

@@ -1,9 +1,9 @@
-"""The reading process: takes apart the files that may be made to take any amount of time and memory.
+"""The process apart: takes apart what may be made to take any amount of time and memory.
 
-Web pages, PDF, DOCX and EPUB come from anybody, and what parses them is large and partly written in C. So it
-runs here, under limits of the system, without the settings' secrets in its environment.
-index/sandbox/parent.py starts it, and says what became of a file that ended it. It ends when its standard
-input does, in mid-file too.
+Web pages, PDF, DOCX, EPUB and feeds come from anybody, and what parses them is large and partly written in C.
+So it runs here, under limits of the system, without the settings' secrets in its environment.
+index/sandbox/parent.py starts it, says which function is to run, and what became of work that ended it. It
+ends when its standard input does, in mid-work too.
 """
 
 import importlib
@@ -13,18 +13,12 @@ import resource
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from datetime import date
-from pathlib import Path
 from typing import BinaryIO, cast
 
-from index.article import RawArticle
-from index.errors import ArticleError
-from index.report import Problem
-from index.sandbox.protocol import MOST_ARTICLES, MOST_TEXT, REQUEST, Limits, ReadReply, ReadRequest, as_frame
+from index.sandbox.protocol import REQUEST, Limits, Outcome, Request, as_frame
 
 _MOST_OPEN_FILES = 64
-# As index.reading.registry.Reader says; not imported from there, since the readers stand above the sandbox.
-Reader = Callable[[Path, str, date], Iterator[RawArticle | Problem]]
+Work = Callable[[bytes], bytes]
 
 
 def main() -> int:
@@ -37,27 +31,39 @@ def main() -> int:
             (resource.RLIMIT_NOFILE, _MOST_OPEN_FILES),
         ):
             resource.setrlimit(kind, (most, most))
-        for request in _requests(sys.stdin.buffer):
-            _set_limits(request.limits)
-            frame = as_frame(_answer(request))
+        for request, task in _requests(sys.stdin.buffer):
+            frame = as_frame(*_answer(request, task))
             while frame:
                 frame = frame[replies.write(frame) or 0 :]
     return 0
 
 
-def _requests(lines: BinaryIO) -> Iterator[ReadRequest]:
+def _requests(given: BinaryIO) -> Iterator[tuple[Request, bytes]]:
     """The requests as they come. A thread waits for them, so that the end of input ends us at any moment."""
-    waiting: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+    waiting: queue.SimpleQueue[tuple[Request, bytes]] = queue.SimpleQueue()
 
     def listen() -> None:
-        for line in lines:
-            waiting.put(line)
+        while line := given.readline():
+            request = REQUEST.validate_json(line)
+            waiting.put((request, given.read(request.size_bytes)))
         os._exit(0)  # nobody waits for what is being read
 
     threading.stack_size(256 * 1024)
     threading.Thread(target=listen, daemon=True).start()
     while True:
-        yield REQUEST.validate_json(waiting.get())
+        yield waiting.get()
+
+
+def _answer(request: Request, task: bytes) -> tuple[Outcome, bytes]:
+    """Do one piece of work. The edge of the process: no exception of a library gets past here."""
+    try:
+        work = _load(request.work)
+        _set_limits(request.limits)
+        return Outcome.DONE, work(task)
+    except MemoryError:
+        return Outcome.OUT_OF_MEMORY, b""
+    except Exception as error:  # noqa: BLE001  the parent logs it
+        return Outcome.FAILED, f"{type(error).__name__}: {error}"[:500].encode("utf-8", "replace")
 
 
 def _set_limits(limits: Limits) -> None:
@@ -72,44 +78,12 @@ def _set_limits(limits: Limits) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (min(seconds, hard) if hard >= 0 else seconds, hard))
 
 
-def _answer(request: ReadRequest) -> ReadReply:
-    """Read one file. The edge of the process: no exception of a library gets past here."""
-    try:
-        return _read(request)
-    except ArticleError as error:
-        return ReadReply(error=(error.message, error.next_step))
-    except OSError as error:
-        return ReadReply(system=(error.errno or 0, error.strerror or type(error).__name__))
-    except MemoryError:
-        return ReadReply(out_of_memory=True)
-    except Exception as error:  # noqa: BLE001  the parent logs it
-        return ReadReply(unexpected=f"{type(error).__name__}: {error}"[:500])
-
-
-def _load(reader: str) -> Reader:
+def _load(work: str) -> Work:
     """The function that our own parent named, of our own package; never one that a file names."""
-    module, _, name = reader.partition(":")
+    module, _, name = work.partition(":")
     if not module.startswith("index."):
-        raise ValueError(reader)
-    return cast(Reader, getattr(importlib.import_module(module), name))
-
-
-def _read(request: ReadRequest) -> ReadReply:
-    articles: list[RawArticle] = []
-    problems: list[Problem] = []
-    characters = 0
-    for found in _load(request.reader)(Path(request.path), request.source, request.today):
-        if isinstance(found, Problem):
-            problems.append(found)
-            continue
-        characters += len(found.text) + sum(map(len, found.captions))
-        if characters > MOST_TEXT or len(articles) == MOST_ARTICLES:
-            raise ArticleError(
-                f"holds more than {MOST_TEXT / 1e6:.0f} million characters, or {MOST_ARTICLES:,} articles.",
-                "Split it.",
-            )
-        articles.append(found)
-    return ReadReply(tuple(articles), tuple(problems))
+        raise ValueError(work)
+    return cast(Work, getattr(importlib.import_module(module), name))
 
 
 if __name__ == "__main__":

@@ -1,22 +1,19 @@
-"""Used by the reading process and its parent: what one file may take, and how both talk.
+"""Used by the process and its parent: what one piece of work may take, and how both talk.
 
-A request is one JSON line; its reply eight bytes of length (big-endian) and a JSON object. The parent closes
-the process's standard input to end it, as its own death does.
+A request is one JSON line and the task's bytes behind it; its reply eight bytes of length (big-endian), an
+`Outcome` and the result's bytes. The parent closes the process's standard input to end it, as its own death
+does.
 """
 
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
+from enum import IntEnum
 
 from pydantic import TypeAdapter
-
-from index.article import RawArticle
-from index.report import Problem
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What reading one file may take: address space in MB, seconds of a processor, seconds of the clock.
+    """What one piece of work may take: address space in MB, seconds of a processor, seconds of the clock.
 
     The address space holds the interpreter and the libraries too (some 300 MB). A book of 1,000 pages, or a
     page of 5 MB, needs less than half of the defaults; the clock is for a machine that has other work.
@@ -28,49 +25,35 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
-class ReadRequest:
-    """Read the file at `path`, with the function that `reader` names as `module:function`; the
-    parent knows which is for which kind, the process imports the one it is told."""
+class Request:
+    """Call `work`, a "module:function" that takes and gives bytes, with the `size_bytes` that follow."""
 
-    path: str
-    reader: str
-    source: str
-    today: date
+    work: str
     limits: Limits
+    size_bytes: int
 
 
-@dataclass(frozen=True, slots=True)
-class ReadReply:
-    """What came of it: articles and problems; or why the file as a whole cannot be read.
+class Outcome(IntEnum):
+    """What came of it. `FAILED` is followed by the words of an exception that the work did not expect;
+    after `OUT_OF_MEMORY` the process has met its limit and should be replaced."""
 
-    `error` is an ArticleError's message and next step, `system` an OSError's words, `unexpected` the type of
-    any other exception; `out_of_memory` says that the process met its limit and should be replaced.
-    """
-
-    articles: tuple[RawArticle, ...] = ()
-    problems: tuple[Problem, ...] = ()
-    error: tuple[str, str] | None = None
-    system: tuple[int, str] | None = None
-    unexpected: str | None = None
-    out_of_memory: bool = False
+    DONE = 0
+    FAILED = 1
+    OUT_OF_MEMORY = 2
 
 
-REQUEST: TypeAdapter[ReadRequest] = TypeAdapter(ReadRequest)
-REPLY: TypeAdapter[ReadReply] = TypeAdapter(ReadReply)
+REQUEST: TypeAdapter[Request] = TypeAdapter(Request)
 LENGTH_BYTES = 8
-# A file gives at most so many characters, of which some take six bytes as JSON; the longest novels have 6
-# million, a whole encyclopaedia volume 20.
-MOST_TEXT = 20_000_000
-MOST_ARTICLES = 10_000
-LARGEST_REPLY_BYTES = 6 * MOST_TEXT + 20_000_000
+# The largest file that is read gives 20 million characters (index/reading/sandboxed.py), some of which take
+# six bytes as JSON.
+LARGEST_REPLY_BYTES = 140_000_000
 
 
-def as_line(request: ReadRequest) -> bytes:
-    """The request as its line."""
-    return REQUEST.dump_json(request) + b"\n"
+def as_request(request: Request, task: bytes) -> bytes:
+    """The request as its line, and the task behind it."""
+    return REQUEST.dump_json(request) + b"\n" + task
 
 
-def as_frame(reply: ReadReply) -> bytes:
+def as_frame(outcome: Outcome, result: bytes) -> bytes:
     """The reply with its length in front."""
-    body: Any = REPLY.dump_json(reply)
-    return len(body).to_bytes(LENGTH_BYTES, "big") + bytes(body)
+    return (1 + len(result)).to_bytes(LENGTH_BYTES, "big") + bytes([outcome]) + result

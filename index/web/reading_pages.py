@@ -9,7 +9,7 @@ from pathlib import Path
 from index.article import RawArticle
 from index.cleaning import clean
 from index.errors import ArticleError
-from index.reading import Apart, read_file
+from index.reading import FileSandbox, read_file
 from index.reading.html_decoding import decode_html, first_lines
 from index.report import Problem
 from index.web.fetched import Fetched
@@ -29,12 +29,12 @@ class ReadPage:
 class PageReader:
     """Reads fetched pages, one at a time.
 
-    apart: the reading process, for whoever has many pages; it is theirs to close. By default each page gets
+    sandbox: the reading process, for whoever has many pages; it is theirs to close. By default each page gets
     one of its own.
     """
 
-    def __init__(self, apart: Apart | None = None) -> None:
-        self._apart = apart
+    def __init__(self, sandbox: FileSandbox | None = None) -> None:
+        self._sandbox = sandbox
         self._reading = threading.Lock()
 
     async def read(self, fetched: Fetched, *, own_address: bool = False) -> ReadPage:
@@ -65,7 +65,7 @@ class PageReader:
         with self._reading, tempfile.TemporaryDirectory(prefix="footnote-") as folder:
             path = Path(folder) / f"page{kind}"
             path.write_bytes(data)
-            found = list(read_file(path, path.parent, apart=self._apart))
+            found = list(read_file(path, path.parent, sandbox=self._sandbox))
         articles = [each for each in found if isinstance(each, RawArticle)]
         if not articles:
             problems = [each for each in found if isinstance(each, Problem)]

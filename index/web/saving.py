@@ -16,7 +16,7 @@ from pathlib import Path
 
 from index.errors import ArticleError, FetchFailed
 from index.files import storage_errors, sync_folder
-from index.reading import Apart
+from index.reading import FileSandbox
 from index.report import SourceOutcome
 from index.web.fetched import Fetched, Fetcher
 from index.web.identity import page_key, same_text
@@ -50,15 +50,15 @@ class PageSaver:
         articles_dir: Path,
         data_dir: Path,
         *,
-        apart: Apart | None = None,
+        sandbox: FileSandbox | None = None,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
-        """apart: the reading process, where there are many pages to save; it stays the caller's."""
+        """sandbox: the reading process, where there are many pages to save; it stays the caller's."""
         self._fetcher = fetcher
         self._articles_dir = articles_dir
         self.pages = Pages(data_dir)
         self._now = now
-        self._reader = PageReader(apart)
+        self._reader = PageReader(sandbox)
         self._writing = asyncio.Lock()
 
     async def save(self, url: str, *, feed: str | None = None) -> SavedPage:

@@ -5,27 +5,27 @@ from pathlib import Path
 
 import pytest
 
-from index.feeds.sandboxed import FeedsApart
-from index.reading import Apart
+from index.feeds.sandboxed import FeedSandbox
+from index.reading import FileSandbox
 from tests.index.feeds.paper import Paper, open_paper
 from tests.index.web.site import open_site
 
 
 @pytest.fixture(scope="package")
-def apart() -> Iterator[Apart]:
+def sandbox() -> Iterator[FileSandbox]:
     """One reading process for all tests: starting it takes longer than a test."""
-    with Apart() as process:
+    with FileSandbox() as process:
         yield process
 
 
 @pytest.fixture(scope="package")
-def reader() -> Iterator[FeedsApart]:
+def reader() -> Iterator[FeedSandbox]:
     """The same for feeds."""
-    with FeedsApart() as process:
+    with FeedSandbox() as process:
         yield process
 
 
 @pytest.fixture
-async def paper(apart: Apart, reader: FeedsApart, tmp_path: Path) -> AsyncIterator[Paper]:
-    async with open_site() as site, open_paper(site, tmp_path, apart, reader, feed_items=5) as paper:
+async def paper(sandbox: FileSandbox, reader: FeedSandbox, tmp_path: Path) -> AsyncIterator[Paper]:
+    async with open_site() as site, open_paper(site, tmp_path, sandbox, reader, feed_items=5) as paper:
         yield paper

@@ -10,7 +10,7 @@ from index.feeds.keeping import FeedKeeper
 from index.feeds.records import Feed
 from index.feeds.report import FeedRound
 from index.feeds.sandboxed import FeedReader
-from index.reading import Apart
+from index.reading import FileSandbox
 from index.settings import IndexSettings
 from tests.index.feeds.samples import RSS, Told, rss, text
 from tests.index.web.desk import NOW, Desk
@@ -20,11 +20,11 @@ from tests.index.web.site import Site, fetcher
 class Paper:
     """A site that has `/feed`, and who keeps it. Time passes only by `later`."""
 
-    def __init__(self, site: Site, keeper: FeedKeeper, folder: Path, apart: Apart) -> None:
+    def __init__(self, site: Site, keeper: FeedKeeper, folder: Path, sandbox: FileSandbox) -> None:
         self.site = site
         self.keeper = keeper
         self.folder = folder
-        self._apart = apart
+        self._sandbox = sandbox
         self.now = NOW
 
     @property
@@ -74,12 +74,12 @@ class Paper:
 
     def desk(self) -> Desk:
         """What a build would read."""
-        return Desk(self.site, self.keeper.saver, self.folder, self._apart)
+        return Desk(self.site, self.keeper.saver, self.folder, self._sandbox)
 
 
 @asynccontextmanager
 async def open_paper(
-    site: Site, folder: Path, apart: Apart, reader: FeedReader, *others: str, **settings: int
+    site: Site, folder: Path, sandbox: FileSandbox, reader: FeedReader, *others: str, **settings: int
 ) -> AsyncIterator[Paper]:
     """A keeper that may reach this site, and others."""
     (folder / "articles").mkdir(exist_ok=True)
@@ -95,6 +95,8 @@ async def open_paper(
     papers: list[Paper] = []
     async with fetcher(site.url, *others) as web:
         chance = random.Random(1)
-        keeper = FeedKeeper(index, web, reader=reader, apart=apart, now=lambda: papers[0].now, chance=chance)
-        papers.append(Paper(site, keeper, folder, apart))
+        keeper = FeedKeeper(
+            index, web, reader=reader, sandbox=sandbox, now=lambda: papers[0].now, chance=chance
+        )
+        papers.append(Paper(site, keeper, folder, sandbox))
         yield papers[0]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from index.article import RawArticle
 from index.errors import ArticleError
 from index.reading.html import extract_page
-from index.reading.registry import READERS, READERS_APART, load_reader
+from index.reading.registry import READERS, SANDBOXED_READERS, load_reader
 from index.report import Problem
 from tests.index.reading.office_samples import book, chapter, document, with_member
 from tests.index.reading.page_samples import ARTICLE
@@ -24,7 +24,7 @@ WHOLE = {
     ".docx": document(),
     ".epub": book(),
 }
-ENDINGS = sorted({*READERS, *READERS_APART} - {".htm", ".xhtml", ".markdown", ".jsonl.gz"})
+ENDINGS = sorted({*READERS, *SANDBOXED_READERS} - {".htm", ".xhtml", ".markdown", ".jsonl.gz"})
 _FEW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
@@ -121,7 +121,7 @@ def test_arbitrary_markup_in_a_book_and_xml_in_a_document(
 
 
 def test_every_reader_of_the_registry_can_be_loaded() -> None:
-    for ending, place in READERS_APART.items():
+    for ending, place in SANDBOXED_READERS.items():
         assert load_reader(ending) is getattr(
             importlib.import_module(place.split(":")[0]), place.split(":")[1]
         )

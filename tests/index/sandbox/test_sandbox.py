@@ -15,8 +15,8 @@ import pytest
 from index.article import RawArticle
 from index.errors import ArticleError
 from index.reading import read_file, read_folder
+from index.reading.sandboxed import FileSandbox
 from index.report import Problem
-from index.sandbox.parent import Apart
 from index.sandbox.protocol import Limits
 from tests.index.reading.page_samples import ARTICLE, SENTENCES
 from tests.index.reading.reading_one import TODAY
@@ -33,47 +33,49 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def apart() -> Iterator[Apart]:
-    with Apart(Limits(cpu_s=2)) as process:
+def sandbox() -> Iterator[FileSandbox]:
+    with FileSandbox(Limits(cpu_s=2)) as process:
         yield process
 
 
-def _read(path: Path, apart: Apart) -> tuple[list[str], list[str]]:
-    found = list(read_file(path, path.parent, TODAY, apart=apart))
+def _read(path: Path, sandbox: FileSandbox) -> tuple[list[str], list[str]]:
+    found = list(read_file(path, path.parent, TODAY, sandbox=sandbox))
     texts = [one.text for one in found if isinstance(one, RawArticle)]
     return texts, [one.reason for one in found if isinstance(one, Problem)]
 
 
-def test_a_process_reads_many_files(folder: Path, apart: Apart) -> None:
-    (texts, problems) = _read(folder / "light.html", apart)
-    first = apart.pid
-    again = _read(folder / "light.html", apart)
+def test_a_process_reads_many_files(folder: Path, sandbox: FileSandbox) -> None:
+    (texts, problems) = _read(folder / "light.html", sandbox)
+    first = sandbox.pid
+    again = _read(folder / "light.html", sandbox)
     assert SENTENCES[0] in texts[0]
     assert (problems, again) == ([], (texts, []))
     assert first is not None
-    assert apart.pid == first
+    assert sandbox.pid == first
 
 
 def test_no_process_is_started_for_files_that_need_none(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("The light burns.")
     (tmp_path / "b.md").write_text("The light burns.")
     (tmp_path / "c.doc").write_bytes(b"\xd0\xcf\x11\xe0")
-    with Apart() as process:
+    with FileSandbox() as process:
         for path in sorted(tmp_path.iterdir()):
-            list(read_file(path, tmp_path, TODAY, apart=process))
+            list(read_file(path, tmp_path, TODAY, sandbox=process))
         assert process.pid is None
 
 
-def test_a_file_that_computes_too_long_is_reported_and_the_next_one_read(folder: Path, apart: Apart) -> None:
-    texts, problems = _read(folder / "slow.html", apart)
+def test_a_file_that_computes_too_long_is_reported_and_the_next_one_read(
+    folder: Path, sandbox: FileSandbox
+) -> None:
+    texts, problems = _read(folder / "slow.html", sandbox)
     assert texts == []
     assert problems[0].startswith("takes more than 2 s of computing to read. Save its text")
-    assert len(_read(folder / "light.html", apart)[0]) == 1
+    assert len(_read(folder / "light.html", sandbox)[0]) == 1
 
 
 def test_the_clock_ends_a_file_too_and_that_may_be_tried_again(folder: Path) -> None:
-    with Apart(Limits(wall_s=1, cpu_s=60)) as process:
-        (found,) = read_file(folder / "slow.html", folder, TODAY, apart=process)
+    with FileSandbox(Limits(wall_s=1, cpu_s=60)) as process:
+        (found,) = read_file(folder / "slow.html", folder, TODAY, sandbox=process)
     assert isinstance(found, Problem)
     assert found.reason.startswith("takes longer than 1 s to read.")
     assert found.retryable
@@ -81,7 +83,7 @@ def test_the_clock_ends_a_file_too_and_that_may_be_tried_again(folder: Path) -> 
 
 def test_a_file_that_needs_too_much_memory_is_reported_and_the_next_one_read(folder: Path) -> None:
     (folder / "fat.html").write_text("<p>" + "<i>a</i>" * 1_000_000)
-    with Apart(Limits(memory_mb=250)) as process:
+    with FileSandbox(Limits(memory_mb=250)) as process:
         before = _read(folder / "light.html", process)
         texts, problems = _read(folder / "fat.html", process)
         after = _read(folder / "light.html", process)
@@ -92,22 +94,22 @@ def test_a_file_that_needs_too_much_memory_is_reported_and_the_next_one_read(fol
 
 
 def test_a_process_that_is_killed_in_mid_file_costs_nothing(
-    folder: Path, apart: Apart, caplog: pytest.LogCaptureFixture
+    folder: Path, sandbox: FileSandbox, caplog: pytest.LogCaptureFixture
 ) -> None:
     """The file is read again in a new process, since what ended the old one may have been another file."""
-    _read(folder / "light.html", apart)
-    pid = apart.pid
+    _read(folder / "light.html", sandbox)
+    pid = sandbox.pid
     assert pid is not None
     os.kill(pid, signal.SIGKILL)
     with caplog.at_level(logging.WARNING):
-        texts, problems = _read(folder / "light.html", apart)
+        texts, problems = _read(folder / "light.html", sandbox)
     assert (len(texts), problems) == (1, [])
-    assert apart.pid != pid
+    assert sandbox.pid != pid
     assert "ended at light.html" in caplog.text
 
 
 def test_a_process_that_dies_of_its_first_file_is_not_tried_again(folder: Path) -> None:
-    with Apart(Limits(cpu_s=60)) as process:
+    with FileSandbox(Limits(cpu_s=60)) as process:
         done = threading.Event()
 
         def kill_each() -> None:
@@ -137,7 +139,7 @@ def _reads(pid: int) -> bool:
 
 def test_the_process_gets_no_secret_and_may_not_write(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DISCORD_TOKEN", "hidden-value")
-    with Apart() as process:
+    with FileSandbox() as process:
         list(process.read(folder / "light.html", "index.reading.html:read_html", "light.html", TODAY))
         assert process.pid is not None
         child = psutil.Process(process.pid)
@@ -158,12 +160,12 @@ def test_the_process_ends_with_its_user_and_leaves_no_zombie(folder: Path) -> No
 
 def test_the_process_ends_when_its_parent_is_killed_in_mid_file(folder: Path) -> None:
     code = (
-        "import sys\nfrom pathlib import Path\nfrom index.reading import Apart, read_file\n"
+        "import sys\nfrom pathlib import Path\nfrom index.reading import FileSandbox, read_file\n"
         "folder = Path(sys.argv[1])\n"
-        "with Apart() as apart:\n"
-        "    list(read_file(folder / 'light.html', folder, apart=apart))\n"
-        "    print(apart.pid, flush=True)\n"
-        "    list(read_file(folder / 'slow.html', folder, apart=apart))\n"
+        "with FileSandbox() as sandbox:\n"
+        "    list(read_file(folder / 'light.html', folder, sandbox=sandbox))\n"
+        "    print(sandbox.pid, flush=True)\n"
+        "    list(read_file(folder / 'slow.html', folder, sandbox=sandbox))\n"
     )
     with subprocess.Popen(
         [sys.executable, "-c", code, str(folder)], stdout=subprocess.PIPE, text=True

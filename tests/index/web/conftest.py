@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from index.reading import Apart
+from index.reading import FileSandbox
 from index.web.saving import PageSaver
 from tests.index.web.desk import NOW, Desk
 from tests.index.web.site import Site, fetcher, open_site
@@ -18,16 +18,16 @@ async def site() -> AsyncIterator[Site]:
 
 
 @pytest.fixture(scope="package")
-def apart() -> Iterator[Apart]:
+def sandbox() -> Iterator[FileSandbox]:
     """One reading process for all tests: starting it takes longer than a test."""
-    with Apart() as process:
+    with FileSandbox() as process:
         yield process
 
 
 @pytest.fixture
-async def desk(site: Site, apart: Apart, tmp_path: Path) -> AsyncIterator[Desk]:
+async def desk(site: Site, sandbox: FileSandbox, tmp_path: Path) -> AsyncIterator[Desk]:
     (tmp_path / "articles").mkdir()
     async with fetcher(site.url) as web_fetcher:
         folders = (tmp_path / "articles", tmp_path / "data")
-        saver = PageSaver(web_fetcher, *folders, apart=apart, now=lambda: NOW)
-        yield Desk(site, saver, tmp_path, apart)
+        saver = PageSaver(web_fetcher, *folders, sandbox=sandbox, now=lambda: NOW)
+        yield Desk(site, saver, tmp_path, sandbox)

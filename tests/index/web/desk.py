@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from index.article import RawArticle
-from index.reading import Apart, read_file, read_folder_by
+from index.reading import FileSandbox, read_file, read_folder_by
 from index.web.saving import PageSaver
 from tests.index.reading.page_samples import page
 from tests.index.web.site import Site
@@ -25,8 +25,8 @@ CONSENT = page(
 class Desk:
     """A saver with its folders, and what a build would read there."""
 
-    def __init__(self, site: Site, saver: PageSaver, folder: Path, apart: Apart) -> None:
-        self._apart = apart
+    def __init__(self, site: Site, saver: PageSaver, folder: Path, sandbox: FileSandbox) -> None:
+        self._sandbox = sandbox
         self.site = site
         self.saver = saver
         self.articles = folder / "articles"
@@ -39,6 +39,6 @@ class Desk:
         return sorted(path.relative_to(self.articles).as_posix() for path in found)
 
     def read(self) -> list[RawArticle]:
-        found = list(read_folder_by(partial(read_file, apart=self._apart), self.articles))
+        found = list(read_folder_by(partial(read_file, sandbox=self._sandbox), self.articles))
         assert all(isinstance(each, RawArticle) for each in found), found
         return [each for each in found if isinstance(each, RawArticle)]
