@@ -11,7 +11,7 @@ import psutil
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = (
-    "openvino", "chromadb", "llama-index-core", "bm25s", "tokenizers", "numpy", "discord.py"
+    "openvino", "chromadb", "llama-index-core", "tokenizers", "numpy", "discord.py"
 )  # fmt: skip
 
 

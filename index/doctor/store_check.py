@@ -12,12 +12,11 @@ from index.errors import FootnoteError, ServerUnavailable, VectorsLost
 from index.generation import keyword
 from index.generation.catalog import Catalog
 from index.generation.generation import GenerationInfo
-from index.generation.keyword import K1, B, KeywordIndex, counted, counts_of
+from index.generation.keyword import K1, SCORES_FILE, B, KeywordIndex, counted, counts_of
 from index.generation.word_counts import WordCounts
 from index.settings import IndexSettings
 from index.vector_store.store import VectorStore
 
-SCORES_FILE = "data.csc.index.npy"  # bm25s' name
 OnCount = Callable[[int, int], None]
 
 

@@ -2,7 +2,8 @@
 
 Kept with the index so that the next generation reads the words of new chunks only: reading them all takes
 some 15 s at 62,000 chunks; computing all scores anew, as each chunk changes the average, takes less than one.
-Word by word, as the columns of a sparse matrix, in the order of bm25s' own files.
+Word by word, as the columns of a sparse matrix, in files named as the library bm25s names them: it wrote
+those of older generations.
 """
 
 import json
@@ -18,10 +19,9 @@ from index.words import stems
 
 COUNTS_FILE = "counts.npy"
 NUMBERS_FILE = "numbers.npy"
-# bm25s' names.
 VOCABULARY_FILE = "vocab.index.json"
-_ROWS_FILE = "indices.csc.index.npy"
-_STARTS_FILE = "indptr.csc.index.npy"
+ROWS_FILE = "indices.csc.index.npy"
+STARTS_FILE = "indptr.csc.index.npy"
 _MOST = np.iinfo(np.uint16).max
 ChunkWords = tuple[int, str]  # a chunk's number, and all text whose words count for it
 
@@ -69,12 +69,18 @@ class WordCounts:
             none = np.array([], np.int32)
             return cls(numbers, (), none, none, none.astype(np.uint16))
         vocabulary: dict[str, int] = json.loads((folder / VOCABULARY_FILE).read_bytes())
-        starts = np.load(folder / _STARTS_FILE)
+        starts = np.load(folder / STARTS_FILE)
         words = sorted((word for word in vocabulary if word), key=vocabulary.__getitem__)
         columns = np.repeat(np.arange(len(words), dtype=np.int32), np.diff(starts))
-        return cls(
-            numbers, tuple(words), columns, np.load(folder / _ROWS_FILE), np.load(folder / COUNTS_FILE)
-        )
+        return cls(numbers, tuple(words), columns, np.load(folder / ROWS_FILE), np.load(folder / COUNTS_FILE))
+
+    def save(self, folder: Path) -> None:
+        """Write them into the folder of a keyword index, but for the numbers, which stand there always."""
+        vocabulary = {word: column for column, word in enumerate(self.words)}
+        (folder / VOCABULARY_FILE).write_text(json.dumps(vocabulary), encoding="utf-8")
+        np.save(folder / ROWS_FILE, self.rows)
+        np.save(folder / STARTS_FILE, self.starts())
+        np.save(folder / COUNTS_FILE, self.counts)
 
     def changed(self, numbers: NDArray[np.int64], new: Self) -> Self:
         """With the chunks of `new` added, and all left out but those with the numbers given, ascending."""

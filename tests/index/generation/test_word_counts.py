@@ -59,6 +59,21 @@ def test_the_scores_are_those_of_bm25s(tmp_path: Path) -> None:
         assert ours.scores(question) == pytest.approx(expected, rel=1e-5)
 
 
+def test_an_index_that_bm25s_wrote_gives_the_same_scores_to_the_bit(tmp_path: Path) -> None:
+    """As generations were written until 0.1; they stay readable."""
+    texts = {
+        n: " ".join(WORDS[i * (i + 1) // 2 % len(WORDS)] for i in range(n, n * 3 + 2)) for n in range(1, 30)
+    }
+    theirs = bm25s.BM25(method="lucene", k1=K1, b=B)
+    theirs.index([stems(text) for text in texts.values()], show_progress=False)
+    theirs.save(tmp_path / FOLDER_NAME)
+    np.save(tmp_path / FOLDER_NAME / "numbers.npy", np.array(list(texts)))
+    ours = KeywordIndex.open(tmp_path)
+    for question in ("lighthouse quay", "Orban", "the 6700 ferry keeper at the quay"):
+        known = [stem for stem in dict.fromkeys(stems(question)) if stem in theirs.vocab_dict]
+        assert ours.scores(question).tolist() == theirs.get_scores(known).tolist()
+
+
 def test_counts_are_kept_with_the_index_and_read_again(tmp_path: Path) -> None:
     counts = counts_of_texts({3: "the quay of Lindau", 5: "", 9: "quay, quay and ferry"})
     write_keyword_index(tmp_path, counts)
