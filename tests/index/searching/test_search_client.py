@@ -60,7 +60,7 @@ async def test_searches_and_lists_what_is_published(newsroom: Newsroom) -> None:
         assert str(status.newest_article) == "2026-05-02"
 
 
-FILTERED = (
+FILTERED: tuple[tuple[Filters, set[str]], ...] = (
     (Filters(publishers=("Coast Weekly",)), {"ferry.md"}),
     (Filters(since=date(2026, 4, 1)), {"lighthouse.md"}),
     (Filters(until=date(2026, 4, 1)), {"ferry.md"}),
