@@ -40,7 +40,8 @@ class Machine:
 
     def seen_in(self, text: str) -> list[str]:
         """What of it stands in the text all the same."""
-        secrets = [str(self.data_dir), self.data_dir.parent.name, "/opt/foot", "chroma.internal", "Traceback"]
+        part = f"/{self.data_dir.parent.name}/"  # a step of the path, not a word that it may be named like
+        secrets = [str(self.data_dir), part, "/opt/foot", "chroma.internal", "Traceback"]
         return [secret for secret in secrets if secret in text]
 
 
