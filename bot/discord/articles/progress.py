@@ -2,17 +2,15 @@
 
 import asyncio
 import logging
-import re
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from typing import Any, Self
 
 import discord
 
 from bot.discord.articles.build_embeds import progress_embed
 from bot.discord.toolkit.admins import check_admin
-from bot.discord.toolkit.buttons import Button, Pressed, view_of
+from bot.discord.toolkit.buttons import Button, PersistentItem, view_of
 from bot.discord.toolkit.embeds import Colour, panel
 from bot.discord.toolkit.errors import Refused
 from bot.discord.toolkit.languages import words_of
@@ -24,9 +22,7 @@ from index.report import BuildProgress
 log = logging.getLogger(__name__)
 
 
-class CancelButton(
-    Pressed, discord.ui.DynamicItem[Button], template=re.compile(r"job:cancel:(?P<job>[0-9a-f]+)")
-):
+class CancelButton(PersistentItem[Button], template=r"job:cancel:(?P<job_id>[0-9a-f]+)"):
     """Ends the job with this id, whoever started it."""
 
     def __init__(self, job_id: str, *, label: str = "…") -> None:
@@ -34,13 +30,6 @@ class CancelButton(
             Button(label=label, custom_id=f"job:cancel:{job_id}", style=discord.ButtonStyle.danger)
         )
         self.job_id = job_id
-
-    @classmethod
-    async def from_custom_id(
-        cls, _: "discord.Interaction[Any]", __: discord.ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
-        """Made anew at each press."""
-        return cls(match["job"])
 
     async def press(self, interaction: discord.Interaction[BotBase]) -> None:
         bot = interaction.client

@@ -7,7 +7,7 @@ import discord
 
 from bot.discord.questions.feedback_buttons import FeedbackButton
 from bot.discord.questions.follow_up_button import FollowUpButton
-from bot.discord.questions.kept_answer import ANSWER, AnswerButton, kept_answer
+from bot.discord.questions.kept_answer import AnswerButton, kept_answer
 from bot.discord.questions.passages import PassagesButton
 from bot.discord.questions.where import check_place
 from bot.discord.toolkit.buttons import view_of
@@ -20,10 +20,8 @@ from bot.messages import Messages
 from bot.storage.state import KeptAnswer
 
 
-class DeleteButton(AnswerButton, template=f"delete:{ANSWER}"):
+class DeleteButton(AnswerButton, name="delete"):
     """Under an answer: deletes the reply, and what is kept of it."""
-
-    NAME = "delete"
 
     async def press(self, interaction: discord.Interaction[BotBase]) -> None:
         await defer_turn(interaction)
@@ -65,10 +63,8 @@ def answer_view(answer_id: str, messages: Messages, more: Sequence[AnyButton] = 
 NAME_ROOM = 100
 
 
-class ShareButton(AnswerButton, template=f"share:{ANSWER}"):
+class ShareButton(AnswerButton, name="share"):
     """Under a private answer: shows it to the channel."""
-
-    NAME = "share"
 
     async def press(self, interaction: discord.Interaction[BotBase]) -> None:
         await defer_turn(interaction)

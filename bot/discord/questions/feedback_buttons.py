@@ -15,7 +15,7 @@ import discord
 
 from bot.discord.questions.follow_up_button import OPEN_S, fields_of
 from bot.discord.questions.kept_answer import ANSWER, ID, AnswerButton, kept_answer
-from bot.discord.toolkit.buttons import Button, Pressed, view_of
+from bot.discord.toolkit.buttons import Button, PersistentItem, view_of
 from bot.discord.toolkit.embeds import Colour, panel
 from bot.discord.toolkit.errors import Refused
 from bot.discord.toolkit.languages import words_of
@@ -30,10 +30,8 @@ log = logging.getLogger(__name__)
 QUESTION_ROOM = 300
 
 
-class KeepQuestionButton(AnswerButton, template=f"feedback-question:{ANSWER}"):
+class KeepQuestionButton(AnswerButton, name="feedback-question"):
     """Keeps the question of the answer with this person's feedback on it."""
-
-    NAME = "feedback-question"
 
     async def press(self, interaction: discord.Interaction[BotBase]) -> None:
         await defer_turn(interaction)
@@ -73,22 +71,13 @@ _FORM = re.compile(rf"feedback-form:(?P<answer>{ID})")
 _REASON = "reason"
 
 
-class FeedbackButton(
-    Pressed, discord.ui.DynamicItem[Button], template=rf"feedback:(?P<voice>[yn]):(?P<answer>{ID})"
-):
+class FeedbackButton(PersistentItem[Button], template=rf"feedback:(?P<voice>[yn]):{ANSWER}"):
     """Under an answer: helpful, or not. Whoever sees the answer has one voice on it, and may change it."""
 
     def __init__(self, voice: str, answer_id: str, label: str = "…") -> None:
         super().__init__(Button(label=label, custom_id=f"feedback:{voice}:{answer_id}"))
         self.voice = voice
         self.answer_id = answer_id
-
-    @classmethod
-    async def from_custom_id(
-        cls, _: "discord.Interaction[Any]", __: discord.ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
-        """Made anew at each press."""
-        return cls(match["voice"], match["answer"])
 
     async def press(self, interaction: discord.Interaction[BotBase]) -> None:
         if self.voice == "y":

@@ -13,7 +13,7 @@ from typing import Any, Self
 import discord
 
 from bot.answering.question.clean import LONGEST_QUESTION
-from bot.discord.questions.kept_answer import ANSWER, ID, AnswerButton, kept_answer
+from bot.discord.questions.kept_answer import ID, AnswerButton, kept_answer
 from bot.discord.toolkit.languages import words_of
 from bot.discord.toolkit.services import BotBase
 from bot.messages import Messages
@@ -23,10 +23,8 @@ OPEN_S = 900.0  # how long discord.py keeps the object of an open modal
 _QUESTION = "question"
 
 
-class FollowUpButton(AnswerButton, template=f"follow:{ANSWER}"):
+class FollowUpButton(AnswerButton, name="follow"):
     """Under an answer: opens the modal, for whoever may read the answer."""
-
-    NAME = "follow"
 
     async def press(self, interaction: discord.Interaction[BotBase]) -> None:
         # A modal must be the first response: a slow disk may not keep it from opening.

@@ -72,7 +72,7 @@ async def _show_home(interaction: discord.Interaction[BotBase], note: str) -> No
         )
         for topic in Topic
     ]
-    menu = ChoiceMenu.of("topic", options, hint=messages("settings-choose"))
+    menu = ChoiceMenu("topic", options, hint=messages("settings-choose"))
     await show(interaction, embed, view_of(menu))
 
 
@@ -141,9 +141,9 @@ def _picker(field: str, interaction: discord.Interaction[BotBase]) -> Control:
     hint = words_of(interaction)("settings-pick", field=field)
     most = 25 if field in MANY else 1
     if field in CHANNELS:
-        return ChannelsMenu.of(field, KINDS[field], chosen, hint=hint, most=most)
+        return ChannelsMenu(field, KINDS[field], chosen, hint=hint, most=most)
     locked = field == "admin_roles" and not interaction.permissions.manage_guild
-    return RolesMenu.of(field, chosen, hint=hint, most=most, disabled=locked)
+    return RolesMenu(field, chosen, hint=hint, most=most, disabled=locked)
 
 
 def _styles(settings: ServerSettings, messages: Messages) -> ChoiceMenu:
@@ -156,7 +156,7 @@ def _styles(settings: ServerSettings, messages: Messages) -> ChoiceMenu:
         )
         for style in Style
     ]
-    return ChoiceMenu.of("style", options, hint=field_name("style", messages))
+    return ChoiceMenu("style", options, hint=field_name("style", messages))
 
 
 def _languages(settings: ServerSettings, messages: Messages) -> ChoiceMenu:
@@ -166,7 +166,7 @@ def _languages(settings: ServerSettings, messages: Messages) -> ChoiceMenu:
         )
         for locale in (None, *LOCALES)
     ]
-    return ChoiceMenu.of("language", options, hint=field_name("language", messages))
+    return ChoiceMenu("language", options, hint=field_name("language", messages))
 
 
 def _buttons(interaction: discord.Interaction[BotBase], topic: Topic) -> list[SettingsButton]:

@@ -135,9 +135,7 @@ def _menu(field: str, names: Sequence[str], chosen: Sequence[str], messages: Mes
         )
         for name in names
     ]
-    return ChoiceMenu.of(
-        field, options, hint=messages("settings-pick", field=field), least=0, most=len(options)
-    )
+    return ChoiceMenu(field, options, hint=messages("settings-pick", field=field), least=0, most=len(options))
 
 
 def _key(name: str) -> str:

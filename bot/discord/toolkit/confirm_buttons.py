@@ -1,13 +1,12 @@
 """Two buttons before something is taken away: do it, or leave it. For admins."""
 
-import re
 from collections.abc import Awaitable, Callable
-from typing import Any, ClassVar, Self
+from typing import ClassVar
 
 import discord
 
 from bot.discord.toolkit.admins import check_admin
-from bot.discord.toolkit.buttons import Button, Pressed, view_of
+from bot.discord.toolkit.buttons import Button, PersistentItem, view_of
 from bot.discord.toolkit.embeds import Colour, panel
 from bot.discord.toolkit.errors import Refused
 from bot.discord.toolkit.languages import words_of
@@ -19,9 +18,7 @@ Action = Callable[[discord.Interaction[BotBase], str], Awaitable[None]]
 
 
 class ConfirmButton(
-    Pressed,
-    discord.ui.DynamicItem[Button],
-    template=re.compile(r"confirm:(?P<action>[a-z]{1,12}):(?P<choice>[yn]):(?P<key>.+)", re.DOTALL),
+    PersistentItem[Button], template=r"confirm:(?P<action>[a-z]{1,12}):(?P<choice>[yn]):(?P<key>(?s:.+))"
 ):
     """Does what `actions` has under its name with the key that it carries, or nothing."""
 
@@ -33,13 +30,6 @@ class ConfirmButton(
         self.action = action
         self.choice = choice
         self.key = key
-
-    @classmethod
-    async def from_custom_id(
-        cls, _: "discord.Interaction[Any]", __: discord.ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
-        """Made anew at each press."""
-        return cls(match["action"], match["choice"], match["key"])
 
     async def press(self, interaction: discord.Interaction[BotBase]) -> None:
         check_admin(interaction)
