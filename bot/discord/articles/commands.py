@@ -20,7 +20,7 @@ from bot.discord.articles.work import OnProgress, Result, admin_name, work_on
 from bot.discord.sources.find_article import find_article, suggest_articles
 from bot.discord.toolkit.admins import check_admin, is_admin
 from bot.discord.toolkit.embeds import Colour, panel
-from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.languages import messages_for_user
 from bot.discord.toolkit.markup import escape_within
 from bot.discord.toolkit.replying import Attached, defer, show
 from bot.discord.toolkit.services import BotBase
@@ -96,7 +96,7 @@ class Articles(commands.GroupCog, name="articles"):
     async def status(self, interaction: discord.Interaction[BotBase]) -> None:
         """What is published, what is under way, what failed; described in the messages."""
         await defer(interaction, private=True)
-        bot, messages = self.bot, words_of(interaction)
+        bot, messages = self.bot, messages_for_user(interaction)
         failures = bot.places.hidden_in(await bot.state.jobs.failures())
         lines = under_way(bot.jobs.running, failures, messages)
         status = bot.places.hidden_in(await bot.searcher.status())
@@ -106,7 +106,7 @@ class Articles(commands.GroupCog, name="articles"):
     async def rollback(self, interaction: discord.Interaction[BotBase]) -> None:
         """Publish the index before this one again; described in the messages."""
         await defer(interaction, private=True)
-        bot, messages = self.bot, words_of(interaction)
+        bot, messages = self.bot, messages_for_user(interaction)
         by = admin_name(interaction)
 
         async def work(_: OnProgress) -> Result:
@@ -121,7 +121,7 @@ class Articles(commands.GroupCog, name="articles"):
 
     async def _build(self, interaction: discord.Interaction[BotBase], kind: JobKind) -> None:
         await defer(interaction, private=True)
-        bot, messages = self.bot, words_of(interaction)
+        bot, messages = self.bot, messages_for_user(interaction)
         by, dry_run = admin_name(interaction), kind is JobKind.CHECK
 
         async def work(on_progress: OnProgress) -> Result:

@@ -13,7 +13,7 @@ from bot.discord.toolkit.admins import check_admin
 from bot.discord.toolkit.buttons import Button, PersistentItem, view_of
 from bot.discord.toolkit.embeds import Colour, panel
 from bot.discord.toolkit.errors import Refused
-from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.languages import messages_for_user
 from bot.discord.toolkit.replying import GONE, TOLD, UNSENT, Attached, defer_turn, show, ticking
 from bot.discord.toolkit.services import NOBODY, BotBase
 from bot.storage.kept_jobs import Job
@@ -36,7 +36,7 @@ class CancelButton(PersistentItem[Button], template=r"job:cancel:(?P<job_id>[0-9
         if interaction.guild_id is not None:  # a direct message went to the admin who started it
             check_admin(interaction)
         if not bot.jobs.cancel(self.job_id, interaction.user.name):
-            raise Refused(words_of(interaction)("articles-cancel-too-late"))
+            raise Refused(messages_for_user(interaction)("articles-cancel-too-late"))
         await defer_turn(interaction)
 
 
@@ -60,7 +60,7 @@ class ProgressMessage:
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._interaction = interaction
-        self._messages = words_of(interaction)
+        self._messages = messages_for_user(interaction)
         self._job = job
         self._clock = clock
         self._until = clock() + interaction.client.patience.editable_s

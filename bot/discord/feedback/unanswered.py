@@ -13,7 +13,7 @@ from bot.discord.feedback.grouping import Group, group
 from bot.discord.toolkit.admins import check_server_admin
 from bot.discord.toolkit.buttons import PersistentItem, chosen_values, view_of
 from bot.discord.toolkit.discord_limits import shorten
-from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.languages import messages_for_user
 from bot.discord.toolkit.markup import plain
 from bot.discord.toolkit.replying import Attached, defer_turn, show
 from bot.discord.toolkit.services import BotBase
@@ -51,7 +51,7 @@ class MissingMenu(PersistentItem[Menu], template="feedback-missing"):
 
 async def show_unanswered(interaction: discord.Interaction[BotBase], *, marked: int = 0) -> None:
     """Fill in what this server's questions were that nobody answered yet."""
-    bot, messages = interaction.client, words_of(interaction)
+    bot, messages = interaction.client, messages_for_user(interaction)
     guild_id = interaction.guild_id or 0
     groups = await open_groups(bot, guild_id)
     logged = bot.servers.of(guild_id).log_questions

@@ -8,7 +8,7 @@ from bot.discord.questions.admission import asker_of, refusal
 from bot.discord.toolkit.buttons import Button, PersistentItem, view_of
 from bot.discord.toolkit.embeds import Colour, panel
 from bot.discord.toolkit.errors import NotYet, Refused
-from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.languages import messages_for_user
 from bot.discord.toolkit.replying import defer_turn, show
 from bot.discord.toolkit.services import BotBase
 from bot.limiting.queues import TooManyAtOnce
@@ -28,7 +28,7 @@ class ForgetButton(PersistentItem[Button], template=r"privacy:forget:(?P<choice>
 
     async def press(self, interaction: discord.Interaction[BotBase]) -> None:
         await defer_turn(interaction)
-        messages = words_of(interaction)
+        messages = messages_for_user(interaction)
         if self.choice == "n":
             await show(interaction, panel(messages("privacy-forget-kept"), Colour.INFO))
             return

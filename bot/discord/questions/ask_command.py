@@ -11,7 +11,7 @@ from bot.discord.questions.question import asked_by
 from bot.discord.questions.replies import ToInteraction
 from bot.discord.questions.where import check_place
 from bot.discord.toolkit import discord_limits
-from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.languages import messages_for_user
 from bot.discord.toolkit.replying import defer
 from bot.discord.toolkit.services import BotBase
 
@@ -36,7 +36,7 @@ class Asking(commands.Cog):
         private: bool | None = None,
     ) -> None:
         """Answer a question; described in the messages."""
-        own_words = words_of(interaction)
+        own_words = messages_for_user(interaction)
         check_place(interaction)
         days = read_days(since, until, own_words)
         if private is None:

@@ -14,7 +14,7 @@ import discord
 
 from bot.answering.question.clean import LONGEST_QUESTION
 from bot.discord.questions.kept_answer import ID, AnswerButton, kept_answer
-from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.languages import messages_for_user
 from bot.discord.toolkit.services import BotBase
 from bot.messages import Messages
 
@@ -31,7 +31,7 @@ class FollowUpButton(AnswerButton, name="follow"):
         with suppress(TimeoutError):
             kept = kept_answer(interaction, self.answer_id)
             await asyncio.wait_for(kept, interaction.client.patience.recall_s)
-        await interaction.response.send_modal(FollowUpForm(self.answer_id, words_of(interaction)))
+        await interaction.response.send_modal(FollowUpForm(self.answer_id, messages_for_user(interaction)))
 
 
 class FollowUpForm(discord.ui.Modal):

@@ -7,7 +7,7 @@ import discord
 
 from bot.discord.toolkit.buttons import NEVER, Button, PersistentItem
 from bot.discord.toolkit.errors import Refused
-from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.languages import messages_for_user
 from bot.discord.toolkit.services import BotBase
 from bot.storage.state import KeptAnswer
 
@@ -34,7 +34,7 @@ async def kept_answer(
     interaction: discord.Interaction[BotBase], answer_id: str, gone: str = "reply-gone"
 ) -> KeptAnswer:
     """The kept answer. Raises Refused where it is another's private one, or too old: `gone` says so."""
-    messages = words_of(interaction)
+    messages = messages_for_user(interaction)
     kept = await interaction.client.state.answer(answer_id)
     if kept is None:
         raise Refused(messages(gone, days=interaction.client.settings.answers_kept_days))

@@ -13,7 +13,7 @@ from bot.discord.toolkit.article_line import article_line
 from bot.discord.toolkit.discord_limits import size
 from bot.discord.toolkit.embeds import Colour, panel
 from bot.discord.toolkit.errors import Refused
-from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.languages import messages_for_user
 from bot.discord.toolkit.markup import SMALL, escape_within, mark
 from bot.discord.toolkit.page_buttons import PageButton
 from bot.discord.toolkit.replying import defer, defer_turn, show
@@ -146,7 +146,7 @@ class PassagePageButton(PageButton, name="passage", of=ID):
 
 
 async def _show_page(interaction: discord.Interaction[BotBase], answer_id: str, page: int) -> None:
-    bot, messages = interaction.client, words_of(interaction)
+    bot, messages = interaction.client, messages_for_user(interaction)
     kept = await kept_answer(interaction, answer_id, "answer-passages-gone")
     pages = passage_pages(kept.answer)
     if not pages:

@@ -4,7 +4,7 @@ import discord
 
 from bot.discord.sources.embeds import PAGE_LENGTH, list_embed, pages_of
 from bot.discord.toolkit.errors import Refused
-from bot.discord.toolkit.languages import words_for_all, words_of
+from bot.discord.toolkit.languages import messages_for_channel, messages_for_user
 from bot.discord.toolkit.page_buttons import PageButton
 from bot.discord.toolkit.replying import defer_turn, show
 from bot.discord.toolkit.services import BotBase
@@ -20,14 +20,14 @@ class SourcesPageButton(PageButton, name="sources", of=r"\d{1,20}:(?s:.*)"):
     async def press(self, interaction: discord.Interaction[BotBase]) -> None:
         owner, _, search = self.of.partition(":")
         if str(interaction.user.id) != owner:
-            raise Refused(words_of(interaction)("discord-not-yours"))
+            raise Refused(messages_for_user(interaction)("discord-not-yours"))
         await defer_turn(interaction)
         await show_list(interaction, search, self.page)
 
 
 async def show_list(interaction: discord.Interaction[BotBase], search: str, page: int) -> None:
     """Fill in one page of the list; a page past the end becomes the last one."""
-    bot, messages = interaction.client, words_for_all(interaction)
+    bot, messages = interaction.client, messages_for_channel(interaction)
     status = await bot.searcher.status()
     filters = bot.servers.of(interaction.guild_id).narrow(EVERYTHING)
     found = await bot.searcher.find_articles(search, page * PAGE_LENGTH, PAGE_LENGTH, filters)

@@ -7,7 +7,7 @@ import discord
 from bot.discord.sources.embeds import article_embed
 from bot.discord.toolkit.buttons import id_of, key_of
 from bot.discord.toolkit.errors import Refused
-from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.languages import messages_for_user
 from bot.discord.toolkit.markup import escape_within
 from bot.discord.toolkit.page_buttons import PageButton
 from bot.discord.toolkit.replying import defer_turn, show
@@ -31,7 +31,7 @@ class ArticlePageButton(PageButton, name="article", of=r"(?s:.+)"):
 
 async def show_article(interaction: discord.Interaction[BotBase], article_id: str, page: int = 0) -> None:
     """Fill in one article with one of its passages. Raises Refused where it is not there (any more)."""
-    bot, messages = interaction.client, words_of(interaction)
+    bot, messages = interaction.client, messages_for_user(interaction)
     articles = await bot.searcher.articles((article_id,))
     settings = bot.servers.of(interaction.guild_id)
     if not articles or not settings.allow(articles[0].info.publisher):

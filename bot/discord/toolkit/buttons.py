@@ -8,7 +8,7 @@ from typing import Any, Self, TypeVar
 import discord
 
 from bot.discord.toolkit.errors import Refused, report_error
-from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.languages import messages_for_user
 from bot.discord.toolkit.replying import farewell_to, refuse_while_stopping
 from bot.discord.toolkit.services import BotBase
 
@@ -108,5 +108,5 @@ async def id_of(interaction: discord.Interaction[BotBase], key: str) -> str:
         return key
     article_id = await interaction.client.state.long_name(key)
     if article_id is None:
-        raise Refused(words_of(interaction)("discord-no-previous-page"))
+        raise Refused(messages_for_user(interaction)("discord-no-previous-page"))
     return article_id

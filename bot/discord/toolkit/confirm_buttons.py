@@ -9,7 +9,7 @@ from bot.discord.toolkit.admins import check_admin
 from bot.discord.toolkit.buttons import Button, PersistentItem, view_of
 from bot.discord.toolkit.embeds import Colour, panel
 from bot.discord.toolkit.errors import Refused
-from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.languages import messages_for_user
 from bot.discord.toolkit.replying import defer_turn, show
 from bot.discord.toolkit.services import BotBase
 from bot.messages import Messages
@@ -36,10 +36,10 @@ class ConfirmButton(
         await defer_turn(interaction)
         if self.choice == "y":
             if self.action not in self.actions:  # of another version of the bot
-                raise Refused(words_of(interaction)("discord-no-previous-page"))
+                raise Refused(messages_for_user(interaction)("discord-no-previous-page"))
             await self.actions[self.action](interaction, self.key)
         else:
-            await show(interaction, panel(words_of(interaction)("confirm-left"), Colour.INFO))
+            await show(interaction, panel(messages_for_user(interaction)("confirm-left"), Colour.INFO))
 
 
 def confirm_view(messages: Messages, action: str, key: str, *, label: str) -> discord.ui.View:

@@ -11,7 +11,7 @@ from discord import app_commands
 
 from bot.discord.toolkit.admins import is_admin
 from bot.discord.toolkit.embeds import Colour, panel
-from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.languages import messages_for_user
 from bot.discord.toolkit.markup import escape
 from bot.discord.toolkit.replying import GONE, UNSENT, show_privately
 from bot.discord.toolkit.services import BotBase
@@ -66,7 +66,7 @@ async def report_error(interaction: discord.Interaction[BotBase], error: Excepti
     if isinstance(error, discord.HTTPException) and error.code in GONE:
         log.info("A reply came too late for its interaction (code %d).", error.code)
         return
-    bot, messages = interaction.client, words_of(interaction)
+    bot, messages = interaction.client, messages_for_user(interaction)
     told = tell(error, messages, _place(interaction), bot.places if is_admin(interaction) else None)
     try:
         await show_privately(interaction, embed_of(told, messages))
