@@ -39,8 +39,8 @@ _PATH = re.compile(
 _TAIL = ".,:;!?)"
 
 
-class Places:
-    """The places that a sentence may name, each with what people are told instead."""
+class PathRedactor:
+    """Names what a path or address stands for, so that people are told that instead."""
 
     def __init__(self, folders: dict[Path, str], addresses: dict[str, str]) -> None:
         roles = {str(path).rstrip("/\\"): role for path, role in folders.items() if path.is_absolute()}
@@ -71,7 +71,7 @@ class Places:
         }
         return cls(folders, {address: f"({name.upper()})" for address, name in addresses.items()})
 
-    def hidden(self, text: str) -> str:
+    def redact(self, text: str) -> str:
         """The text with every such place named by what it is."""
         for address, name in self._addresses.items():
             text = text.replace(address, name)
@@ -79,9 +79,9 @@ class Places:
             text = self._known.sub(self._named, text)
         return _PATH.sub(_file_name, text)
 
-    def hidden_in(self, report: T) -> T:
+    def redact_in(self, report: T) -> T:
         """A report, whose sentences are such texts; also where they stand in what it holds."""
-        hidden: T = _hidden_in(self, report)
+        hidden: T = _redacted_in(self, report)
         return hidden
 
     def _named(self, found: re.Match[str]) -> str:
@@ -95,21 +95,21 @@ class Places:
         return (role[0].upper() + role[1:] if begins else role) + tail
 
 
-def _hidden_in(places: Places, value: Any) -> Any:
+def _redacted_in(redactor: PathRedactor, value: Any) -> Any:
     if isinstance(value, tuple):
-        return tuple(_hidden_in(places, one) for one in value)
+        return tuple(_redacted_in(redactor, one) for one in value)
     if not is_dataclass(value) or isinstance(value, type):
         return value
-    return replace(value, **dict(_changed(places, value)))
+    return replace(value, **dict(_changed(redactor, value)))
 
 
-def _changed(places: Places, report: Any) -> Iterator[tuple[str, Any]]:
+def _changed(redactor: PathRedactor, report: Any) -> Iterator[tuple[str, Any]]:
     for field in fields(report):
         value = getattr(report, field.name)
         if isinstance(value, str) and field.name in TOLD:
-            yield field.name, places.hidden(value)
+            yield field.name, redactor.redact(value)
         elif isinstance(value, tuple) or is_dataclass(value):
-            yield field.name, _hidden_in(places, value)
+            yield field.name, _redacted_in(redactor, value)
 
 
 def _file_name(found: re.Match[str]) -> str:
@@ -121,12 +121,12 @@ def _file_name(found: re.Match[str]) -> str:
 class PathlessFeeds:
     """As the Feeding that it wraps."""
 
-    def __init__(self, feeds: Feeding, places: Places) -> None:
+    def __init__(self, feeds: Feeding, redactor: PathRedactor) -> None:
         self._feeds = feeds
-        self._places = places
+        self._redactor = redactor
 
     async def every(self) -> tuple[Feed, ...]:
-        return self._places.hidden_in(await self._feeds.every())
+        return self._redactor.redact_in(await self._feeds.every())
 
     async def next_due(self) -> datetime | None:
         return await self._feeds.next_due()
@@ -134,12 +134,14 @@ class PathlessFeeds:
     async def add(
         self, urls: Sequence[str], *, by: str, on_progress: OnProgress | None = None
     ) -> FeedsReport:
-        return self._places.hidden_in(await self._feeds.add(urls, by=by, on_progress=on_progress))
+        return self._redactor.redact_in(await self._feeds.add(urls, by=by, on_progress=on_progress))
 
     async def refresh(
         self, ids: Sequence[int] = (), *, by: str, due: bool = False, on_progress: OnProgress | None = None
     ) -> FeedsReport:
-        return self._places.hidden_in(await self._feeds.refresh(ids, by=by, due=due, on_progress=on_progress))
+        return self._redactor.redact_in(
+            await self._feeds.refresh(ids, by=by, due=due, on_progress=on_progress)
+        )
 
     async def pause(self, id_: int, *, by: str) -> bool:
         return await self._feeds.pause(id_, by=by)
@@ -150,7 +152,7 @@ class PathlessFeeds:
     async def remove(
         self, id_: int, *, by: str, with_articles: bool, on_progress: OnProgress | None = None
     ) -> RemovedFeed:
-        return self._places.hidden_in(
+        return self._redactor.redact_in(
             await self._feeds.remove(id_, by=by, with_articles=with_articles, on_progress=on_progress)
         )
 
@@ -158,10 +160,10 @@ class PathlessFeeds:
 class PathlessBuilder:
     """As the Builder that it wraps."""
 
-    def __init__(self, builder: Builder, places: Places) -> None:
+    def __init__(self, builder: Builder, redactor: PathRedactor) -> None:
         self._builder = builder
-        self._places = places
-        self._feeds = PathlessFeeds(builder.feeds, places)
+        self._redactor = redactor
+        self._feeds = PathlessFeeds(builder.feeds, redactor)
 
     @property
     def feeds(self) -> Feeding:
@@ -170,7 +172,7 @@ class PathlessBuilder:
     async def build(
         self, *, by: str, dry_run: bool = False, on_progress: OnProgress | None = None
     ) -> BuildReport:
-        return self._places.hidden_in(
+        return self._redactor.redact_in(
             await self._builder.build(by=by, dry_run=dry_run, on_progress=on_progress)
         )
 
@@ -185,15 +187,15 @@ class PathlessBuilder:
         files: Sequence[Path] = (),
         on_progress: OnProgress | None = None,
     ) -> AddReport:
-        """As `Builder.add`; a file that was given by its path is named as `Places.hidden` names it."""
-        return self._places.hidden_in(
+        """As `Builder.add`; a file that was given by its path is named as `PathRedactor.redact` names it."""
+        return self._redactor.redact_in(
             await self._builder.add(by=by, urls=urls, files=files, on_progress=on_progress)
         )
 
     async def refresh(self, *, by: str, on_progress: OnProgress | None = None) -> RefreshReport:
-        return self._places.hidden_in(await self._builder.refresh(by=by, on_progress=on_progress))
+        return self._redactor.redact_in(await self._builder.refresh(by=by, on_progress=on_progress))
 
     async def remove(
         self, ids: Sequence[str], *, by: str, on_progress: OnProgress | None = None
     ) -> RemoveReport:
-        return self._places.hidden_in(await self._builder.remove(ids, by=by, on_progress=on_progress))
+        return self._redactor.redact_in(await self._builder.remove(ids, by=by, on_progress=on_progress))

@@ -21,7 +21,7 @@ from bot.discord.toolkit.languages import messages_for_user
 from bot.discord.toolkit.replying import UNSENT, show
 from bot.discord.toolkit.services import BotBase
 from bot.messages import Messages
-from bot.redacting import Places
+from bot.redacting import PathRedactor
 from bot.storage.kept_jobs import JobKind
 from index.report import AddReport, BuildReport, Problem
 
@@ -53,7 +53,7 @@ async def add(
             files = [one for one in saved if isinstance(one, Path)]
             lost = tuple(one for one in saved if isinstance(one, Problem))
             report = await bot.builder.add(by=by, urls=urls, files=files, on_progress=on_progress)
-        report = _named_as_given(report, files, bot.places)
+        report = _named_as_given(report, files, bot.redactor)
         report = replace(report, problems=(*lost, *report.problems))
         await _served(bot, report.build)
         return Result(added_embed(report, messages), lambda words: build_summary(report.build, words))
@@ -103,9 +103,9 @@ async def remove(interaction: discord.Interaction[BotBase], key: str) -> None:
 ConfirmButton.actions[REMOVE] = remove
 
 
-def _named_as_given(report: AddReport, files: Sequence[Path], places: Places) -> AddReport:
+def _named_as_given(report: AddReport, files: Sequence[Path], redactor: PathRedactor) -> AddReport:
     """The report with the attachments' own names: where they were put meanwhile concerns nobody."""
-    names = {places.hidden(str(path.absolute())): path.name for path in files}
+    names = {redactor.redact(str(path.absolute())): path.name for path in files}
     return replace(
         report,
         added=tuple(replace(one, source=names.get(one.source, one.source)) for one in report.added),

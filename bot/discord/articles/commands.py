@@ -97,9 +97,9 @@ class Articles(commands.GroupCog, name="articles"):
         """What is published, what is under way, what failed; described in the messages."""
         await defer(interaction, private=True)
         bot, messages = self.bot, messages_for_user(interaction)
-        failures = bot.places.hidden_in(await bot.state.jobs.failures())
+        failures = bot.redactor.redact_in(await bot.state.jobs.failures())
         lines = under_way(bot.jobs.running, failures, messages)
-        status = bot.places.hidden_in(await bot.searcher.status())
+        status = bot.redactor.redact_in(await bot.searcher.status())
         await show(interaction, status_embed(status, lines, messages))
 
     @app_commands.command(name="rollback")

@@ -78,7 +78,7 @@ def _cancelled(messages: Messages, job: Job, by: str) -> Result:
 
 
 def _failed(bot: BotBase, messages: Messages, error: Exception, place: str) -> Result:
-    told = tell(error, messages, place, bot.places)
+    told = tell(error, messages, place, bot.redactor)
     words = shorten(told.summary, SUMMARY_ROOM)
     if told.error_id:
         words = f"{words} (`{told.error_id}`)"

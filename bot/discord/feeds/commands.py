@@ -101,17 +101,11 @@ class FeedCommands(commands.GroupCog, name="feeds"):
         """Forget a feed, after a question; described in the messages."""
         await defer(interaction, private=True)
         found = await self._find(interaction, feed)
-        words = "feeds-remove-ask-all" if with_articles else "feeds-remove-ask"
-        text = messages_for_user(interaction)(
-            words, name=escape_within(found.name, NAME_ROOM), articles=found.items
-        )
-        label = messages_for_user(interaction)("feeds-remove-confirm")
-        view = confirm_view(
-            messages_for_user(interaction),
-            REMOVE_ALL if with_articles else REMOVE,
-            str(found.id),
-            label=label,
-        )
+        messages = messages_for_user(interaction)
+        asking = "feeds-remove-ask-all" if with_articles else "feeds-remove-ask"
+        text = messages(asking, name=escape_within(found.name, NAME_ROOM), articles=found.items)
+        label = messages("feeds-remove-confirm")
+        view = confirm_view(messages, REMOVE_ALL if with_articles else REMOVE, str(found.id), label=label)
         await show(interaction, panel(text, Colour.INFO), view)
 
     @app_commands.command(name="refresh")

@@ -39,7 +39,7 @@ class ForgetButton(PersistentItem[Button], template=r"privacy:forget:(?P<choice>
         try:
             # After what they asked before: its answer would be noted once all was gone.
             with bot.turns.queued(person) as turn:
-                await turn.come()
+                await turn.wait()
                 done = await _forget(bot, person, messages)
         except TooManyAtOnce as error:
             raise Refused(messages("limit-at-once", most=error.most)) from None

@@ -41,12 +41,12 @@ class Asking(commands.Cog):
         days = read_days(since, until, own_words)
         if private is None:
             private = self.bot.servers.of(interaction.guild_id).private
-        with admitted(self.bot, asker_of(interaction), own_words) as place:
+        with admitted(self.bot, asker_of(interaction), own_words) as slot:
             await defer(interaction, private=private)
             allow = self.bot.servers.of(interaction.guild_id).allow
             filters = await read_filters(self.publishers, publisher, days, own_words, allow)
             asked = asked_by(interaction, question, private=private, filters=filters)
-            await flow.answer(self.bot, asked, ToInteraction(interaction), place)
+            await flow.answer(self.bot, asked, ToInteraction(interaction), slot)
 
     @ask.autocomplete("publisher")
     async def suggest_publisher(

@@ -76,8 +76,8 @@ class Overhearing(commands.Cog):
         self.bot.in_flight.join(reply.withdraw)
         async with self.withdrawals.watched(question_id, reply):
             try:
-                with admitted(self.bot, asker, asked.words, public=True) as place:
-                    given = await flow.answer(self.bot, asked, reply, place)
+                with admitted(self.bot, asker, asked.words, public=True) as slot:
+                    given = await flow.answer(self.bot, asked, reply, slot)
                     await self.withdrawals.note(question_id, asked.asker_id, reply, given.answer_id)
                 return
             except (StaySilent, Refused):

@@ -38,10 +38,10 @@ class Following(commands.Cog):
         check_place(interaction)
         shown = interaction.message
         private = shown is None or shown.flags.ephemeral
-        with admitted(self.bot, asker_of(interaction), messages_for_user(interaction)) as place:
+        with admitted(self.bot, asker_of(interaction), messages_for_user(interaction)) as slot:
             await defer(interaction, private=private)
             await kept_answer(interaction, answer_id)
             follows = await turn_of(self.bot, shown, interaction.user.id) if shown else None
             asked = asked_by(interaction, typed_in(interaction), private=private, follows=follows)
             by = "" if private else asked.words("follow-up-by", name=interaction.user.display_name)
-            await flow.answer(self.bot, asked, ToInteraction(interaction, by), place)
+            await flow.answer(self.bot, asked, ToInteraction(interaction, by), slot)

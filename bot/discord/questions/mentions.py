@@ -61,7 +61,7 @@ class Listening(commands.Cog):
             await reply.refuse(panel(words("discord-stopping"), Colour.INFO))
             return
         text = without_mention(message.content, me)
-        with admitted(self.bot, author_of(self.bot, message), words, public=True) as place:
+        with admitted(self.bot, author_of(self.bot, message), words, public=True) as slot:
             if is_courtesy(text):  # counted too: it is answered
                 await reply.refuse(panel(words("help-mention"), Colour.INFO))
                 return
@@ -76,7 +76,7 @@ class Listening(commands.Cog):
                 in_thread=isinstance(message.channel, discord.Thread),
                 follows=await turn_of(self.bot, shown, message.author.id) if shown else None,
             )
-            given = await flow.answer(self.bot, asked, reply, place)
+            given = await flow.answer(self.bot, asked, reply, slot)
             # Within the turn: what is to be forgotten waits for it (bot/discord/privacy/forget.py).
             await self.withdrawals.note(message.id, message.author.id, reply, given.answer_id)
 

@@ -43,7 +43,7 @@ class Picking(commands.Cog):
         question = question_of(message.content)
         if not question:
             raise Refused(own_words("asking-no-words"))
-        with admitted(self.bot, asker_of(interaction), own_words) as place:
+        with admitted(self.bot, asker_of(interaction), own_words) as slot:
             await defer(interaction, private=True)
             asked = asked_by(interaction, question, private=True)
-            await flow.answer(self.bot, asked, ToInteraction(interaction), place)
+            await flow.answer(self.bot, asked, ToInteraction(interaction), slot)
