@@ -1,7 +1,6 @@
 """`/articles`: the admin's side. Only for people who may look after the articles; every reply is private."""
 
 import asyncio
-import logging
 from typing import Any
 
 import discord
@@ -25,8 +24,6 @@ from bot.discord.toolkit.markup import escape_within
 from bot.discord.toolkit.replying import Attached, defer, show
 from bot.discord.toolkit.services import BotBase
 from bot.storage.kept_jobs import JobKind
-
-log = logging.getLogger(__name__)
 
 ROLLBACK_S = 120.0
 NAME_ROOM = 100

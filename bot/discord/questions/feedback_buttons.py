@@ -5,7 +5,6 @@ bot/discord/feedback/commands.py, not by the object that opened it.
 """
 
 import asyncio
-import logging
 import re
 from collections.abc import Mapping
 from contextlib import suppress
@@ -24,8 +23,6 @@ from bot.discord.toolkit.replying import defer, defer_turn, show
 from bot.discord.toolkit.services import BotBase
 from bot.messages import Messages
 from bot.storage.feedback import REASON_ROOM, Voice
-
-log = logging.getLogger(__name__)
 
 QUESTION_ROOM = 300
 

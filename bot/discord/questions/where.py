@@ -15,12 +15,6 @@ from bot.storage.servers import ServerSettings
 NAMED = 5  # channels
 
 
-def answers_in(bot: BotBase, message: discord.Message) -> bool:
-    """Whether a message may be answered where it stands; outside of servers always."""
-    settings = bot.servers.of(message.guild.id if message.guild else None)
-    return may_answer(settings, places_of(message.channel))
-
-
 def check_place(interaction: discord.Interaction[BotBase]) -> None:
     """Raise Refused where the bot is to stay silent, with a word on where it answers."""
     settings = interaction.client.servers.of(interaction.guild_id)

@@ -15,7 +15,6 @@ from bot.discord.toolkit.services import BotBase
 from index.passage import EVERYTHING, Filters
 
 SUGGEST_S = 2.0  # Discord waits 3 s for suggestions
-TITLE_ROOM = 100
 
 
 @app_commands.allowed_installs(guilds=True, users=True)
