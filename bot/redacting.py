@@ -33,8 +33,8 @@ _PATH = re.compile(
 _TAIL = ".,:;!?)"
 
 
-class Places:
-    """The places that a sentence may name, each with what people are told instead."""
+class PathRedactor:
+    """Names what a path or address stands for, so that people are told that instead."""
 
     def __init__(self, folders: dict[Path, str], addresses: dict[str, str]) -> None:
         roles = {str(path).rstrip("/\\"): role for path, role in folders.items() if path.is_absolute()}
@@ -65,7 +65,7 @@ class Places:
         }
         return cls(folders, {address: f"({name.upper()})" for address, name in addresses.items()})
 
-    def hidden(self, text: str) -> str:
+    def redact(self, text: str) -> str:
         """The text with every such place named by what it is."""
         for address, name in self._addresses.items():
             text = text.replace(address, name)
@@ -73,13 +73,13 @@ class Places:
             text = self._known.sub(self._named, text)
         return _PATH.sub(_file_name, text)
 
-    def hidden_in(self, report: T) -> T:
+    def redact_in(self, report: T) -> T:
         """A report, whose sentences are such texts; also where they stand in what it holds."""
-        hidden: T = _hidden_in(self, report)
+        hidden: T = _redacted_in(self, report)
         return hidden
 
-    def hidden_in_what_comes_of(self, service: T) -> T:
-        """The same service: what its calls report is `hidden_in`, and so with the services that it holds."""
+    def redact_results_of(self, service: T) -> T:
+        """The same service: what its calls report is redacted, and so with the services that it holds."""
         pathless: Any = _Pathless(service, self)
         told: T = pathless
         return told
@@ -95,21 +95,21 @@ class Places:
         return (role[0].upper() + role[1:] if begins else role) + tail
 
 
-def _hidden_in(places: Places, value: Any) -> Any:
+def _redacted_in(redactor: PathRedactor, value: Any) -> Any:
     if isinstance(value, tuple):
-        return tuple(_hidden_in(places, one) for one in value)
+        return tuple(_redacted_in(redactor, one) for one in value)
     if not is_dataclass(value) or isinstance(value, type):
         return value
-    return replace(value, **dict(_changed(places, value)))
+    return replace(value, **dict(_changed(redactor, value)))
 
 
-def _changed(places: Places, report: Any) -> Iterator[tuple[str, Any]]:
+def _changed(redactor: PathRedactor, report: Any) -> Iterator[tuple[str, Any]]:
     for field in fields(report):
         value = getattr(report, field.name)
         if isinstance(value, str) and field.name in TOLD:
-            yield field.name, places.hidden(value)
+            yield field.name, redactor.redact(value)
         elif isinstance(value, tuple) or is_dataclass(value):
-            yield field.name, _hidden_in(places, value)
+            yield field.name, _redacted_in(redactor, value)
 
 
 def _file_name(found: re.Match[str]) -> str:
@@ -121,16 +121,16 @@ def _file_name(found: re.Match[str]) -> str:
 class _Pathless:
     """Answers every call as what it wraps does, but for the places in what comes back."""
 
-    def __init__(self, service: object, places: Places) -> None:
+    def __init__(self, service: object, redactor: PathRedactor) -> None:
         self._service = service
-        self._places = places
+        self._redactor = redactor
 
     def __getattr__(self, name: str) -> Any:
         held = getattr(self._service, name)
         if not iscoroutinefunction(held):
-            return _Pathless(held, self._places)
+            return _Pathless(held, self._redactor)
 
         async def told(*arguments: Any, **options: Any) -> Any:
-            return self._places.hidden_in(await held(*arguments, **options))
+            return self._redactor.redact_in(await held(*arguments, **options))
 
         return told

@@ -16,7 +16,7 @@ from tests.messages.lengths import limit_of
 from tests.test_project import sources, tree
 
 MESSAGE_ID = re.compile(r"[a-z]+(-[a-z0-9]+)+")
-ASKING = ("messages", "_messages", "say", "words_of")  # calls whose first argument is a message's id
+ASKING = ("messages", "_messages", "say", "messages_for_user")  # calls whose first argument is a message's id
 
 
 def defined() -> set[str]:

@@ -18,7 +18,7 @@ from index.errors import SettingsError
 
 if TYPE_CHECKING:
     from bot.answer import Answer
-    from bot.service.opening import Desk
+    from bot.service.opening import Service
     from bot.terminal.background import Background
     from bot.terminal.display import Terminal
 
@@ -51,11 +51,13 @@ def _set_up_logging(settings: BotSettings, *, verbose: bool, quiet: bool) -> Non
     set_up_logging(level, known, "text" if quiet else settings.log_format)
 
 
-def _opener(settings: BotSettings, messages: Messages) -> "Callable[[], AbstractAsyncContextManager[Desk]]":
+def _opener(
+    settings: BotSettings, messages: Messages
+) -> "Callable[[], AbstractAsyncContextManager[Service]]":
     # Slow to import, so not before the command and its settings are known to be right.
-    from bot.service.opening import open_desk
+    from bot.service.opening import open_service
 
-    return lambda: open_desk(settings, BY, messages)
+    return lambda: open_service(settings, BY, messages)
 
 
 def _terminal(messages: Messages) -> "Terminal":
@@ -73,21 +75,21 @@ def _run(options: argparse.Namespace, settings: BotSettings, messages: Messages)
 
 async def _on_discord(settings: BotSettings, messages: Messages, *, force_sync: bool) -> None:
     from bot.discord.connection.shutdown import LastResort, ending_in_time
-    from bot.service.opening import open_desk
+    from bot.service.opening import open_service
     from index.processes.build_process import BuildProcess
 
     # discord.py takes most of a second to import: meanwhile the search worker starts.
     client = asyncio.create_task(asyncio.to_thread(importlib.import_module, "bot.discord.run"))
     stop = asyncio.Event()
-    opening = open_desk(settings, BY, messages, patient=True)
-    async with opening as desk, ending_in_time(stop, LastResort()):
+    opening = open_service(settings, BY, messages, patient=True)
+    async with opening as service, ending_in_time(stop, LastResort()):
         run_bot = (await client).run_bot
         await run_bot(
             settings,
-            answers=desk.answers,
-            searcher=desk.searcher,
+            answers=service.answers,
+            searcher=service.searcher,
             builder=BuildProcess(settings),
-            model_reading=desk.model_reading,
+            model_reading=service.model_reading,
             force_sync=force_sync,
             stop=stop,
         )
@@ -102,10 +104,10 @@ def _try_out(options: argparse.Namespace, settings: BotSettings, messages: Messa
     from bot.terminal.chat import answer_lines
 
     terminal = _terminal(messages)
-    with Background(_opener(settings, messages)) as desk:
+    with Background(_opener(settings, messages)) as service:
         lines = sys.stdin if sys.stdin is not None else ()
-        if not answer_lines(desk, terminal, lines):
-            _answer_sample(settings, messages, desk, terminal)
+        if not answer_lines(service, terminal, lines):
+            _answer_sample(settings, messages, service, terminal)
     say(messages("cli-get-onto-discord"))
     return DONE
 
@@ -116,8 +118,8 @@ def _chat(options: argparse.Namespace, settings: BotSettings, messages: Messages
 
     if sys.stdin.isatty():
         import readline  # noqa: F401  gives input() its line editing and history
-    with Background(_opener(settings, messages)) as desk:
-        Chat(desk, _terminal(messages), messages).talk()
+    with Background(_opener(settings, messages)) as service:
+        Chat(service, _terminal(messages), messages).talk()
     return DONE
 
 
@@ -134,11 +136,11 @@ def _ask(options: argparse.Namespace, settings: BotSettings, messages: Messages)
     growing = Growing(terminal)
 
     async def answered() -> "tuple[Answer, float]":
-        async with _opener(settings, messages)() as desk:
+        async with _opener(settings, messages)() as service:
             if options.json:
-                return await desk.timed_answer(question)
+                return await service.timed_answer(question)
             terminal.show_question(question.text)
-            return await desk.timed_answer(question, growing.on_statement)
+            return await service.timed_answer(question, growing.on_statement)
 
     answer, seconds = asyncio.run(answered())
     if options.json:
@@ -188,16 +190,16 @@ def _feedback(options: argparse.Namespace, settings: BotSettings, messages: Mess
 
 
 def _answer_sample(
-    settings: BotSettings, messages: Messages, desk: "Background[Desk]", terminal: "Terminal"
+    settings: BotSettings, messages: Messages, service: "Background[Service]", terminal: "Terminal"
 ) -> None:
     """Nobody asked: one question that suits the articles that ship, or one about the newest article."""
     from bot.terminal.chat import answer_lines
 
     say(messages("cli-sample-note"))
     ships = type(settings).model_fields["articles_dir"].default
-    newest = desk.run(desk.value.searcher.find_articles(limit=1)).articles
+    newest = service.run(service.value.searcher.find_articles(limit=1)).articles
     if settings.articles_dir == ships or not newest:
         sample = messages("cli-sample-question")
     else:
         sample = messages("cli-sample-about-article", title=newest[0].title)
-    answer_lines(desk, terminal, [sample])
+    answer_lines(service, terminal, [sample])

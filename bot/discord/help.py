@@ -6,7 +6,7 @@ from discord.ext import commands
 
 from bot.discord.toolkit.admins import is_admin, is_server_admin
 from bot.discord.toolkit.embeds import Colour, panel
-from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.languages import messages_for_user
 from bot.discord.toolkit.services import NOBODY, BotBase
 
 
@@ -21,7 +21,7 @@ class Help(commands.Cog):
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
     async def show_help(self, interaction: discord.Interaction[BotBase]) -> None:
         """Show the help, with the admin's part for those who may use it."""
-        messages = words_of(interaction)
+        messages = messages_for_user(interaction)
         shown = ("help-text", "help-ask", "help-follow", "help-check", "help-languages")
         parts = [messages(one) for one in shown]
         if is_server_admin(interaction):

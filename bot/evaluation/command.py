@@ -14,7 +14,7 @@ from bot.evaluation.run import answer_all, index_facts, settings_for, write_resu
 from bot.evaluation.scoring import Scores, differences, score
 from bot.evaluation.table import Counts, Outcome, as_object, lines
 from bot.messages import Messages
-from bot.service.opening import open_desk, rebuild
+from bot.service.opening import open_service, rebuild
 from bot.settings import BotSettings
 from index.command_line.console import say, write_json, write_line
 from index.command_line.progress import ProgressDisplay
@@ -68,9 +68,11 @@ async def _answered(
     """Build the evaluation's index, answer from it, and write the result lines."""
     label = messages("cli-evaluating")
     await rebuild(own, by, messages)
-    async with open_desk(own, by, messages) as desk:
+    async with open_service(own, by, messages) as service:
         with ProgressDisplay() as display:
-            answered = await answer_all(desk, questions, lambda done, total: display.show(label, done, total))
+            answered = await answer_all(
+                service, questions, lambda done, total: display.show(label, done, total)
+            )
     return write_results(out, answered)
 
 

@@ -17,7 +17,7 @@ from bot.evaluation.questions import EvaluationQuestion, unreadable
 from bot.evaluation.results import Result, parse_result
 from bot.messages import Messages
 from bot.presenting.json_line import result_line
-from bot.service.opening import Desk
+from bot.service.opening import Service
 from index.command_line.console import as_json
 from index.files import make_writable_folder, storage_errors, write_atomically
 from index.generation.catalog import Catalog
@@ -67,13 +67,13 @@ def settings_for(settings: Settings, articles: Path, messages: Messages) -> Sett
 
 
 async def answer_all(
-    desk: Desk, questions: tuple[EvaluationQuestion, ...], on_progress: Callable[[int, int], None]
+    service: Service, questions: tuple[EvaluationQuestion, ...], on_progress: Callable[[int, int], None]
 ) -> tuple[Answered, ...]:
     """Answer all questions, one after the other; on_progress gets how many are done, of how many."""
     answered = []
     for done, question in enumerate(questions):
         on_progress(done, len(questions))
-        answer, seconds = await desk.timed_answer(Question(question.text, asked=question.asked))
+        answer, seconds = await service.timed_answer(Question(question.text, asked=question.asked))
         answered.append(Answered(question.id, answer, seconds))
     on_progress(len(questions), len(questions))
     return tuple(answered)

@@ -20,15 +20,15 @@ class Turn:
     """A place in a person's queue."""
 
     def __init__(self) -> None:
-        self._come = asyncio.Event()
+        self._called = asyncio.Event()
 
-    async def come(self) -> None:
+    async def wait(self) -> None:
         """Wait until all that was asked before is done with."""
-        await self._come.wait()
+        await self._called.wait()
 
     def call(self) -> None:
-        """Let it come."""
-        self._come.set()
+        """End its wait."""
+        self._called.set()
 
 
 class Turns:
@@ -51,7 +51,7 @@ class Turns:
     @contextmanager
     def queued(self, person: int) -> Iterator[Turn]:
         """Within this the person's later questions wait. Enter it before the first await, or the order is
-        lost; then await `come`. Raises TooManyAtOnce."""
+        lost; then await `wait`. Raises TooManyAtOnce."""
         queue = self._queues.setdefault(person, deque())
         if len(queue) >= self._most:
             first = person not in self._told

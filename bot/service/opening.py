@@ -22,7 +22,7 @@ from index.settings import IndexSettings
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class Service:
     """What a face needs: who answers, and who knows the articles."""
 
     answers: Answers
@@ -39,9 +39,9 @@ class Desk:
 
 
 @asynccontextmanager
-async def open_desk(
+async def open_service(
     settings: BotSettings, by: str, messages: Messages, *, patient: bool = False
-) -> AsyncIterator[Desk]:
+) -> AsyncIterator[Service]:
     """Open the published index, built from the articles folder where nothing is, and the language model.
 
     patient: wait for a first build that somebody else is making.
@@ -60,7 +60,7 @@ async def open_desk(
             )
             searcher = await stack.enter_async_context(opening)
         answerer = Answerer(searcher, composers=model.composers, reader=model.reader)
-        yield Desk(stack.enter_context(answerer), searcher, model.reading)
+        yield Service(stack.enter_context(answerer), searcher, model.reading)
 
 
 async def rebuild(settings: IndexSettings, by: str, messages: Messages) -> BuildReport:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from bot.answer import Answer, Outcome, Question, Turn
 from bot.answering.answerer import OnStatement
 from bot.messages import Messages
-from bot.service.opening import Desk
+from bot.service.opening import Service
 from bot.terminal.background import Background
 from bot.terminal.display import Terminal
 from index.command_line.console import neutralise_line, say
@@ -19,8 +19,8 @@ SHORT_COMMANDS = {"p": "/passages", "?": "/help"}
 class Chat:
     """One conversation. It remembers the last answer for its passages, the last few for what comes next."""
 
-    def __init__(self, desk: Background[Desk], terminal: Terminal, messages: Messages) -> None:
-        self._desk = desk
+    def __init__(self, service: Background[Service], terminal: Terminal, messages: Messages) -> None:
+        self._service = service
         self._terminal = terminal
         self._messages = messages
         self._last: Answer | None = None
@@ -32,7 +32,7 @@ class Chat:
         Ctrl-C while an answer is on its way gives up on that answer; at the prompt it leaves, as
         KeyboardInterrupt.
         """
-        self._terminal.show_welcome(self._desk.run(self._desk.value.searcher.status()))
+        self._terminal.show_welcome(self._service.run(self._service.value.searcher.status()))
         while True:
             try:
                 line = read_line("\n" + self._messages("terminal-prompt")).strip()
@@ -61,7 +61,7 @@ class Chat:
             command, _, argument = line.partition(" ")
             self._command(command, argument.strip())
             return
-        self._last = ask(self._desk, self._terminal, Question(line, conversation=self._turns))
+        self._last = ask(self._service, self._terminal, Question(line, conversation=self._turns))
         self._remember(self._last)
         if self._last.outcome is Outcome.ANSWERED:
             self._terminal.say("terminal-passages-hint")
@@ -78,7 +78,9 @@ class Chat:
         elif command == "/passages" and self._last is not None:
             self._terminal.show_passages(self._last, everything=argument == "all")
         elif command == "/sources":
-            self._terminal.show_sources(self._desk.run(self._desk.value.searcher.find_articles(argument)))
+            self._terminal.show_sources(
+                self._service.run(self._service.value.searcher.find_articles(argument))
+            )
         elif command == "/help":
             self._terminal.say("terminal-help")
         else:
@@ -101,15 +103,15 @@ class Growing:
         self._shown = self._terminal.show_statements(answer, self._shown)
 
 
-def ask(desk: Background[Desk], terminal: Terminal, question: Question) -> Answer:
+def ask(service: Background[Service], terminal: Terminal, question: Question) -> Answer:
     """Answer a question and show it."""
     growing = Growing(terminal)
-    answer = desk.run(desk.value.answers.answer(question, growing.on_statement))
+    answer = service.run(service.value.answers.answer(question, growing.on_statement))
     growing.finish(answer)
     return answer
 
 
-def answer_lines(desk: Background[Desk], terminal: Terminal, lines: Iterable[str]) -> int:
+def answer_lines(service: Background[Service], terminal: Terminal, lines: Iterable[str]) -> int:
     """Without a person at the terminal: answer each line that is not empty, and return how many were."""
     answered = 0
     for line in lines:
@@ -119,6 +121,6 @@ def answer_lines(desk: Background[Desk], terminal: Terminal, lines: Iterable[str
         if answered:
             terminal.separate()
         terminal.show_question(question)
-        ask(desk, terminal, Question(question))
+        ask(service, terminal, Question(question))
         answered += 1
     return answered

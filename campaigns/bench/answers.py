@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from bot.answer import Answer, Question
 from bot.messages import messages_for
-from bot.service.opening import open_desk
+from bot.service.opening import open_service
 from campaigns.bench.corpora import BY, NEWS_DEV_MISSING, Corpus, Workbench, seeds
 from campaigns.bench.figures import Figure, Section, Target, Unit, percentile, percentiles_ms
 
@@ -38,8 +38,8 @@ async def measure(bench: Workbench) -> Section:
 async def _answer(bench: Workbench, corpus: Corpus, questions: tuple[str, ...]) -> list[tuple[Answer, float]]:
     """Each answer with the seconds from question to answer. Nothing is asked to warm up: the worker did."""
     settings = await bench.index(corpus)
-    async with open_desk(settings, BY, messages_for()) as desk:
-        return [await desk.timed_answer(Question(text)) for text in questions]
+    async with open_service(settings, BY, messages_for()) as service:
+        return [await service.timed_answer(Question(text)) for text in questions]
 
 
 def _stages(name: str, answers: list[tuple[Answer, float]]) -> str:

@@ -12,7 +12,7 @@ from bot.evaluation.results import Result
 from bot.evaluation.run import answer_all, settings_for, write_results
 from bot.evaluation.scoring import Scores, score
 from bot.messages import messages_for
-from bot.service.opening import open_desk, rebuild
+from bot.service.opening import open_service, rebuild
 from bot.settings import BotSettings
 
 SET = Path(__file__).parent / "set"
@@ -50,6 +50,6 @@ async def _answered(questions: tuple[EvaluationQuestion, ...], folder: Path) -> 
     messages = messages_for()
     settings = settings_for(BotSettings(data_dir=folder), ARTICLES, messages)
     await rebuild(settings, BY, messages)
-    async with open_desk(settings, BY, messages) as desk:
-        answered = await answer_all(desk, questions, lambda done, total: None)
+    async with open_service(settings, BY, messages) as service:
+        answered = await answer_all(service, questions, lambda done, total: None)
     return write_results(folder / "results.jsonl", answered)

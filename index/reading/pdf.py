@@ -20,7 +20,6 @@ from index.report import Problem
 
 LARGEST_PDF_BYTES = 200_000_000
 MOST_PAGES = 3_000
-_SHARE_THAT_IS_A_SCAN = 0.5
 _MOST_LISTED = 5
 
 # What programs write as a title when nobody gave one: their own name, or that of the file.

@@ -46,12 +46,6 @@ class Pages:
                 ).fetchone()
         return _record(row)
 
-    def of_file(self, file: str) -> PageRecord | None:
-        """The page that a file of the articles folder was saved from."""
-        with open_sources(self._data_dir) as db:
-            row = db.execute(f"SELECT {_COLUMNS} FROM pages WHERE file = ?", (file,)).fetchone()  # noqa: S608
-        return _record(row)
-
     def every(self) -> tuple[PageRecord, ...]:
         """All pages that nobody has removed, in the order of their addresses."""
         with open_sources(self._data_dir) as db:

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 
 from bot.answer import Answer, Question
 from bot.answering.answerer import OnStatement
-from bot.service.opening import Desk
+from bot.service.opening import Service
 from index.article import Article, ArticleInfo
 from index.generation.history import Version
 from index.passage import EVERYTHING, Filters, SearchRequest, SearchResult
@@ -81,10 +81,10 @@ class FakeSearcher:
         )
 
 
-def desk(answers: FakeAnswers | None = None, searcher: FakeSearcher | None = None) -> Desk:
-    return Desk(answers or FakeAnswers(), searcher or FakeSearcher())
+def service(answers: FakeAnswers | None = None, searcher: FakeSearcher | None = None) -> Service:
+    return Service(answers or FakeAnswers(), searcher or FakeSearcher())
 
 
 @asynccontextmanager
-async def open_fake(opened: Desk) -> AsyncIterator[Desk]:
+async def open_fake(opened: Service) -> AsyncIterator[Service]:
     yield opened

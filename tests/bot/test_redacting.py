@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pydantic import AnyHttpUrl
 
-from bot.redacting import Places
+from bot.redacting import PathRedactor
 from bot.settings import BotSettings
 from index.report import ArticleChange, BuildReport, Problem
 
@@ -16,7 +16,7 @@ SETTINGS = BotSettings(
     articles_dir=Path("/articles"),
     chroma_url=AnyHttpUrl("http://chroma.internal:8000"),
 )
-PLACES = Places.of(SETTINGS)
+REDACTOR = PathRedactor.of(SETTINGS)
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ PLACES = Places.of(SETTINGS)
     ],
 )  # fmt: skip
 def test_paths_and_addresses_of_the_machine_are_named_by_what_they_are(written: str, told: str) -> None:
-    assert PLACES.hidden(written) == told
+    assert REDACTOR.redact(written) == told
 
 
 @pytest.mark.parametrize(
@@ -53,14 +53,16 @@ def test_paths_and_addresses_of_the_machine_are_named_by_what_they_are(written: 
     ],
 )
 def test_what_is_no_path_of_the_machine_stays_word_for_word(text: str) -> None:
-    assert PLACES.hidden(text) == text
+    assert REDACTOR.redact(text) == text
 
 
 def test_a_folder_that_is_set_relatively_is_known_by_its_absolute_path() -> None:
-    places = Places.of(BotSettings(data_dir=Path("some/data")))
+    redactor = PathRedactor.of(BotSettings(data_dir=Path("some/data")))
     absolute = Path("some/data").absolute()
-    assert places.hidden(f"{absolute}/bot.sqlite3 is locked") == "“bot.sqlite3” in the data folder is locked"
-    assert places.hidden("some/data is locked") == "some/data is locked"
+    assert (
+        redactor.redact(f"{absolute}/bot.sqlite3 is locked") == "“bot.sqlite3” in the data folder is locked"
+    )
+    assert redactor.redact("some/data is locked") == "some/data is locked"
 
 
 def test_the_sentences_of_a_report_are_cleaned_however_deep_and_its_articles_are_not() -> None:
@@ -74,7 +76,7 @@ def test_the_sentences_of_a_report_are_cleaned_however_deep_and_its_articles_are
     added = (ArticleChange("articles/x", "Life in /usr/local/bin"),)
     build = BuildReport("g", False, datetime.now(UTC), 1.0, "ed", added=added, problems=(problem,))
     outer = Outer(build, "Life in /usr/local/bin", "see /opt/x/y")
-    hidden = PLACES.hidden_in(outer)
+    hidden = REDACTOR.redact_in(outer)
     assert hidden.title == "Life in /usr/local/bin"
     assert hidden.error == "see “y”"
     assert hidden.build is not None
@@ -93,7 +95,7 @@ async def test_what_a_service_reports_is_cleaned_whichever_call_it_answers() -> 
         async def check(self, reason: str, *, source: str) -> Problem:
             return Problem(source, reason)
 
-    service = PLACES.hidden_in_what_comes_of(Service())
+    service = REDACTOR.redact_results_of(Service())
     told = Problem("“a.md” in the articles folder", "lies in the data folder")
     assert await service.check("lies in /srv/foot_note/data", source="/articles/a.md") == told
     assert await service.feeds.every() == (told,)

@@ -101,7 +101,6 @@ LIGHT = _words(
 JOINERS = _words("and or but nor than whether though although while whereas when where how why because")
 BOUNDARIES = _words("but while although though whereas because which who when after before that")
 CONDITIONS = _words("if unless whether")
-REPORTED_SPEECH = _words("that")
 
 # What is said of the item that a preposition stands before. Two that share no class contradict.
 _PREPOSITIONS = """

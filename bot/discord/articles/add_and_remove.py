@@ -17,11 +17,11 @@ from bot.discord.toolkit.buttons import id_of, key_of
 from bot.discord.toolkit.confirm_buttons import ConfirmButton, confirm_view
 from bot.discord.toolkit.embeds import Colour, panel
 from bot.discord.toolkit.errors import Refused
-from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.languages import messages_for_user
 from bot.discord.toolkit.replying import UNSENT, show
 from bot.discord.toolkit.services import BotBase
 from bot.messages import Messages
-from bot.redacting import Places
+from bot.redacting import PathRedactor
 from bot.storage.kept_jobs import JobKind
 from index.report import AddReport, BuildReport, Problem
 
@@ -37,7 +37,7 @@ async def add(
     interaction: discord.Interaction[BotBase], links: str, attachments: Sequence[discord.Attachment]
 ) -> None:
     """Bring in pages and files: the deferred reply shows how it goes."""
-    bot, messages = interaction.client, words_of(interaction)
+    bot, messages = interaction.client, messages_for_user(interaction)
     urls = links.split()
     if not urls and not attachments:
         raise Refused(messages("articles-add-what"))
@@ -53,7 +53,7 @@ async def add(
             files = [one for one in saved if isinstance(one, Path)]
             lost = tuple(one for one in saved if isinstance(one, Problem))
             report = await bot.builder.add(by=by, urls=urls, files=files, on_progress=on_progress)
-        report = _named_as_given(report, files, bot.places)
+        report = _named_as_given(report, files, bot.redactor)
         report = replace(report, problems=(*lost, *report.problems))
         await _served(bot, report.build)
         return Result(added_embed(report, messages), lambda words: build_summary(report.build, words))
@@ -63,7 +63,7 @@ async def add(
 
 async def refresh(interaction: discord.Interaction[BotBase]) -> None:
     """Ask the pages that were added by their addresses whether they changed."""
-    bot, messages = interaction.client, words_of(interaction)
+    bot, messages = interaction.client, messages_for_user(interaction)
     by = admin_name(interaction)
 
     async def work(on_progress: OnProgress) -> Result:
@@ -76,7 +76,7 @@ async def refresh(interaction: discord.Interaction[BotBase]) -> None:
 
 async def ask_before_removing(interaction: discord.Interaction[BotBase], article_id: str) -> None:
     """Show which article it is, with the two buttons."""
-    bot, messages = interaction.client, words_of(interaction)
+    bot, messages = interaction.client, messages_for_user(interaction)
     found = await bot.searcher.articles((article_id,))
     info = found[0].info
     text = messages("articles-remove-ask", article=article_line(info, messages))
@@ -88,7 +88,7 @@ async def ask_before_removing(interaction: discord.Interaction[BotBase], article
 
 async def remove(interaction: discord.Interaction[BotBase], key: str) -> None:
     """What the first of those buttons does."""
-    bot, messages = interaction.client, words_of(interaction)
+    bot, messages = interaction.client, messages_for_user(interaction)
     article_id = await id_of(interaction, key)
     by = admin_name(interaction)
 
@@ -103,9 +103,9 @@ async def remove(interaction: discord.Interaction[BotBase], key: str) -> None:
 ConfirmButton.actions[REMOVE] = remove
 
 
-def _named_as_given(report: AddReport, files: Sequence[Path], places: Places) -> AddReport:
+def _named_as_given(report: AddReport, files: Sequence[Path], redactor: PathRedactor) -> AddReport:
     """The report with the attachments' own names: where they were put meanwhile concerns nobody."""
-    names = {places.hidden(str(path.absolute())): path.name for path in files}
+    names = {redactor.redact(str(path.absolute())): path.name for path in files}
     return replace(
         report,
         added=tuple(replace(one, source=names.get(one.source, one.source)) for one in report.added),

@@ -1,7 +1,6 @@
 """`/articles`: the admin's side. Only for people who may look after the articles; every reply is private."""
 
 import asyncio
-import logging
 from typing import Any
 
 import discord
@@ -20,13 +19,11 @@ from bot.discord.articles.work import OnProgress, Result, admin_name, work_on
 from bot.discord.sources.find_article import find_article, suggest_articles
 from bot.discord.toolkit.admins import check_admin, is_admin
 from bot.discord.toolkit.embeds import Colour, panel
-from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.languages import messages_for_user
 from bot.discord.toolkit.markup import escape_within
 from bot.discord.toolkit.replying import Attached, defer, show
 from bot.discord.toolkit.services import BotBase
 from bot.storage.kept_jobs import JobKind
-
-log = logging.getLogger(__name__)
 
 ROLLBACK_S = 120.0
 NAME_ROOM = 100
@@ -96,17 +93,17 @@ class Articles(commands.GroupCog, name="articles"):
     async def status(self, interaction: discord.Interaction[BotBase]) -> None:
         """What is published, what is under way, what failed; described in the messages."""
         await defer(interaction, private=True)
-        bot, messages = self.bot, words_of(interaction)
-        failures = bot.places.hidden_in(await bot.state.jobs.failures())
+        bot, messages = self.bot, messages_for_user(interaction)
+        failures = bot.redactor.redact_in(await bot.state.jobs.failures())
         lines = under_way(bot.jobs.running, failures, messages)
-        status = bot.places.hidden_in(await bot.searcher.status())
+        status = bot.redactor.redact_in(await bot.searcher.status())
         await show(interaction, status_embed(status, lines, messages))
 
     @app_commands.command(name="rollback")
     async def rollback(self, interaction: discord.Interaction[BotBase]) -> None:
         """Publish the index before this one again; described in the messages."""
         await defer(interaction, private=True)
-        bot, messages = self.bot, words_of(interaction)
+        bot, messages = self.bot, messages_for_user(interaction)
         by = admin_name(interaction)
 
         async def work(_: OnProgress) -> Result:
@@ -121,7 +118,7 @@ class Articles(commands.GroupCog, name="articles"):
 
     async def _build(self, interaction: discord.Interaction[BotBase], kind: JobKind) -> None:
         await defer(interaction, private=True)
-        bot, messages = self.bot, words_of(interaction)
+        bot, messages = self.bot, messages_for_user(interaction)
         by, dry_run = admin_name(interaction), kind is JobKind.CHECK
 
         async def work(on_progress: OnProgress) -> Result:

@@ -8,7 +8,7 @@ import discord
 from bot.discord.sources.embeds import when
 from bot.discord.toolkit import audit
 from bot.discord.toolkit.embeds import Colour, panel
-from bot.discord.toolkit.languages import words_in_channel
+from bot.discord.toolkit.languages import messages_for_channel_id
 from bot.discord.toolkit.replying import UNSENT
 from bot.discord.toolkit.services import NOBODY, BotBase
 from bot.messages import Messages
@@ -24,7 +24,8 @@ async def tell_interrupted(bot: BotBase) -> None:
         published = await _was_published(bot, job)
         said = partial(_said, job, published)
         log.info("The %s that user %d started was cut short by a restart.", job.kind, job.user_id)
-        text = said(words_in_channel(bot, job.channel_id))  # the language of its admin is not known any more
+        # The language of its admin is not known any more.
+        text = said(messages_for_channel_id(bot, job.channel_id))
         await _tell(bot, job, panel(text, Colour.DONE if published else Colour.NOTHING))
         if job.kind is not JobKind.CHECK:
             await audit.record(bot, said, failed=not published)

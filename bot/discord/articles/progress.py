@@ -2,20 +2,18 @@
 
 import asyncio
 import logging
-import re
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from typing import Any, Self
 
 import discord
 
 from bot.discord.articles.build_embeds import progress_embed
 from bot.discord.toolkit.admins import check_admin
-from bot.discord.toolkit.buttons import Button, Pressed, view_of
+from bot.discord.toolkit.buttons import Button, PersistentItem, view_of
 from bot.discord.toolkit.embeds import Colour, panel
 from bot.discord.toolkit.errors import Refused
-from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.languages import messages_for_user
 from bot.discord.toolkit.replying import GONE, TOLD, UNSENT, Attached, defer_turn, show, ticking
 from bot.discord.toolkit.services import NOBODY, BotBase
 from bot.storage.kept_jobs import Job
@@ -24,9 +22,7 @@ from index.report import BuildProgress
 log = logging.getLogger(__name__)
 
 
-class CancelButton(
-    Pressed, discord.ui.DynamicItem[Button], template=re.compile(r"job:cancel:(?P<job>[0-9a-f]+)")
-):
+class CancelButton(PersistentItem[Button], template=r"job:cancel:(?P<job_id>[0-9a-f]+)"):
     """Ends the job with this id, whoever started it."""
 
     def __init__(self, job_id: str, *, label: str = "…") -> None:
@@ -35,19 +31,12 @@ class CancelButton(
         )
         self.job_id = job_id
 
-    @classmethod
-    async def from_custom_id(
-        cls, _: "discord.Interaction[Any]", __: discord.ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
-        """Made anew at each press."""
-        return cls(match["job"])
-
     async def press(self, interaction: discord.Interaction[BotBase]) -> None:
         bot = interaction.client
         if interaction.guild_id is not None:  # a direct message went to the admin who started it
             check_admin(interaction)
         if not bot.jobs.cancel(self.job_id, interaction.user.name):
-            raise Refused(words_of(interaction)("articles-cancel-too-late"))
+            raise Refused(messages_for_user(interaction)("articles-cancel-too-late"))
         await defer_turn(interaction)
 
 
@@ -71,7 +60,7 @@ class ProgressMessage:
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._interaction = interaction
-        self._messages = words_of(interaction)
+        self._messages = messages_for_user(interaction)
         self._job = job
         self._clock = clock
         self._until = clock() + interaction.client.patience.editable_s

@@ -36,7 +36,7 @@ async def work_unattended(
     except JobCancelled:
         failed, result = True, _cancelled
     except Exception as error:  # noqa: BLE001 - the edge of work that nobody waits for: logged and recorded
-        told = tell(error, bot.messages, f"The {bot.messages('articles-kind', kind=kind)}", bot.places)
+        told = tell(error, bot.messages, f"The {bot.messages('articles-kind', kind=kind)}", bot.redactor)
         words = f"{told.summary} (`{told.error_id}`)" if told.error_id else told.summary
         failed, result = True, lambda messages: messages("articles-failed-summary", error=words)
     if result is not None:

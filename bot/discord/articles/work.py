@@ -12,7 +12,7 @@ from bot.discord.toolkit.audit import Said
 from bot.discord.toolkit.discord_limits import shorten
 from bot.discord.toolkit.embeds import Colour, panel
 from bot.discord.toolkit.errors import embed_of, tell
-from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.languages import messages_for_user
 from bot.discord.toolkit.markup import escape
 from bot.discord.toolkit.replying import Attached
 from bot.discord.toolkit.services import BotBase
@@ -51,9 +51,9 @@ async def work_on(
             result = await bot.jobs.run(job, work(progress.note))
             failed = False
     except JobCancelled as cancelled:
-        result = _cancelled(words_of(interaction), job, cancelled.by)
+        result = _cancelled(messages_for_user(interaction), job, cancelled.by)
     except Exception as error:  # noqa: BLE001 - the edge: told where the progress was shown
-        result = _failed(bot, words_of(interaction), error, f"{kind} of user {user_id}")
+        result = _failed(bot, messages_for_user(interaction), error, f"{kind} of user {user_id}")
     await progress.finish(result.embed, result.attached)
     if kind is not JobKind.CHECK:
         await audit.record(
@@ -78,7 +78,7 @@ def _cancelled(messages: Messages, job: Job, by: str) -> Result:
 
 
 def _failed(bot: BotBase, messages: Messages, error: Exception, place: str) -> Result:
-    told = tell(error, messages, place, bot.places)
+    told = tell(error, messages, place, bot.redactor)
     words = shorten(told.summary, SUMMARY_ROOM)
     if told.error_id:
         words = f"{words} (`{told.error_id}`)"

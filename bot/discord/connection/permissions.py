@@ -33,7 +33,7 @@ OPEN_THREADS = Permission(
 PERMISSIONS = (VIEW, SEND, SEND_IN_THREADS, OPEN_THREADS, EMBED, HISTORY)
 IN_AUDIT_CHANNEL = (VIEW, SEND, EMBED)
 
-IN_SERVERS, FOR_PERSONS = 0, 1  # Discord's integration types
+IN_SERVERS = 0  # Discord's integration type
 
 
 def total(permissions: Iterable[Permission] = PERMISSIONS) -> int:
@@ -53,14 +53,6 @@ def invite_link(application_id: int | str) -> str:
     return (
         f"https://discord.com/oauth2/authorize?client_id={application_id}&scope=bot+applications.commands"
         f"&permissions={total()}&integration_type={IN_SERVERS}"
-    )
-
-
-def personal_link(application_id: int | str) -> str:
-    """The address where somebody installs the bot for themselves; it then needs no permission anywhere."""
-    return (
-        f"https://discord.com/oauth2/authorize?client_id={application_id}&scope=applications.commands"
-        f"&integration_type={FOR_PERSONS}"
     )
 
 

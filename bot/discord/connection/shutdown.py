@@ -32,10 +32,6 @@ class LastResort:
         """From now on. The thread ends with the process."""
         self._timer.start()
 
-    def disarm(self) -> None:
-        """Not any more."""
-        self._timer.cancel()
-
     def _give_up(self) -> None:
         busy = sorted(each.name for each in threading.enumerate() if each is not threading.current_thread())
         log.error("Not everything had ended after %g s (%s); ending now.", self._after_s, ", ".join(busy))

@@ -9,11 +9,11 @@ from discord.ext import commands
 
 from bot.discord.feedback.embeds import SHOWN, summary_embed
 from bot.discord.feedback.unanswered import show_unanswered
-from bot.discord.questions.feedback_buttons import reason_sent, take_voice, thank
+from bot.discord.questions.feedback_buttons import reason_sent, record_feedback, thank
 from bot.discord.toolkit.admins import check_server_admin
 from bot.discord.toolkit.buttons import handle
 from bot.discord.toolkit.embeds import Colour, panel
-from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.languages import messages_for_user
 from bot.discord.toolkit.replying import Attached, defer, show
 from bot.discord.toolkit.services import BotBase
 from bot.evaluation.from_feedback import export_lines
@@ -48,7 +48,7 @@ class FeedbackCommands(commands.GroupCog, name="feedback"):
         wanted = tuple(article for article, _ in summary.criticised[:SHOWN])
         found = await self.bot.searcher.articles(wanted) if wanted else ()
         articles = {article.info.id: article.info for article in found}
-        await show(interaction, summary_embed(summary, articles, days, words_of(interaction)))
+        await show(interaction, summary_embed(summary, articles, days, messages_for_user(interaction)))
 
     @app_commands.command(name="unanswered")
     async def unanswered(self, interaction: discord.Interaction[BotBase]) -> None:
@@ -60,7 +60,7 @@ class FeedbackCommands(commands.GroupCog, name="feedback"):
     async def export(self, interaction: discord.Interaction[BotBase]) -> None:
         """Test questions out of real ones, as a file; described in the messages."""
         await defer(interaction, private=True)
-        messages = words_of(interaction)
+        messages = messages_for_user(interaction)
         lines = await export_lines(self.bot.state, interaction.guild_id or 0)
         title = messages("feedback-export-title")
         if not lines:
@@ -82,6 +82,6 @@ class FeedbackCommands(commands.GroupCog, name="feedback"):
 
     async def _explain(self, interaction: discord.Interaction[BotBase], answer_id: str, reason: str) -> None:
         await defer(interaction, private=True)
-        await take_voice(interaction, answer_id, helpful=False)
+        await record_feedback(interaction, answer_id, helpful=False)
         await self.bot.state.feedback.explain(answer_id, interaction.user.id, reason)
         await thank(interaction, answer_id)

@@ -4,18 +4,16 @@ Such questions are not shown again, and go out as test questions without an answ
 """
 
 import asyncio
-import re
-from collections.abc import Mapping, Sequence
-from typing import Any, Self
+from collections.abc import Sequence
 
 import discord
 
 from bot.discord.feedback.embeds import GROUPS_SHOWN, unanswered_embed, unanswered_file
 from bot.discord.feedback.grouping import Group, group
 from bot.discord.toolkit.admins import check_server_admin
-from bot.discord.toolkit.buttons import Pressed, view_of
+from bot.discord.toolkit.buttons import PersistentItem, chosen_values, view_of
 from bot.discord.toolkit.discord_limits import shorten
-from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.languages import messages_for_user
 from bot.discord.toolkit.markup import plain
 from bot.discord.toolkit.replying import Attached, defer_turn, show
 from bot.discord.toolkit.services import BotBase
@@ -25,7 +23,7 @@ LABEL_ROOM = 100
 Menu = discord.ui.Select[discord.ui.View]
 
 
-class MissingMenu(Pressed, discord.ui.DynamicItem[Menu], template=re.compile(r"feedback-missing")):
+class MissingMenu(PersistentItem[Menu], template="feedback-missing"):
     """Marks the groups that are chosen; each stands in the menu by the id of its newest question."""
 
     def __init__(self, options: Sequence[discord.SelectOption] = (), placeholder: str = "…") -> None:
@@ -40,17 +38,9 @@ class MissingMenu(Pressed, discord.ui.DynamicItem[Menu], template=re.compile(r"f
             )
         )
 
-    @classmethod
-    async def from_custom_id(
-        cls, _: "discord.Interaction[Any]", __: discord.ui.Item[Any], ___: re.Match[str], /
-    ) -> Self:
-        """Made anew at each choice."""
-        return cls()
-
     async def press(self, interaction: discord.Interaction[BotBase]) -> None:
         check_server_admin(interaction)
-        data: Mapping[str, Any] = interaction.data or {}
-        chosen = {int(value) for value in data.get("values", []) if str(value).isdecimal()}
+        chosen = {int(value) for value in chosen_values(interaction) if value.isdecimal()}
         await defer_turn(interaction)
         state, guild_id = interaction.client.state, interaction.guild_id or 0
         groups = await open_groups(interaction.client, guild_id)
@@ -61,7 +51,7 @@ class MissingMenu(Pressed, discord.ui.DynamicItem[Menu], template=re.compile(r"f
 
 async def show_unanswered(interaction: discord.Interaction[BotBase], *, marked: int = 0) -> None:
     """Fill in what this server's questions were that nobody answered yet."""
-    bot, messages = interaction.client, words_of(interaction)
+    bot, messages = interaction.client, messages_for_user(interaction)
     guild_id = interaction.guild_id or 0
     groups = await open_groups(bot, guild_id)
     logged = bot.servers.of(guild_id).log_questions

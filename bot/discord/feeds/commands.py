@@ -22,7 +22,7 @@ from bot.discord.toolkit.admins import check_admin, is_admin
 from bot.discord.toolkit.confirm_buttons import ConfirmButton, confirm_view
 from bot.discord.toolkit.embeds import Colour, panel
 from bot.discord.toolkit.errors import Refused
-from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.languages import messages_for_user
 from bot.discord.toolkit.markup import escape_within
 from bot.discord.toolkit.replying import Attached, defer, show
 from bot.discord.toolkit.services import BotBase
@@ -60,7 +60,7 @@ class FeedCommands(commands.GroupCog, name="feeds"):
         await defer(interaction, private=True)
         bot, urls, by = self.bot, links.split(), admin_name(interaction)
         if not urls or len(urls) > MOST_LINKS:
-            raise Refused(words_of(interaction)("feeds-add-what", limit=MOST_LINKS))
+            raise Refused(messages_for_user(interaction)("feeds-add-what", limit=MOST_LINKS))
 
         async def work(on_progress: OnProgress) -> Result:
             report = await bot.builder.feeds.add(urls, by=by, on_progress=on_progress)
@@ -73,9 +73,9 @@ class FeedCommands(commands.GroupCog, name="feeds"):
         """Every feed and how it does; described in the messages."""
         await defer(interaction, private=True)
         feeds = await self.bot.builder.feeds.every()
-        whole = fits_the_list(feeds, words_of(interaction))
+        whole = fits_the_list(feeds, messages_for_user(interaction))
         attached = None if whole else Attached("feeds.tsv", feeds_file(feeds))
-        await show(interaction, list_embed(feeds, words_of(interaction)), attached=attached)
+        await show(interaction, list_embed(feeds, messages_for_user(interaction)), attached=attached)
 
     @app_commands.command(name="pause")
     async def pause(self, interaction: discord.Interaction[BotBase], feed: str) -> None:
@@ -101,12 +101,11 @@ class FeedCommands(commands.GroupCog, name="feeds"):
         """Forget a feed, after a question; described in the messages."""
         await defer(interaction, private=True)
         found = await self._find(interaction, feed)
-        words = "feeds-remove-ask-all" if with_articles else "feeds-remove-ask"
-        text = words_of(interaction)(words, name=escape_within(found.name, NAME_ROOM), articles=found.items)
-        label = words_of(interaction)("feeds-remove-confirm")
-        view = confirm_view(
-            words_of(interaction), REMOVE_ALL if with_articles else REMOVE, str(found.id), label=label
-        )
+        messages = messages_for_user(interaction)
+        asking = "feeds-remove-ask-all" if with_articles else "feeds-remove-ask"
+        text = messages(asking, name=escape_within(found.name, NAME_ROOM), articles=found.items)
+        label = messages("feeds-remove-confirm")
+        view = confirm_view(messages, REMOVE_ALL if with_articles else REMOVE, str(found.id), label=label)
         await show(interaction, panel(text, Colour.INFO), view)
 
     @app_commands.command(name="refresh")
@@ -151,11 +150,11 @@ class FeedCommands(commands.GroupCog, name="feeds"):
         named = [feed for feed in feeds if wanted and wanted in feed.name.casefold()]
         if exact or len(named) == 1:
             return (exact or named)[0]
-        raise Refused(words_of(interaction)("feeds-unknown", feed=escape_within(typed, NAME_ROOM)))
+        raise Refused(messages_for_user(interaction)("feeds-unknown", feed=escape_within(typed, NAME_ROOM)))
 
     async def _tell(self, interaction: discord.Interaction[BotBase], feed: Feed, words: str) -> None:
         """That something was done at once, to its admin and in the audit channel."""
-        text = words_of(interaction)(words, name=escape_within(feed.name, NAME_ROOM))
+        text = messages_for_user(interaction)(words, name=escape_within(feed.name, NAME_ROOM))
         await show(interaction, panel(text, Colour.DONE))
 
         def line(messages: Messages) -> str:
@@ -169,14 +168,14 @@ async def _result(interaction: discord.Interaction[BotBase], report: FeedsReport
     """What is shown once answers come from what was built."""
     if report.build and report.build.generation:
         await interaction.client.searcher.wait_until_served(report.build.generation)
-    embed = feeds_embed(report, words_of(interaction), added=added)
+    embed = feeds_embed(report, messages_for_user(interaction), added=added)
     return Result(embed, lambda words: feeds_summary(report, words))
 
 
 async def _remove(interaction: discord.Interaction[BotBase], key: str, *, with_articles: bool) -> None:
     bot, by = interaction.client, admin_name(interaction)
     if not key.isdecimal():
-        raise Refused(words_of(interaction)("discord-no-previous-page"))
+        raise Refused(messages_for_user(interaction)("discord-no-previous-page"))
 
     async def work(on_progress: OnProgress) -> Result:
         removed = await bot.builder.feeds.remove(
@@ -188,7 +187,7 @@ async def _remove(interaction: discord.Interaction[BotBase], key: str, *, with_a
         def told(messages: Messages) -> discord.Embed:
             return removed_embed(removed, messages, with_articles=with_articles)
 
-        return Result(told(words_of(interaction)), lambda messages: str(told(messages).description))
+        return Result(told(messages_for_user(interaction)), lambda messages: str(told(messages).description))
 
     await work_on(interaction, JobKind.FEEDS, work)
 

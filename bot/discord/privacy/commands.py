@@ -12,7 +12,7 @@ from bot.discord.privacy.embed import Here, privacy_embed
 from bot.discord.privacy.forget import forget_view
 from bot.discord.toolkit.admins import is_admin
 from bot.discord.toolkit.embeds import Colour, panel
-from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.languages import messages_for_user
 from bot.discord.toolkit.replying import Attached, defer, show
 from bot.discord.toolkit.services import BotBase
 
@@ -34,13 +34,13 @@ class Privacy(commands.GroupCog, name="privacy"):
         await defer(interaction, private=True)
         guild_id = interaction.guild_id
         here = Here(self.bot.servers.of(guild_id), guild_id is not None, is_admin(interaction))
-        await show(interaction, privacy_embed(self.bot.settings, here, words_of(interaction)))
+        await show(interaction, privacy_embed(self.bot.settings, here, messages_for_user(interaction)))
 
     @app_commands.command(name="export")
     async def export(self, interaction: discord.Interaction[BotBase]) -> None:
         """All of it as a file; described in the messages."""
         await defer(interaction, private=True)
-        messages, person = words_of(interaction), interaction.user.id
+        messages, person = messages_for_user(interaction), interaction.user.id
         tables = await self.bot.state.people.export(person)
         document = {
             "person_id": str(person),
@@ -57,7 +57,7 @@ class Privacy(commands.GroupCog, name="privacy"):
     async def forget(self, interaction: discord.Interaction[BotBase]) -> None:
         """Delete all of it, after a question; described in the messages."""
         await defer(interaction, private=True)
-        messages, person = words_of(interaction), interaction.user.id
+        messages, person = messages_for_user(interaction), interaction.user.id
         held = await self.bot.state.people.held_of(person)
         if not held.total:
             await show(interaction, panel(messages("privacy-forget-nothing"), Colour.INFO))

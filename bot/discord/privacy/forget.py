@@ -1,16 +1,14 @@
 """Two buttons before everything about a person is deleted: do it, or keep it. Only that person sees them."""
 
 import logging
-import re
-from typing import Any, Self
 
 import discord
 
 from bot.discord.questions.admission import asker_of, refusal
-from bot.discord.toolkit.buttons import Button, Pressed, view_of
+from bot.discord.toolkit.buttons import Button, PersistentItem, view_of
 from bot.discord.toolkit.embeds import Colour, panel
 from bot.discord.toolkit.errors import NotYet, Refused
-from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.languages import messages_for_user
 from bot.discord.toolkit.replying import defer_turn, show
 from bot.discord.toolkit.services import BotBase
 from bot.limiting.queues import TooManyAtOnce
@@ -20,9 +18,7 @@ from index.errors import StorageError
 log = logging.getLogger(__name__)
 
 
-class ForgetButton(
-    Pressed, discord.ui.DynamicItem[Button], template=re.compile(r"privacy:forget:(?P<choice>[yn])")
-):
+class ForgetButton(PersistentItem[Button], template=r"privacy:forget:(?P<choice>[yn])"):
     """Deletes all that is held of whoever presses it, or nothing."""
 
     def __init__(self, choice: str, label: str = "…") -> None:
@@ -30,16 +26,9 @@ class ForgetButton(
         super().__init__(Button(label=label, custom_id=f"privacy:forget:{choice}", style=style))
         self.choice = choice
 
-    @classmethod
-    async def from_custom_id(
-        cls, _: "discord.Interaction[Any]", __: discord.ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
-        """Made anew at each press."""
-        return cls(match["choice"])
-
     async def press(self, interaction: discord.Interaction[BotBase]) -> None:
         await defer_turn(interaction)
-        messages = words_of(interaction)
+        messages = messages_for_user(interaction)
         if self.choice == "n":
             await show(interaction, panel(messages("privacy-forget-kept"), Colour.INFO))
             return
@@ -50,7 +39,7 @@ class ForgetButton(
         try:
             # After what they asked before: its answer would be noted once all was gone.
             with bot.turns.queued(person) as turn:
-                await turn.come()
+                await turn.wait()
                 done = await _forget(bot, person, messages)
         except TooManyAtOnce as error:
             raise Refused(messages("limit-at-once", most=error.most)) from None

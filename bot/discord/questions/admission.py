@@ -1,4 +1,4 @@
-"""At every entrance of a question: within the limits it gets a place in its asker's queue, else words."""
+"""At every entrance of a question: within the limits it gets a slot in its asker's queue, else words."""
 
 import logging
 import math
@@ -77,11 +77,15 @@ class StaySilent(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Slot:
     """A question that may be answered: in its turn, and without a language model where its limit is met."""
 
     turn: Turn
     model_limit: ModelLimit | None
+
+    async def wait_for_turn(self) -> None:
+        """Until all that its asker asked before is done with."""
+        await self.turn.wait()
 
 
 def asker_of(interaction: discord.Interaction[BotBase]) -> Asker:
@@ -97,9 +101,9 @@ def author_of(bot: BotBase, message: discord.Message) -> Asker:
 
 
 @contextmanager
-def admitted(bot: BotBase, asker: Asker, messages: Messages, *, public: bool = False) -> Iterator[Place]:
+def admitted(bot: BotBase, asker: Asker, messages: Messages, *, public: bool = False) -> Iterator[Slot]:
     """Within this a question is answered; enter it before the first await, so that the order of asking is
-    kept, and await `place.turn.come()` before the work. Counts the question.
+    kept, and await `slot.wait_for_turn()` before the work. Counts the question.
 
     Raises NotYet in words that say until when, or, where `public` says that a channel would read them
     again, StaySilent.
@@ -107,7 +111,7 @@ def admitted(bot: BotBase, asker: Asker, messages: Messages, *, public: bool = F
     try:
         with bot.turns.queued(asker.person) as turn:
             _check(bot, asker, messages, public=public)
-            yield Place(turn, _model_limit(bot, asker))
+            yield Slot(turn, _model_limit(bot, asker))
     except TooManyAtOnce as error:
         if public and not error.first:
             raise StaySilent from None

@@ -7,12 +7,12 @@ import discord
 
 from bot.discord.questions.feedback_buttons import FeedbackButton
 from bot.discord.questions.follow_up_button import FollowUpButton
-from bot.discord.questions.kept_answer import ANSWER, AnswerButton, kept_answer
+from bot.discord.questions.kept_answer import AnswerButton, kept_answer
 from bot.discord.questions.passages import PassagesButton
 from bot.discord.questions.where import check_place
 from bot.discord.toolkit.buttons import view_of
 from bot.discord.toolkit.errors import Refused
-from bot.discord.toolkit.languages import words_for_all, words_of
+from bot.discord.toolkit.languages import messages_for_channel, messages_for_user
 from bot.discord.toolkit.markup import escape_within
 from bot.discord.toolkit.replying import defer_turn, show
 from bot.discord.toolkit.services import NOBODY, BotBase
@@ -20,10 +20,8 @@ from bot.messages import Messages
 from bot.storage.state import KeptAnswer
 
 
-class DeleteButton(AnswerButton, template=f"delete:{ANSWER}"):
+class DeleteButton(AnswerButton, name="delete"):
     """Under an answer: deletes the reply, and what is kept of it."""
-
-    NAME = "delete"
 
     async def press(self, interaction: discord.Interaction[BotBase]) -> None:
         await defer_turn(interaction)
@@ -31,7 +29,7 @@ class DeleteButton(AnswerButton, template=f"delete:{ANSWER}"):
         if not _moderates(interaction) or (found is not None and found.private):  # which only its asker sees
             kept = await kept_answer(interaction, self.answer_id)
             if kept.asker_id != interaction.user.id:
-                raise Refused(words_of(interaction)("reply-delete-not-yours"))
+                raise Refused(messages_for_user(interaction)("reply-delete-not-yours"))
         await interaction.delete_original_response()
         await interaction.client.state.forget_answer(self.answer_id)
 
@@ -65,14 +63,12 @@ def answer_view(answer_id: str, messages: Messages, more: Sequence[AnyButton] = 
 NAME_ROOM = 100
 
 
-class ShareButton(AnswerButton, template=f"share:{ANSWER}"):
+class ShareButton(AnswerButton, name="share"):
     """Under a private answer: shows it to the channel."""
-
-    NAME = "share"
 
     async def press(self, interaction: discord.Interaction[BotBase]) -> None:
         await defer_turn(interaction)
-        state, messages = interaction.client.state, words_of(interaction)
+        state, messages = interaction.client.state, messages_for_user(interaction)
         kept = await kept_answer(interaction, self.answer_id)
         _check_place(interaction)
         _check_choices(interaction, kept)
@@ -101,9 +97,9 @@ def _check_place(interaction: discord.Interaction[BotBase]) -> None:
     in_thread = isinstance(interaction.channel, discord.Thread)
     needed = "send_messages_in_threads" if in_thread else "send_messages"
     if not getattr(interaction.permissions, needed):
-        raise Refused(words_of(interaction)("reply-share-may-not"))
+        raise Refused(messages_for_user(interaction)("reply-share-may-not"))
     if interaction.is_guild_integration() and not getattr(interaction.app_permissions, needed):
-        raise Refused(words_of(interaction)("reply-share-bot-may-not"))
+        raise Refused(messages_for_user(interaction)("reply-share-bot-may-not"))
 
 
 def _check_choices(interaction: discord.Interaction[BotBase], kept: KeptAnswer) -> None:
@@ -113,12 +109,12 @@ def _check_choices(interaction: discord.Interaction[BotBase], kept: KeptAnswer) 
     for article in (footnote.article for footnote in kept.answer.footnotes):
         if not settings.allow(article.publisher):
             name = escape_within(article.publisher or article.title, NAME_ROOM)
-            raise Refused(words_of(interaction)("settings-publisher-out", name=name))
+            raise Refused(messages_for_user(interaction)("settings-publisher-out", name=name))
 
 
 async def _post(interaction: discord.Interaction[BotBase], kept: KeptAnswer) -> None:
     """Show it to all, word for word as its asker saw it, with buttons of its own. Raises Refused."""
-    words = words_for_all(interaction)
+    words = messages_for_channel(interaction)
     by = words("reply-shared-by", who=interaction.user.mention)
     answer_id = await interaction.client.state.keep_answer(
         kept.answer, channel_id=interaction.channel_id, asker_id=kept.asker_id, private=False
@@ -128,11 +124,11 @@ async def _post(interaction: discord.Interaction[BotBase], kept: KeptAnswer) -> 
         f"-# {by}", embed=_shown(interaction), view=view, allowed_mentions=NOBODY, wait=True
     )
     if sent.flags.ephemeral:  # a server that lets nobody show what the apps that they brought along say
-        raise Refused(words_of(interaction)("reply-share-may-not"))
+        raise Refused(messages_for_user(interaction)("reply-share-may-not"))
 
 
 def _shown(interaction: discord.Interaction[BotBase]) -> discord.Embed:
     """The answer as it stands above the button; the question stands nowhere else."""
     if interaction.message is None or not interaction.message.embeds:
-        raise Refused(words_of(interaction)("reply-gone"))
+        raise Refused(messages_for_user(interaction)("reply-gone"))
     return interaction.message.embeds[0]

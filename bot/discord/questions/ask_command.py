@@ -11,7 +11,7 @@ from bot.discord.questions.question import asked_by
 from bot.discord.questions.replies import ToInteraction
 from bot.discord.questions.where import check_place
 from bot.discord.toolkit import discord_limits
-from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.languages import messages_for_user
 from bot.discord.toolkit.replying import defer
 from bot.discord.toolkit.services import BotBase
 
@@ -36,17 +36,17 @@ class Asking(commands.Cog):
         private: bool | None = None,
     ) -> None:
         """Answer a question; described in the messages."""
-        own_words = words_of(interaction)
+        own_words = messages_for_user(interaction)
         check_place(interaction)
         days = read_days(since, until, own_words)
         if private is None:
             private = self.bot.servers.of(interaction.guild_id).private
-        with admitted(self.bot, asker_of(interaction), own_words) as place:
+        with admitted(self.bot, asker_of(interaction), own_words) as slot:
             await defer(interaction, private=private)
             allow = self.bot.servers.of(interaction.guild_id).allow
             filters = await read_filters(self.publishers, publisher, days, own_words, allow)
             asked = asked_by(interaction, question, private=private, filters=filters)
-            await flow.answer(self.bot, asked, ToInteraction(interaction), place)
+            await flow.answer(self.bot, asked, ToInteraction(interaction), slot)
 
     @ask.autocomplete("publisher")
     async def suggest_publisher(

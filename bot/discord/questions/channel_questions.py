@@ -18,7 +18,7 @@ from bot.discord.questions.question import Asked
 from bot.discord.questions.replies import Posted, ToMessage, ToPost
 from bot.discord.questions.where import Heard, heard, post_question
 from bot.discord.toolkit.errors import Refused
-from bot.discord.toolkit.languages import words_in
+from bot.discord.toolkit.languages import messages_for_server
 from bot.discord.toolkit.replying import UNSENT
 from bot.discord.toolkit.services import BotBase
 from bot.limiting.rate_limits import Asker
@@ -39,7 +39,7 @@ class Overhearing(commands.Cog):
         """A question in a channel whose questions are answered, or in a thread that the bot opened."""
         if self.bot.stopping or heard(self.bot, message) is not Heard.OVERHEARD or message.guild is None:
             return
-        words = words_in(self.bot, message.guild)
+        words = messages_for_server(self.bot, message.guild)
         in_thread = isinstance(message.channel, discord.Thread)
         asked = Asked(
             question_in(message.content) or message.content,
@@ -63,7 +63,7 @@ class Overhearing(commands.Cog):
         question = None if self.bot.stopping else post_question(self.bot, thread)
         if question is None or not await _is_a_persons(thread):
             return
-        words = words_in(self.bot, thread.guild)
+        words = messages_for_server(self.bot, thread.guild)
         asked = Asked(question, thread.owner_id, thread.guild.id, thread.id, words, words, in_thread=True)
         asker = Asker(thread.owner_id, thread.id, thread.guild.id)
         # The message that opens a post has the post's id: deleted, it takes the answer along.
@@ -77,8 +77,8 @@ class Overhearing(commands.Cog):
         self.bot.in_flight.join(reply.withdraw)
         async with self.withdrawals.watched(question_id, reply):
             try:
-                with admitted(self.bot, asker, asked.words, public=True) as place:
-                    given = await flow.answer(self.bot, asked, reply, place)
+                with admitted(self.bot, asker, asked.words, public=True) as slot:
+                    given = await flow.answer(self.bot, asked, reply, slot)
                     await self.withdrawals.note(question_id, asked.asker_id, reply, given.answer_id)
                 return
             except (StaySilent, Refused):

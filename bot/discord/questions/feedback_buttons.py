@@ -5,7 +5,6 @@ bot/discord/feedback/commands.py, not by the object that opened it.
 """
 
 import asyncio
-import logging
 import re
 from collections.abc import Mapping
 from contextlib import suppress
@@ -15,29 +14,25 @@ import discord
 
 from bot.discord.questions.follow_up_button import OPEN_S, fields_of
 from bot.discord.questions.kept_answer import ANSWER, ID, AnswerButton, kept_answer
-from bot.discord.toolkit.buttons import Button, Pressed, view_of
+from bot.discord.toolkit.buttons import Button, PersistentItem, view_of
 from bot.discord.toolkit.embeds import Colour, panel
 from bot.discord.toolkit.errors import Refused
-from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.languages import messages_for_user
 from bot.discord.toolkit.markup import escape_within
 from bot.discord.toolkit.replying import defer, defer_turn, show
 from bot.discord.toolkit.services import BotBase
 from bot.messages import Messages
 from bot.storage.feedback import REASON_ROOM, Voice
 
-log = logging.getLogger(__name__)
-
 QUESTION_ROOM = 300
 
 
-class KeepQuestionButton(AnswerButton, template=f"feedback-question:{ANSWER}"):
+class KeepQuestionButton(AnswerButton, name="feedback-question"):
     """Keeps the question of the answer with this person's feedback on it."""
-
-    NAME = "feedback-question"
 
     async def press(self, interaction: discord.Interaction[BotBase]) -> None:
         await defer_turn(interaction)
-        messages, state = words_of(interaction), interaction.client.state
+        messages, state = messages_for_user(interaction), interaction.client.state
         question = await _own_question(interaction, self.answer_id)
         if question is None or not await state.feedback.keep_question(
             self.answer_id, interaction.user.id, question
@@ -73,9 +68,7 @@ _FORM = re.compile(rf"feedback-form:(?P<answer>{ID})")
 _REASON = "reason"
 
 
-class FeedbackButton(
-    Pressed, discord.ui.DynamicItem[Button], template=rf"feedback:(?P<voice>[yn]):(?P<answer>{ID})"
-):
+class FeedbackButton(PersistentItem[Button], template=rf"feedback:(?P<voice>[yn]):{ANSWER}"):
     """Under an answer: helpful, or not. Whoever sees the answer has one voice on it, and may change it."""
 
     def __init__(self, voice: str, answer_id: str, label: str = "…") -> None:
@@ -83,25 +76,18 @@ class FeedbackButton(
         self.voice = voice
         self.answer_id = answer_id
 
-    @classmethod
-    async def from_custom_id(
-        cls, _: "discord.Interaction[Any]", __: discord.ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
-        """Made anew at each press."""
-        return cls(match["voice"], match["answer"])
-
     async def press(self, interaction: discord.Interaction[BotBase]) -> None:
         if self.voice == "y":
             await defer(interaction, private=True)
-            await take_voice(interaction, self.answer_id, helpful=True)
+            await record_feedback(interaction, self.answer_id, helpful=True)
             await thank(interaction, self.answer_id)
             return
         # A modal must be the first response: a slow disk may not keep it from opening. Its reason is
         # taken in with the voice once more, so nothing is lost then.
         with suppress(TimeoutError):
-            taking = take_voice(interaction, self.answer_id, helpful=False)
+            taking = record_feedback(interaction, self.answer_id, helpful=False)
             await asyncio.wait_for(taking, interaction.client.patience.recall_s)
-        await interaction.response.send_modal(ReasonForm(self.answer_id, words_of(interaction)))
+        await interaction.response.send_modal(ReasonForm(self.answer_id, messages_for_user(interaction)))
 
 
 class ReasonForm(discord.ui.Modal):
@@ -134,7 +120,9 @@ def reason_sent(interaction: "discord.Interaction[Any]") -> tuple[str, str] | No
     return (found["answer"], fields_of(interaction).get(_REASON, "").strip()) if found else None
 
 
-async def take_voice(interaction: discord.Interaction[BotBase], answer_id: str, *, helpful: bool) -> None:
+async def record_feedback(
+    interaction: discord.Interaction[BotBase], answer_id: str, *, helpful: bool
+) -> None:
     """Note what this person thinks of the answer. Raises Refused where it is not kept any more."""
     kept = await kept_answer(interaction, answer_id)
     voice = Voice(answer_id, interaction.user.id, interaction.guild_id, helpful)
@@ -143,7 +131,7 @@ async def take_voice(interaction: discord.Interaction[BotBase], answer_id: str, 
 
 async def thank(interaction: discord.Interaction[BotBase], answer_id: str) -> None:
     """Say thanks, and what is kept; whoever asked may have their question kept with it."""
-    bot, messages = interaction.client, words_of(interaction)
+    bot, messages = interaction.client, messages_for_user(interaction)
     time = messages("privacy-days", days=bot.settings.questions_kept_days)
     logged = bot.servers.of(interaction.guild_id).log_questions
     agree = not logged and await may_agree(interaction, answer_id)

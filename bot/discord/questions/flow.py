@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from bot.answer import Answer, Outcome, Question
 from bot.answering.shortening import short
 from bot.discord.questions import memory, suggestions
-from bot.discord.questions.admission import Place
+from bot.discord.questions.admission import Slot
 from bot.discord.questions.answer_buttons import answer_view, private_answer_view
 from bot.discord.questions.answer_embed import answer_embed
 from bot.discord.questions.question import Asked
@@ -30,13 +30,13 @@ class Given:
     answer_id: str | None = None
 
 
-async def answer(bot: BotBase, asked: Asked, reply: Reply, place: Place) -> Given:
+async def answer(bot: BotBase, asked: Asked, reply: Reply, slot: Slot) -> Given:
     """Answer a question where it was asked, in its asker's turn (bot/discord/questions/admission.py).
 
     Raises what answering or Discord raises, Refused among it.
     """
-    await place.turn.come()
-    found = await _find(bot, asked, reply, place)
+    await slot.wait_for_turn()
+    found = await _find(bot, asked, reply, slot)
     logged = memory.are_logged(bot, asked)
     if found.outcome is not Outcome.ANSWERED:
         further = await _further(bot, asked, found, reply)
@@ -71,14 +71,14 @@ async def _further(bot: BotBase, asked: Asked, refusal: Answer, reply: Reply) ->
     return [*advice_lines(advice, asked.own_words), *([""] if turn_to else []), *turn_to]
 
 
-async def _find(bot: BotBase, asked: Asked, reply: Reply, place: Place) -> Answer:
+async def _find(bot: BotBase, asked: Asked, reply: Reply, slot: Slot) -> Answer:
     """What the articles say, in the way that this server wants it; shown while it grows."""
     settings = bot.servers.of(asked.guild_id)
     question = Question(
         asked.text,
         settings.narrow(asked.filters),
         await memory.before(bot, asked),
-        model_limit=place.model_limit,
+        model_limit=slot.model_limit,
         quotes_only=settings.style is Style.QUOTES,
     )
     styled: Callable[[Answer], Answer] = short if settings.style is Style.SHORT else lambda whole: whole

@@ -12,7 +12,7 @@ from bot.discord.questions.question import asked_by
 from bot.discord.questions.replies import ToInteraction
 from bot.discord.questions.where import check_place
 from bot.discord.toolkit.buttons import handle
-from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.languages import messages_for_user
 from bot.discord.toolkit.replying import defer
 from bot.discord.toolkit.services import BotBase
 
@@ -38,10 +38,10 @@ class Following(commands.Cog):
         check_place(interaction)
         shown = interaction.message
         private = shown is None or shown.flags.ephemeral
-        with admitted(self.bot, asker_of(interaction), words_of(interaction)) as place:
+        with admitted(self.bot, asker_of(interaction), messages_for_user(interaction)) as slot:
             await defer(interaction, private=private)
             await kept_answer(interaction, answer_id)
             follows = await turn_of(self.bot, shown, interaction.user.id) if shown else None
             asked = asked_by(interaction, typed_in(interaction), private=private, follows=follows)
             by = "" if private else asked.words("follow-up-by", name=interaction.user.display_name)
-            await flow.answer(self.bot, asked, ToInteraction(interaction, by), place)
+            await flow.answer(self.bot, asked, ToInteraction(interaction, by), slot)

@@ -13,8 +13,8 @@ from typing import Any, Self
 import discord
 
 from bot.answering.question.clean import LONGEST_QUESTION
-from bot.discord.questions.kept_answer import ANSWER, ID, AnswerButton, kept_answer
-from bot.discord.toolkit.languages import words_of
+from bot.discord.questions.kept_answer import ID, AnswerButton, kept_answer
+from bot.discord.toolkit.languages import messages_for_user
 from bot.discord.toolkit.services import BotBase
 from bot.messages import Messages
 
@@ -23,17 +23,15 @@ OPEN_S = 900.0  # how long discord.py keeps the object of an open modal
 _QUESTION = "question"
 
 
-class FollowUpButton(AnswerButton, template=f"follow:{ANSWER}"):
+class FollowUpButton(AnswerButton, name="follow"):
     """Under an answer: opens the modal, for whoever may read the answer."""
-
-    NAME = "follow"
 
     async def press(self, interaction: discord.Interaction[BotBase]) -> None:
         # A modal must be the first response: a slow disk may not keep it from opening.
         with suppress(TimeoutError):
             kept = kept_answer(interaction, self.answer_id)
             await asyncio.wait_for(kept, interaction.client.patience.recall_s)
-        await interaction.response.send_modal(FollowUpForm(self.answer_id, words_of(interaction)))
+        await interaction.response.send_modal(FollowUpForm(self.answer_id, messages_for_user(interaction)))
 
 
 class FollowUpForm(discord.ui.Modal):

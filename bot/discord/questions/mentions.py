@@ -15,7 +15,7 @@ from bot.discord.questions.replies import ToMessage
 from bot.discord.questions.where import Heard, heard, mentions_of
 from bot.discord.toolkit.embeds import Colour, panel
 from bot.discord.toolkit.errors import error_embed
-from bot.discord.toolkit.languages import words_in
+from bot.discord.toolkit.languages import messages_for_server
 from bot.discord.toolkit.replying import GONE, UNSENT, lacks_embeds, say_plainly
 from bot.discord.toolkit.services import BotBase
 
@@ -37,7 +37,7 @@ class Listening(commands.Cog):
             return
         settings = self.bot.servers.of(message.guild.id if message.guild else None)
         reply = ToMessage(self.bot, message, in_thread=settings.threads)
-        stopping = panel(words_in(self.bot, message.guild)("discord-stopping"), Colour.INFO)
+        stopping = panel(messages_for_server(self.bot, message.guild)("discord-stopping"), Colour.INFO)
         self.bot.in_flight.join(lambda: reply.refuse(stopping))
         async with self.withdrawals.watched(message.id, reply):
             try:
@@ -56,12 +56,12 @@ class Listening(commands.Cog):
         await self.withdrawals.deleted(deleted.message_ids)
 
     async def _answer(self, message: discord.Message, reply: ToMessage, me: int) -> None:
-        words = words_in(self.bot, message.guild)
+        words = messages_for_server(self.bot, message.guild)
         if self.bot.stopping:
             await reply.refuse(panel(words("discord-stopping"), Colour.INFO))
             return
         text = without_mention(message.content, me)
-        with admitted(self.bot, author_of(self.bot, message), words, public=True) as place:
+        with admitted(self.bot, author_of(self.bot, message), words, public=True) as slot:
             if is_courtesy(text):  # counted too: it is answered
                 await reply.refuse(panel(words("help-mention"), Colour.INFO))
                 return
@@ -76,7 +76,7 @@ class Listening(commands.Cog):
                 in_thread=isinstance(message.channel, discord.Thread),
                 follows=await turn_of(self.bot, shown, message.author.id) if shown else None,
             )
-            given = await flow.answer(self.bot, asked, reply, place)
+            given = await flow.answer(self.bot, asked, reply, slot)
             # Within the turn: what is to be forgotten waits for it (bot/discord/privacy/forget.py).
             await self.withdrawals.note(message.id, message.author.id, reply, given.answer_id)
 
@@ -87,14 +87,14 @@ class Listening(commands.Cog):
         if isinstance(error, discord.Forbidden):
             log.info("May not write in channel %s, so a mention there was not answered.", message.channel.id)
             if lacks_embeds(message):
-                await say_plainly(message, words_in(self.bot, message.guild)("reply-no-embeds"))
+                await say_plainly(message, messages_for_server(self.bot, message.guild)("reply-no-embeds"))
             return
         if isinstance(error, discord.HTTPException) and error.code in GONE:
             log.info("An answer was deleted while it grew, so it was not finished.")
             return
         place = f"a mention by user {message.author.id}"
         try:
-            await reply.refuse(error_embed(error, words_in(self.bot, message.guild), place))
+            await reply.refuse(error_embed(error, messages_for_server(self.bot, message.guild), place))
         except UNSENT as failure:
             log.warning("Could not tell about an error: %s", failure)
 

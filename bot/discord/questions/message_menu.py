@@ -11,7 +11,7 @@ from bot.discord.questions.question import asked_by
 from bot.discord.questions.replies import ToInteraction
 from bot.discord.questions.where import check_place
 from bot.discord.toolkit.errors import Refused
-from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.languages import messages_for_user
 from bot.discord.toolkit.replying import defer
 from bot.discord.toolkit.services import BotBase
 
@@ -38,12 +38,12 @@ class Picking(commands.Cog):
 
     async def ask_about(self, interaction: discord.Interaction[BotBase], message: discord.Message) -> None:
         """Answer a message for whoever picked it, and for nobody else: its writer asked people, not us."""
-        own_words = words_of(interaction)
+        own_words = messages_for_user(interaction)
         check_place(interaction)
         question = question_of(message.content)
         if not question:
             raise Refused(own_words("asking-no-words"))
-        with admitted(self.bot, asker_of(interaction), own_words) as place:
+        with admitted(self.bot, asker_of(interaction), own_words) as slot:
             await defer(interaction, private=True)
             asked = asked_by(interaction, question, private=True)
-            await flow.answer(self.bot, asked, ToInteraction(interaction), place)
+            await flow.answer(self.bot, asked, ToInteraction(interaction), slot)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import discord
 
 from bot.answer import Turn
-from bot.discord.toolkit.languages import words_for_all, words_of
+from bot.discord.toolkit.languages import messages_for_channel, messages_for_user
 from bot.discord.toolkit.services import BotBase
 from bot.messages import Messages
 from bot.monitoring.metrics import Face
@@ -53,14 +53,14 @@ def asked_by(
     follows: Turn | None = None,
 ) -> Asked:
     """A question that came by an interaction."""
-    own_words = words_of(interaction)
+    own_words = messages_for_user(interaction)
     return Asked(
         text,
         interaction.user.id,
         interaction.guild_id,
         # Discord names the channel of every interaction but a ping; its own id keeps talks apart otherwise.
         interaction.channel_id or interaction.id,
-        own_words if private else words_for_all(interaction),
+        own_words if private else messages_for_channel(interaction),
         own_words,
         private=private,
         in_thread=isinstance(interaction.channel, discord.Thread),

@@ -5,7 +5,6 @@ and only as long as somebody may be kept waiting for a refusal.
 """
 
 import asyncio
-import logging
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,8 +23,6 @@ from index.article import ArticleInfo
 from index.errors import FootnoteError
 from index.passage import Filters
 from index.words import tokens
-
-log = logging.getLogger(__name__)
 
 TRIED = 3  # articles; each costs a search
 SHOWN = 2

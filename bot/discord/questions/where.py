@@ -8,17 +8,11 @@ import discord
 from bot.discord.questions.is_question import question_in, title_question
 from bot.discord.questions.question_words import is_courtesy
 from bot.discord.toolkit.errors import Refused
-from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.languages import messages_for_user
 from bot.discord.toolkit.services import BotBase
 from bot.storage.servers import ServerSettings
 
 NAMED = 5  # channels
-
-
-def answers_in(bot: BotBase, message: discord.Message) -> bool:
-    """Whether a message may be answered where it stands; outside of servers always."""
-    settings = bot.servers.of(message.guild.id if message.guild else None)
-    return may_answer(settings, places_of(message.channel))
 
 
 def check_place(interaction: discord.Interaction[BotBase]) -> None:
@@ -27,7 +21,7 @@ def check_place(interaction: discord.Interaction[BotBase]) -> None:
     places = places_of(interaction.channel) | {interaction.channel_id or 0}
     if may_answer(settings, places):
         return
-    words = words_of(interaction)
+    words = messages_for_user(interaction)
     elsewhere = [f"<#{one}>" for one in settings.answer_in if one not in settings.silent_in]
     if elsewhere:
         raise Refused(words("asking-not-here-but", channels=", ".join(elsewhere[:NAMED])))

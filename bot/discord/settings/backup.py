@@ -32,7 +32,7 @@ from bot.discord.toolkit.buttons import Form, view_of
 from bot.discord.toolkit.discord_limits import shorten
 from bot.discord.toolkit.embeds import Colour, panel
 from bot.discord.toolkit.errors import Refused
-from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.languages import messages_for_user
 from bot.discord.toolkit.markup import escape_within
 from bot.discord.toolkit.replying import UNSENT, Attached, defer_turn, show
 from bot.discord.toolkit.services import BotBase
@@ -56,14 +56,14 @@ async def export(interaction: discord.Interaction[BotBase], _: str, __: Sequence
     server = Named(id=str(interaction.guild_id), name=guild.name[:200] if guild else "")
     text = write_backup(settings_of(interaction), server, lambda field, one: _name(field, one, guild))
     file = Attached(f"footnote-settings-{interaction.guild_id}.json", text)
-    note = words_of(interaction)("settings-exported")
+    note = messages_for_user(interaction)("settings-exported")
     await show_topic(interaction, Topic.BACKUP, note, file)
 
 
 async def open_form(interaction: discord.Interaction[BotBase], _: str, __: Sequence[str]) -> None:
     """Ask for the file. It may say who the admins are, so it is for those who may."""
     check_server_admin(interaction, appoints=True)
-    await interaction.response.send_modal(ImportForm(words_of(interaction)))
+    await interaction.response.send_modal(ImportForm(messages_for_user(interaction)))
 
 
 class ImportForm(Form):
@@ -88,7 +88,7 @@ class ImportForm(Form):
         try:
             await _ask(interaction, await _read(interaction, files))
         except Refused as refused:
-            note = words_of(interaction)("settings-warning", text=str(refused))
+            note = messages_for_user(interaction)("settings-warning", text=str(refused))
             await show_topic(interaction, Topic.BACKUP, note)
 
 
@@ -96,7 +96,7 @@ async def take(interaction: discord.Interaction[BotBase], what: str, _: Sequence
     """Set what the file said, after the question."""
     check_server_admin(interaction, appoints=True)
     await defer_turn(interaction)
-    messages = words_of(interaction)
+    messages = messages_for_user(interaction)
     kept = await interaction.client.state.long_name(_kept_as(interaction, what))
     if kept is None:
         raise Refused(messages("settings-out-of-date"))
@@ -112,7 +112,7 @@ async def take(interaction: discord.Interaction[BotBase], what: str, _: Sequence
 
 async def _read(interaction: discord.Interaction[BotBase], files: Sequence[discord.Attachment]) -> Backup:
     """The file's content. Raises Refused, in words that say what is wrong with it."""
-    messages = words_of(interaction)
+    messages = messages_for_user(interaction)
     try:
         if any(one.size > LARGEST_BYTES for one in files):
             raise Refused(messages("settings-import-too-large", kilobytes=LARGEST_BYTES // 1024))
@@ -128,7 +128,7 @@ async def _read(interaction: discord.Interaction[BotBase], files: Sequence[disco
 
 async def _ask(interaction: discord.Interaction[BotBase], backup: Backup) -> None:
     """Show what the file would change, and keep it until that is confirmed."""
-    bot, messages, guild = interaction.client, words_of(interaction), interaction.guild
+    bot, messages, guild = interaction.client, messages_for_user(interaction), interaction.guild
     fields = given_fields(backup)
     remarks = [*_leave_out(fields, backup, guild, messages), *await _unindexed(bot, fields, messages)]
     before = settings_of(interaction)

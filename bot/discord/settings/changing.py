@@ -8,7 +8,7 @@ from bot.discord.toolkit.admins import check_server_admin
 from bot.discord.toolkit.audit import record_in_server
 from bot.discord.toolkit.embeds import Colour, panel
 from bot.discord.toolkit.errors import Refused
-from bot.discord.toolkit.languages import words_in, words_of
+from bot.discord.toolkit.languages import messages_for_server, messages_for_user
 from bot.discord.toolkit.replying import UNSENT
 from bot.discord.toolkit.services import NOBODY, BotBase
 from bot.messages import Messages
@@ -43,7 +43,7 @@ async def change(interaction: discord.Interaction[BotBase], **fields: object) ->
         return messages("settings-audit", who=interaction.user.mention, changes=changes)
 
     await record_in_server(bot, line, guild_id, before.audit_channel)
-    return lines(words_of(interaction), NOTE_ROOM)
+    return lines(messages_for_user(interaction), NOTE_ROOM)
 
 
 async def reset(interaction: discord.Interaction[BotBase], fields: tuple[str, ...]) -> str:
@@ -58,7 +58,7 @@ def is_default(settings: ServerSettings, fields: tuple[str, ...]) -> bool:
 
 def _check_ids(fields: dict[str, object], interaction: discord.Interaction[BotBase]) -> None:
     """Refuse ids of channels and roles that this server does not have, and @everyone as a role."""
-    guild, messages = interaction.guild, words_of(interaction)
+    guild, messages = interaction.guild, messages_for_user(interaction)
     if guild is None or guild.unavailable:
         return
     for field, value in fields.items():
@@ -76,10 +76,10 @@ async def _tell_of_the_log(interaction: discord.Interaction[BotBase]) -> None:
     then they are not."""
     bot = interaction.client
     assert interaction.channel_id is not None
-    words = words_in(bot, interaction.guild)
+    words = messages_for_server(bot, interaction.guild)
     notice = panel(words("settings-log-notice", who=interaction.user.mention), Colour.INFO)
     try:
         channel = bot.get_partial_messageable(interaction.channel_id)
         await channel.send(embed=notice, allowed_mentions=NOBODY)
     except UNSENT as error:
-        raise Refused(words_of(interaction)("settings-log-untold")) from error
+        raise Refused(messages_for_user(interaction)("settings-log-untold")) from error

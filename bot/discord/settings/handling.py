@@ -15,7 +15,7 @@ from bot.discord.toolkit.admins import check_server_admin
 from bot.discord.toolkit.buttons import view_of
 from bot.discord.toolkit.embeds import Colour, panel
 from bot.discord.toolkit.errors import Refused
-from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.languages import messages_for_user
 from bot.discord.toolkit.replying import defer_turn, show
 from bot.discord.toolkit.services import BotBase
 from bot.messages import LOCALES
@@ -39,7 +39,7 @@ async def open_page(interaction: discord.Interaction[BotBase], what: str, _: Seq
 async def choose_ids(interaction: discord.Interaction[BotBase], what: str, values: Sequence[str]) -> None:
     """Channels or roles were chosen."""
     if what not in CHANNELS + ROLES or not all(value.isdecimal() for value in values):
-        raise Refused(words_of(interaction)("settings-out-of-date"))
+        raise Refused(messages_for_user(interaction)("settings-out-of-date"))
     ids = tuple(dict.fromkeys(int(value) for value in values))
     value = ids if what in MANY else next(iter(ids), None)
     await _changed(interaction, what, lambda: change(interaction, **{what: value}))
@@ -55,20 +55,20 @@ async def choose_words(interaction: discord.Interaction[BotBase], what: str, val
         value = None if (what, values[0]) == ("language", "none") else values[0]
         await _changed(interaction, what, lambda: change(interaction, **{what: value}))
     else:
-        raise Refused(words_of(interaction)("settings-out-of-date"))
+        raise Refused(messages_for_user(interaction)("settings-out-of-date"))
 
 
 async def switch(interaction: discord.Interaction[BotBase], what: str, _: Sequence[str]) -> None:
     """A switch was turned on or off: the button says to what, so that a late press undoes nobody's."""
     field, _, state = what.partition(":")
     if field not in SWITCHES or state not in ("on", "off"):
-        raise Refused(words_of(interaction)("settings-out-of-date"))
+        raise Refused(messages_for_user(interaction)("settings-out-of-date"))
     await _changed(interaction, field, lambda: change(interaction, **{field: state == "on"}))
 
 
 async def ask_before_reset(interaction: discord.Interaction[BotBase], what: str, _: Sequence[str]) -> None:
     """Show what would be set back to what, with two buttons."""
-    topic, messages = _topic(interaction, what), words_of(interaction)
+    topic, messages = _topic(interaction, what), messages_for_user(interaction)
     check_server_admin(interaction, appoints=not APPOINTING.isdisjoint(fields_of(topic)))
     await defer_turn(interaction)
     fields = fields_of(topic)
@@ -103,9 +103,9 @@ async def write(interaction: discord.Interaction[BotBase], what: str, _: Sequenc
     """Open the form for publishers."""
     check_server_admin(interaction)
     if what not in FIELDS[Topic.ARTICLES]:
-        raise Refused(words_of(interaction)("settings-out-of-date"))
+        raise Refused(messages_for_user(interaction)("settings-out-of-date"))
     names = getattr(settings_of(interaction), what)
-    await interaction.response.send_modal(PublishersForm(what, words_of(interaction), names))
+    await interaction.response.send_modal(PublishersForm(what, messages_for_user(interaction), names))
 
 
 async def written(interaction: discord.Interaction[BotBase], what: str, lines: Sequence[str]) -> None:
@@ -150,7 +150,7 @@ async def _shown(interaction: discord.Interaction[BotBase], topic: Topic, changi
     """Make the change and show its topic as it then is; what was refused is said there too, for the menu
     would go on showing what was chosen."""
     check_server_admin(interaction)  # `changing` may look things up first, and the panel is for admins
-    messages = words_of(interaction)
+    messages = messages_for_user(interaction)
     await defer_turn(interaction)
     try:
         done = await changing()
@@ -163,5 +163,5 @@ async def _shown(interaction: discord.Interaction[BotBase], topic: Topic, changi
 
 def _topic(interaction: discord.Interaction[BotBase], what: str) -> Topic:
     if what not in list(Topic):
-        raise Refused(words_of(interaction)("settings-out-of-date"))
+        raise Refused(messages_for_user(interaction)("settings-out-of-date"))
     return Topic(what)

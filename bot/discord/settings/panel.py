@@ -22,7 +22,7 @@ from bot.discord.toolkit import discord_limits
 from bot.discord.toolkit.buttons import view_of
 from bot.discord.toolkit.discord_limits import shorten
 from bot.discord.toolkit.embeds import Colour, panel
-from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.languages import messages_for_user
 from bot.discord.toolkit.replying import Attached, show
 from bot.discord.toolkit.services import BotBase
 from bot.messages import LOCALES, Messages
@@ -50,7 +50,7 @@ async def show_panel(interaction: discord.Interaction[BotBase], topic: str, note
 
 
 async def _show_home(interaction: discord.Interaction[BotBase], note: str) -> None:
-    messages, settings, guild = words_of(interaction), settings_of(interaction), interaction.guild
+    messages, settings, guild = messages_for_user(interaction), settings_of(interaction), interaction.guild
     embed = panel(
         _text(note, messages("settings-intro"), interaction, ALL_FIELDS),
         Colour.INFO,
@@ -72,7 +72,7 @@ async def _show_home(interaction: discord.Interaction[BotBase], note: str) -> No
         )
         for topic in Topic
     ]
-    menu = ChoiceMenu.of("topic", options, hint=messages("settings-choose"))
+    menu = ChoiceMenu("topic", options, hint=messages("settings-choose"))
     await show(interaction, embed, view_of(menu))
 
 
@@ -80,7 +80,7 @@ async def show_topic(
     interaction: discord.Interaction[BotBase], topic: Topic, note: str = "", attached: Attached | None = None
 ) -> None:
     """One topic: what it is about, what is set, and the controls that change it."""
-    messages, settings, guild = words_of(interaction), settings_of(interaction), interaction.guild
+    messages, settings, guild = messages_for_user(interaction), settings_of(interaction), interaction.guild
     fields = FIELDS[topic]
     lines = [field_line(field, settings, guild, messages) for field in fields]
     text = "\n".join([messages("settings-about", topic=str(topic)), "", *lines]).strip()
@@ -109,7 +109,7 @@ def ending(messages: Messages, topic: Topic) -> list[SettingsButton]:
 
 
 def _text(note: str, text: str, interaction: discord.Interaction[BotBase], fields: tuple[str, ...]) -> str:
-    messages = words_of(interaction)
+    messages = messages_for_user(interaction)
     found = problems(
         fields,
         settings_of(interaction),
@@ -122,7 +122,7 @@ def _text(note: str, text: str, interaction: discord.Interaction[BotBase], field
 
 
 async def _menus(interaction: discord.Interaction[BotBase], topic: Topic) -> Sequence[Control]:
-    messages, settings = words_of(interaction), settings_of(interaction)
+    messages, settings = messages_for_user(interaction), settings_of(interaction)
     if topic is Topic.ARTICLES:
         return await publisher_controls(interaction, settings)
     if topic is Topic.HOW:
@@ -138,12 +138,12 @@ def _picker(field: str, interaction: discord.Interaction[BotBase]) -> Control:
     value = getattr(settings_of(interaction), field)
     ids = value if isinstance(value, tuple) else () if value is None else (value,)
     chosen = [one for one in ids if is_there(field, one, interaction.guild)]
-    hint = words_of(interaction)("settings-pick", field=field)
+    hint = messages_for_user(interaction)("settings-pick", field=field)
     most = 25 if field in MANY else 1
     if field in CHANNELS:
-        return ChannelsMenu.of(field, KINDS[field], chosen, hint=hint, most=most)
+        return ChannelsMenu(field, KINDS[field], chosen, hint=hint, most=most)
     locked = field == "admin_roles" and not interaction.permissions.manage_guild
-    return RolesMenu.of(field, chosen, hint=hint, most=most, disabled=locked)
+    return RolesMenu(field, chosen, hint=hint, most=most, disabled=locked)
 
 
 def _styles(settings: ServerSettings, messages: Messages) -> ChoiceMenu:
@@ -156,7 +156,7 @@ def _styles(settings: ServerSettings, messages: Messages) -> ChoiceMenu:
         )
         for style in Style
     ]
-    return ChoiceMenu.of("style", options, hint=field_name("style", messages))
+    return ChoiceMenu("style", options, hint=field_name("style", messages))
 
 
 def _languages(settings: ServerSettings, messages: Messages) -> ChoiceMenu:
@@ -166,12 +166,12 @@ def _languages(settings: ServerSettings, messages: Messages) -> ChoiceMenu:
         )
         for locale in (None, *LOCALES)
     ]
-    return ChoiceMenu.of("language", options, hint=field_name("language", messages))
+    return ChoiceMenu("language", options, hint=field_name("language", messages))
 
 
 def _buttons(interaction: discord.Interaction[BotBase], topic: Topic) -> list[SettingsButton]:
     """The switches of a topic; of the backup its two ways."""
-    messages, settings = words_of(interaction), settings_of(interaction)
+    messages, settings = messages_for_user(interaction), settings_of(interaction)
     if topic is Topic.BACKUP:
         return [
             SettingsButton("export", "file", label=messages("settings-export")),

@@ -13,7 +13,7 @@ from bot.discord.toolkit import discord_limits
 from bot.discord.toolkit.buttons import Form
 from bot.discord.toolkit.discord_limits import shorten, size
 from bot.discord.toolkit.errors import Refused
-from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.languages import messages_for_user
 from bot.discord.toolkit.markup import escape_within, plain
 from bot.discord.toolkit.services import BotBase
 from bot.messages import Messages
@@ -30,7 +30,7 @@ async def publisher_controls(
     interaction: discord.Interaction[BotBase], settings: ServerSettings
 ) -> Sequence[Control]:
     """A menu for each of the two lists, or where there are more names than a menu holds a button for each."""
-    messages = words_of(interaction)
+    messages = messages_for_user(interaction)
     names = await known_names(interaction.client, settings)
     if not names:
         return []
@@ -62,7 +62,7 @@ async def chosen_names(
     """The names behind a menu's values. Raises Refused where there is no such publisher any more."""
     by_key = {_key(name): name for name in await known_names(interaction.client, settings)}
     if not set(keys) <= by_key.keys():
-        raise Refused(words_of(interaction)("settings-out-of-date"))
+        raise Refused(messages_for_user(interaction)("settings-out-of-date"))
     return tuple(by_key[key] for key in keys)
 
 
@@ -99,7 +99,7 @@ async def read_names(
     interaction: discord.Interaction[BotBase], settings: ServerSettings, lines: Sequence[str]
 ) -> tuple[str, ...]:
     """The publishers that were written, as the index has them. Raises Refused, with what could be meant."""
-    messages = words_of(interaction)
+    messages = messages_for_user(interaction)
     publishers = Publishers(interaction.client.searcher)
     own = {name.casefold(): name for name in (*settings.publishers_only, *settings.publishers_never)}
     found: dict[str, None] = {}
@@ -135,9 +135,7 @@ def _menu(field: str, names: Sequence[str], chosen: Sequence[str], messages: Mes
         )
         for name in names
     ]
-    return ChoiceMenu.of(
-        field, options, hint=messages("settings-pick", field=field), least=0, most=len(options)
-    )
+    return ChoiceMenu(field, options, hint=messages("settings-pick", field=field), least=0, most=len(options))
 
 
 def _key(name: str) -> str:

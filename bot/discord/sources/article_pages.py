@@ -1,16 +1,15 @@
 """One article, and the buttons that turn the pages of its passages."""
 
 import logging
-import re
-from typing import Any, Self
 
 import discord
 
 from bot.discord.sources.embeds import article_embed
-from bot.discord.toolkit.buttons import Button, Pressed, id_of, key_of, view_of
+from bot.discord.toolkit.buttons import id_of, key_of
 from bot.discord.toolkit.errors import Refused
-from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.languages import messages_for_user
 from bot.discord.toolkit.markup import escape_within
+from bot.discord.toolkit.page_buttons import PageButton
 from bot.discord.toolkit.replying import defer_turn, show
 from bot.discord.toolkit.services import BotBase
 from bot.messages import Messages
@@ -21,34 +20,18 @@ log = logging.getLogger(__name__)
 TITLE_ROOM = 100
 
 
-class ArticlePageButton(
-    Pressed,
-    discord.ui.DynamicItem[Button],
-    template=re.compile(r"article:(?P<way>[pn]):(?P<page>\d{1,6}):(?P<key>.+)", re.DOTALL),
-):
+class ArticlePageButton(PageButton, name="article", of=r"(?s:.+)"):
     """Under an article: goes to its passage with this number. The message is its reader's alone."""
-
-    def __init__(self, way: str, page: int, key: str, *, label: str = "…", disabled: bool = False) -> None:
-        super().__init__(Button(label=label, custom_id=f"article:{way}:{page}:{key}", disabled=disabled))
-        self.page = page
-        self.key = key
-
-    @classmethod
-    async def from_custom_id(
-        cls, _: "discord.Interaction[Any]", __: discord.ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
-        """Made anew at each press."""
-        return cls(match["way"], int(match["page"]), match["key"])
 
     async def press(self, interaction: discord.Interaction[BotBase]) -> None:
         await defer_turn(interaction)
-        article_id = await id_of(interaction, self.key)
+        article_id = await id_of(interaction, self.of)
         await show_article(interaction, article_id, self.page)
 
 
 async def show_article(interaction: discord.Interaction[BotBase], article_id: str, page: int = 0) -> None:
     """Fill in one article with one of its passages. Raises Refused where it is not there (any more)."""
-    bot, messages = interaction.client, words_of(interaction)
+    bot, messages = interaction.client, messages_for_user(interaction)
     articles = await bot.searcher.articles((article_id,))
     settings = bot.servers.of(interaction.guild_id)
     if not articles or not settings.allow(articles[0].info.publisher):
@@ -56,13 +39,13 @@ async def show_article(interaction: discord.Interaction[BotBase], article_id: st
         raise Refused(messages("sources-unknown", title=title))
     passages = await bot.searcher.chunks(article_id)
     page = max(0, min(page, len(passages) - 1))
-    view = await _turners(bot, messages, article_id, page, len(passages)) if len(passages) > 1 else None
+    view = await _page_buttons(bot, messages, article_id, page, len(passages)) if len(passages) > 1 else None
     versions = await bot.searcher.history(article_id)
     embed = article_embed(articles[0], passages, page, messages, versions)
     await show(interaction, embed, view)
 
 
-async def _turners(
+async def _page_buttons(
     bot: BotBase, messages: Messages, article_id: str, page: int, pages: int
 ) -> discord.ui.View | None:
     try:
@@ -70,8 +53,4 @@ async def _turners(
     except StorageError as error:
         log.warning("An article is shown without its page buttons: %s", error)
         return None
-    previous, following = messages("discord-previous"), messages("discord-next")
-    return view_of(
-        ArticlePageButton("p", max(page - 1, 0), key, label=previous, disabled=page == 0),
-        ArticlePageButton("n", min(page + 1, pages - 1), key, label=following, disabled=page == pages - 1),
-    )
+    return ArticlePageButton.both(key, page, pages, messages)

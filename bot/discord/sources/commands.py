@@ -9,13 +9,12 @@ from bot.discord.sources.article_pages import show_article
 from bot.discord.sources.find_article import find_article, suggest_articles
 from bot.discord.toolkit import discord_limits
 from bot.discord.toolkit.errors import Refused
-from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.languages import messages_for_user
 from bot.discord.toolkit.replying import defer
 from bot.discord.toolkit.services import BotBase
 from index.passage import EVERYTHING, Filters
 
 SUGGEST_S = 2.0  # Discord waits 3 s for suggestions
-TITLE_ROOM = 100
 
 
 @app_commands.allowed_installs(guilds=True, users=True)
@@ -32,7 +31,7 @@ class Sources(commands.GroupCog, name="sources"):
         """List the articles; described in the messages."""
         search = " ".join(search.split())
         if discord_limits.size(search) > SEARCH_ROOM:
-            raise Refused(words_of(interaction)("sources-search-too-long", limit=SEARCH_ROOM))
+            raise Refused(messages_for_user(interaction)("sources-search-too-long", limit=SEARCH_ROOM))
         await defer(interaction, private=False)
         await show_list(interaction, search, 0)
 

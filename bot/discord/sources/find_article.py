@@ -8,7 +8,7 @@ from discord import app_commands
 from bot.discord.sources.embeds import choice_name
 from bot.discord.toolkit import discord_limits
 from bot.discord.toolkit.errors import Refused
-from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.languages import messages_for_user
 from bot.discord.toolkit.markup import escape_within
 from bot.discord.toolkit.services import BotBase
 from index.errors import FootnoteError
@@ -28,7 +28,9 @@ async def suggest_articles(
     except (FootnoteError, TimeoutError):
         return []
     return [
-        app_commands.Choice(name=choice_name(info, words_of(interaction)), value=_value(info.id, info.title))
+        app_commands.Choice(
+            name=choice_name(info, messages_for_user(interaction)), value=_value(info.id, info.title)
+        )
         for info in found.articles
     ]
 
@@ -47,7 +49,7 @@ async def find_article(
     begun = [info.id for info in matches if info.title.casefold().startswith(wanted.casefold())]
     if exact or begun or len(matches) == 1:
         return (exact or begun or [matches[0].id])[0]
-    raise Refused(words_of(interaction)("sources-unknown", title=escape_within(typed, TITLE_ROOM)))
+    raise Refused(messages_for_user(interaction)("sources-unknown", title=escape_within(typed, TITLE_ROOM)))
 
 
 def _value(article_id: str, title: str) -> str:

@@ -8,7 +8,7 @@ import logging
 from collections.abc import Callable
 
 from bot.discord.toolkit.embeds import Colour, panel
-from bot.discord.toolkit.languages import words_in, words_in_channel
+from bot.discord.toolkit.languages import messages_for_channel_id, messages_for_server
 from bot.discord.toolkit.replying import UNSENT
 from bot.discord.toolkit.services import NOBODY, BotBase
 from bot.messages import Messages
@@ -24,15 +24,15 @@ async def record(bot: BotBase, line: Said, *, guild_id: int | None = None, faile
     colour = Colour.ERROR if failed else Colour.INFO
     operators, servers = bot.settings.audit_channel, bot.servers.of(guild_id).audit_channel
     if operators is not None:
-        await _post(bot, operators, line(words_in_channel(bot, operators)), colour)
+        await _post(bot, operators, line(messages_for_channel_id(bot, operators)), colour)
     if servers is not None and servers != operators:
-        await _post(bot, servers, line(words_in(bot, bot.get_guild(guild_id or 0))), colour)
+        await _post(bot, servers, line(messages_for_server(bot, bot.get_guild(guild_id or 0))), colour)
 
 
 async def record_in_server(bot: BotBase, line: Said, guild_id: int, *also: int | None) -> None:
     """Post what concerns one server only: in its audit channel, and in those that were its before."""
     log.info("Audit of server %d: %s", guild_id, line(bot.messages))
-    words = words_in(bot, bot.get_guild(guild_id))
+    words = messages_for_server(bot, bot.get_guild(guild_id))
     for channel in dict.fromkeys((*also, bot.servers.of(guild_id).audit_channel)):
         if channel is not None:
             await _post(bot, channel, line(words), Colour.INFO)

@@ -1,13 +1,14 @@
 """Used by all buttons: their state is in the custom_id, and each press ends in the one error handler."""
 
 import hashlib
+import re
 from collections.abc import Awaitable, Callable
-from typing import Any
+from typing import Any, Self, TypeVar
 
 import discord
 
 from bot.discord.toolkit.errors import Refused, report_error
-from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.languages import messages_for_user
 from bot.discord.toolkit.replying import farewell_to, refuse_while_stopping
 from bot.discord.toolkit.services import BotBase
 
@@ -31,16 +32,36 @@ async def handle(
 Button = discord.ui.Button[discord.ui.View]
 
 
-class Pressed:
-    """Mixed into each DynamicItem before it: what every press has in common."""
+ItemT = TypeVar("ItemT", bound=discord.ui.Item[Any])
+NEVER = r"(?!)"  # the template of a class that is no item itself
+
+
+class PersistentItem(discord.ui.DynamicItem[ItemT], template=NEVER):
+    """A button or menu that works after a restart: the groups of its template are its constructor's first
+    arguments. Ids stand in messages already sent, so a template may only ever come to match more."""
+
+    @classmethod
+    async def from_custom_id(
+        cls, _: "discord.Interaction[Any]", __: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """Made anew at each press; nothing is looked up here, before the press is answered."""
+        state: dict[str, Any] = match.groupdict()
+        return cls(**state)
 
     async def press(self, interaction: discord.Interaction[BotBase]) -> None:
-        """The button's own work."""
+        """Its own work."""
         raise NotImplementedError
 
     async def callback(self, interaction: "discord.Interaction[Any]") -> None:
         """Called by discord.py."""
         await handle(interaction, self.press)
+
+
+def chosen_values(interaction: discord.Interaction[BotBase]) -> list[str]:
+    """What was chosen in a menu, as Discord sent it."""
+    data: dict[str, Any] = dict(interaction.data or {})
+    values = data.get("values")
+    return [str(value) for value in values] if isinstance(values, list) else []
 
 
 def view_of(*items: discord.ui.Item[Any]) -> discord.ui.View:
@@ -87,5 +108,5 @@ async def id_of(interaction: discord.Interaction[BotBase], key: str) -> str:
         return key
     article_id = await interaction.client.state.long_name(key)
     if article_id is None:
-        raise Refused(words_of(interaction)("discord-no-previous-page"))
+        raise Refused(messages_for_user(interaction)("discord-no-previous-page"))
     return article_id

@@ -1,16 +1,15 @@
 """Two buttons before something is taken away: do it, or leave it. For admins."""
 
-import re
 from collections.abc import Awaitable, Callable
-from typing import Any, ClassVar, Self
+from typing import ClassVar
 
 import discord
 
 from bot.discord.toolkit.admins import check_admin
-from bot.discord.toolkit.buttons import Button, Pressed, view_of
+from bot.discord.toolkit.buttons import Button, PersistentItem, view_of
 from bot.discord.toolkit.embeds import Colour, panel
 from bot.discord.toolkit.errors import Refused
-from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.languages import messages_for_user
 from bot.discord.toolkit.replying import defer_turn, show
 from bot.discord.toolkit.services import BotBase
 from bot.messages import Messages
@@ -19,9 +18,7 @@ Action = Callable[[discord.Interaction[BotBase], str], Awaitable[None]]
 
 
 class ConfirmButton(
-    Pressed,
-    discord.ui.DynamicItem[Button],
-    template=re.compile(r"confirm:(?P<action>[a-z]{1,12}):(?P<choice>[yn]):(?P<key>.+)", re.DOTALL),
+    PersistentItem[Button], template=r"confirm:(?P<action>[a-z]{1,12}):(?P<choice>[yn]):(?P<key>(?s:.+))"
 ):
     """Does what `actions` has under its name with the key that it carries, or nothing."""
 
@@ -34,22 +31,15 @@ class ConfirmButton(
         self.choice = choice
         self.key = key
 
-    @classmethod
-    async def from_custom_id(
-        cls, _: "discord.Interaction[Any]", __: discord.ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
-        """Made anew at each press."""
-        return cls(match["action"], match["choice"], match["key"])
-
     async def press(self, interaction: discord.Interaction[BotBase]) -> None:
         check_admin(interaction)
         await defer_turn(interaction)
         if self.choice == "y":
             if self.action not in self.actions:  # of another version of the bot
-                raise Refused(words_of(interaction)("discord-no-previous-page"))
+                raise Refused(messages_for_user(interaction)("discord-no-previous-page"))
             await self.actions[self.action](interaction, self.key)
         else:
-            await show(interaction, panel(words_of(interaction)("confirm-left"), Colour.INFO))
+            await show(interaction, panel(messages_for_user(interaction)("confirm-left"), Colour.INFO))
 
 
 def confirm_view(messages: Messages, action: str, key: str, *, label: str) -> discord.ui.View:

@@ -15,7 +15,6 @@ BUTTON_LABEL: Final = 80
 PLACEHOLDER: Final = 150
 CHOICE: Final = 100
 CHOICES: Final = 25
-OPTION: Final = 6000  # the longest text that Discord lets through in a string option
 
 
 def size(text: str) -> int:

@@ -11,13 +11,13 @@ from discord import app_commands
 
 from bot.discord.toolkit.admins import is_admin
 from bot.discord.toolkit.embeds import Colour, panel
-from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.languages import messages_for_user
 from bot.discord.toolkit.markup import escape
 from bot.discord.toolkit.replying import GONE, UNSENT, show_privately
 from bot.discord.toolkit.services import BotBase
 from bot.messages import Messages
 from bot.monitoring.metrics import TIMEOUT, UNEXPECTED
-from bot.redacting import Places
+from bot.redacting import PathRedactor
 from index.errors import BuildRunning, FootnoteError, IndexUnavailable, SearchUnavailable, StorageError
 
 log = logging.getLogger(__name__)
@@ -66,8 +66,8 @@ async def report_error(interaction: discord.Interaction[BotBase], error: Excepti
     if isinstance(error, discord.HTTPException) and error.code in GONE:
         log.info("A reply came too late for its interaction (code %d).", error.code)
         return
-    bot, messages = interaction.client, words_of(interaction)
-    told = tell(error, messages, _place(interaction), bot.places if is_admin(interaction) else None)
+    bot, messages = interaction.client, messages_for_user(interaction)
+    told = tell(error, messages, _place(interaction), bot.redactor if is_admin(interaction) else None)
     try:
         await show_privately(interaction, embed_of(told, messages))
     except UNSENT as failure:
@@ -87,8 +87,8 @@ def embed_of(told: Told, messages: Messages) -> discord.Embed:
     return panel(text, told.colour, title=told.title)
 
 
-def tell(error: Exception, messages: Messages, place: str, places: Places | None = None) -> Told:
-    """The words for an error, which is logged. places: where an admin is told, who gets all but paths."""
+def tell(error: Exception, messages: Messages, place: str, redactor: PathRedactor | None = None) -> Told:
+    """The words for an error, which is logged. redactor: where an admin is told, who gets all but paths."""
     error = _unwrapped(error)
     if (refusal := _refusal(error, messages, place)) is not None:
         title = messages("limit-title" if isinstance(error, NotYet) else "error-refused-title")
@@ -101,11 +101,11 @@ def tell(error: Exception, messages: Messages, place: str, places: Places | None
             log.warning(
                 "%s failed (error %s): %s", place, error_id, error.for_log, extra=_extra(error_id, kind)
             )
-            if places is None:
+            if redactor is None:
                 words = messages(_meaning(error))
                 return Told(title, words, words, error_id)
-            summary = escape(places.hidden(error.for_log))
-            return Told(title, escape(places.hidden(str(error))), summary, error_id)
+            summary = escape(redactor.redact(error.for_log))
+            return Told(title, escape(redactor.redact(str(error))), summary, error_id)
         case TimeoutError():
             log.warning(
                 "%s took too long and was given up (error %s).",

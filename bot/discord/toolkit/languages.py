@@ -12,24 +12,24 @@ from bot.discord.toolkit.services import BotBase
 from bot.messages import DEFAULT_LOCALE, Messages, messages_for, nearest_locale
 
 
-def words_of(interaction: "discord.Interaction[Any]") -> Messages:
+def messages_for_user(interaction: "discord.Interaction[Any]") -> Messages:
     """For what only this person sees."""
     return messages_for(nearest_locale(interaction.locale.value) or DEFAULT_LOCALE)
 
 
-def words_for_all(interaction: discord.Interaction[BotBase]) -> Messages:
+def messages_for_channel(interaction: discord.Interaction[BotBase]) -> Messages:
     """For what this person's whole channel sees."""
     chosen = interaction.client.servers.of(interaction.guild_id).language
-    return messages_for(chosen) if chosen else words_of(interaction)
+    return messages_for(chosen) if chosen else messages_for_user(interaction)
 
 
-def words_in_channel(bot: BotBase, channel_id: int | None) -> Messages:
+def messages_for_channel_id(bot: BotBase, channel_id: int | None) -> Messages:
     """For a channel that is known by its id only; English where its server is not this process's."""
     channel = bot.get_channel(channel_id) if channel_id is not None else None
-    return words_in(bot, getattr(channel, "guild", None))
+    return messages_for_server(bot, getattr(channel, "guild", None))
 
 
-def words_in(bot: BotBase, guild: discord.Guild | None) -> Messages:
+def messages_for_server(bot: BotBase, guild: discord.Guild | None) -> Messages:
     """Where nobody's language is known, as under a mention: the server's. In direct messages English."""
     chosen = bot.servers.of(guild.id if guild else None).language
     kept = nearest_locale(guild.preferred_locale.value) if guild else None

@@ -15,7 +15,7 @@ import discord
 
 from bot.discord.connection.in_flight import Farewell
 from bot.discord.toolkit.embeds import Colour, panel
-from bot.discord.toolkit.languages import words_of
+from bot.discord.toolkit.languages import messages_for_user
 from bot.discord.toolkit.services import NOBODY, BotBase
 
 log = logging.getLogger(__name__)
@@ -188,7 +188,7 @@ def farewell_to(interaction: discord.Interaction[BotBase]) -> Farewell:
 
 async def refuse_while_stopping(interaction: discord.Interaction[BotBase]) -> None:
     """Say that the bot is restarting."""
-    await show_privately(interaction, panel(words_of(interaction)("discord-stopping"), Colour.INFO))
+    await show_privately(interaction, panel(messages_for_user(interaction)("discord-stopping"), Colour.INFO))
 
 
 def lacks_embeds(message: discord.Message) -> bool:

@@ -15,7 +15,7 @@ from bot.limiting.queues import Turns
 from bot.limiting.rate_limits import Limits
 from bot.messages import messages_for
 from bot.monitoring.monitor import Monitor
-from bot.redacting import Places
+from bot.redacting import PathRedactor
 from bot.settings import BotSettings
 from bot.storage.jobs import Jobs
 from bot.storage.state import State
@@ -61,12 +61,12 @@ class BotBase(commands.AutoShardedBot):
             **shards,
         )
         self.settings = settings
-        self.places = Places.of(settings)
+        self.redactor = PathRedactor.of(settings)
         self.share = share
         self.force_sync = force_sync  # the commands are registered though Discord has them
         self.answers = answers
         self.searcher = searcher
-        self.builder = self.places.hidden_in_what_comes_of(builder)
+        self.builder = self.redactor.redact_results_of(builder)
         self.state = state
         self.jobs = Jobs(state.jobs, share, on_end=self.monitor.note_job)
         self.servers = state.servers

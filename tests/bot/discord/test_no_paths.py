@@ -13,7 +13,7 @@ from pydantic import AnyHttpUrl
 
 from bot.discord.toolkit.errors import embed_of, tell
 from bot.messages import LOCALES, messages_for
-from bot.redacting import TOLD, Places
+from bot.redacting import TOLD, PathRedactor
 from index import errors
 from index.errors import BuildRunning, FootnoteError
 from index.feeds.report import FeedsReport
@@ -72,9 +72,9 @@ def test_every_kind_of_error_says_something_in_every_language_and_no_path(
     kind: type[FootnoteError], locale: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     machine = Machine(tmp_path)
-    places = Places({tmp_path: "the data folder"}, {CHROMA: "(CHROMA_URL)"})
+    redactor = PathRedactor({tmp_path: "the data folder"}, {CHROMA: "(CHROMA_URL)"})
     error, messages = kind(machine.sentence, f"Look into {tmp_path}."), messages_for(locale)
-    for known in (None, places):
+    for known in (None, redactor):
         told = tell(error, messages, "/ask of user 1", known)
         shown = embed_of(told, messages).description or ""
         assert machine.seen_in(shown + told.title + told.summary) == []

@@ -2,20 +2,27 @@
 
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import discord
 import pytest
 from discord import app_commands
 
+from bot.discord.articles.progress import CancelButton
 from bot.discord.client import FootnoteBot
+from bot.discord.feedback.unanswered import MissingMenu
+from bot.discord.privacy.forget import ForgetButton
+from bot.discord.questions.answer_buttons import DeleteButton, ShareButton
 from bot.discord.questions.feedback_buttons import FeedbackButton, KeepQuestionButton
+from bot.discord.questions.follow_up_button import FollowUpButton
 from bot.discord.questions.passages import PassagePageButton, PassagesButton
+from bot.discord.settings.controls import ChannelsMenu, ChoiceMenu, RolesMenu, SettingsButton
 from bot.discord.sources.article_list import SEARCH_ROOM, SourcesPageButton
 from bot.discord.sources.article_pages import ArticlePageButton
 from bot.discord.toolkit import discord_limits
 from bot.discord.toolkit.buttons import ID_ROOM
 from bot.discord.toolkit.command_names import message_id
+from bot.discord.toolkit.confirm_buttons import ConfirmButton
 from bot.settings import BotSettings
 from bot.storage.database import FILE_NAME
 from bot.storage.state import State
@@ -89,17 +96,39 @@ async def test_the_bot_asks_for_no_privileged_intent_and_can_ping_nobody(bot: Fo
     assert allowed == {"parse": []}
 
 
+LONGEST: list[discord.ui.DynamicItem[Any]] = [
+    PassagesButton("a" * 64),
+    PassagePageButton("n", 999_999, "a" * 64),
+    SourcesPageButton("n", 999_999, f"{LARGEST_ID}:" + "s" * SEARCH_ROOM),
+    ArticlePageButton("n", 999_999, "a" * ID_ROOM),
+    FeedbackButton("n", "a" * 64),
+    KeepQuestionButton("a" * 64),
+    FollowUpButton("a" * 64),
+    ShareButton("a" * 64),
+    DeleteButton("a" * 64),
+    CancelButton("a" * 32),
+    ConfirmButton("remove", "y", "a" * ID_ROOM),
+    ForgetButton("y"),
+    MissingMenu(),
+    SettingsButton("switch", f"{'a' * 20}:{'b' * 40}"),
+    ChannelsMenu("a" * 20),
+    RolesMenu("a" * 20),
+    ChoiceMenu("a" * 20),
+]
+
+
 def test_every_buttons_id_fits_with_all_its_parts_at_their_longest() -> None:
-    longest: list[discord.ui.DynamicItem[Any]] = [
-        PassagesButton("a" * 64),
-        PassagePageButton("a" * 64, "n", 9999),
-        SourcesPageButton("n", 999_999, LARGEST_ID, "s" * SEARCH_ROOM),
-        ArticlePageButton("n", 999_999, "a" * ID_ROOM),
-        FeedbackButton("n", "a" * 64),
-        KeepQuestionButton("a" * 64),
-    ]
-    for button in longest:
-        assert discord_limits.size(button.custom_id) <= discord_limits.CUSTOM_ID
+    for item in LONGEST:
+        assert discord_limits.size(item.custom_id) <= discord_limits.CUSTOM_ID
+
+
+async def test_every_button_is_made_anew_from_its_id(bot: FootnoteBot) -> None:
+    assert {type(item) for item in LONGEST} == set(bot._connection._view_store._dynamic_items.values())
+    for item in LONGEST:
+        match = item.template.fullmatch(item.custom_id)
+        assert match
+        press = cast("discord.Interaction[Any]", None)  # nothing of it is looked at
+        assert (await item.from_custom_id(press, item.item, match)).custom_id == item.custom_id
 
 
 def texts(payload: object) -> Iterator[str]:

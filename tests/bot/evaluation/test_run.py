@@ -25,7 +25,9 @@ async def test_each_question_gets_a_result_line_in_order_and_what_is_judged_is_w
     tmp_path: Path,
 ) -> None:
     out, progress = tmp_path / "results.jsonl", []
-    answered = await answer_all(faces.desk(), QUESTIONS, lambda done, total: progress.append((done, total)))
+    answered = await answer_all(
+        faces.service(), QUESTIONS, lambda done, total: progress.append((done, total))
+    )
     results = write_results(out, answered)
     lines = [json.loads(line) for line in out.read_text().splitlines()]
     assert [(line["id"], line["answer"] is None) for line in lines] == [("q1", False), ("q2", True)]
@@ -40,7 +42,7 @@ async def test_each_question_gets_a_result_line_in_order_and_what_is_judged_is_w
 async def test_each_question_is_asked_as_of_its_day() -> None:
     answers, day = faces.FakeAnswers(), date(2026, 5, 3)
     questions = (EvaluationQuestion("q1", "How tall is the lighthouse?", asked=day), QUESTIONS[1])
-    await answer_all(faces.desk(answers), questions, lambda done, total: None)
+    await answer_all(faces.service(answers), questions, lambda done, total: None)
     assert [question.asked for question in answers.asked] == [day, None]
 
 
@@ -50,7 +52,7 @@ async def test_an_evaluation_that_fails_leaves_the_last_results_as_they_were(tmp
     answers = faces.FakeAnswers()
     answers.error = SearchUnavailable("The search is away.")
     with pytest.raises(SearchUnavailable):
-        write_results(out, await answer_all(faces.desk(answers), QUESTIONS, lambda done, total: None))
+        write_results(out, await answer_all(faces.service(answers), QUESTIONS, lambda done, total: None))
     assert out.read_text() == "the last results\n"
 
 

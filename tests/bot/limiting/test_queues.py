@@ -14,7 +14,7 @@ async def test_questions_take_their_turns_however_long_each_takes_to_begin() -> 
     async def ask(number: int) -> None:
         with turns.queued(1) as turn:
             await begun[number].wait()  # as Discord's answer to a defer, which may come in any order
-            await turn.come()
+            await turn.wait()
             await asyncio.sleep(0)
             done.append(number)
 
@@ -30,8 +30,8 @@ async def test_questions_take_their_turns_however_long_each_takes_to_begin() -> 
 async def test_people_do_not_wait_for_one_another() -> None:
     turns = Turns(1)
     with turns.queued(1) as first, turns.queued(2) as second:
-        await first.come()
-        await second.come()
+        await first.wait()
+        await second.wait()
 
 
 async def test_one_that_is_given_up_lets_the_next_one_through() -> None:
@@ -39,13 +39,13 @@ async def test_one_that_is_given_up_lets_the_next_one_through() -> None:
 
     async def hang() -> None:
         with turns.queued(1) as turn:
-            await turn.come()
+            await turn.wait()
             await asyncio.Event().wait()
 
     hanging = asyncio.create_task(hang())
     await asyncio.sleep(0)
     with turns.queued(1) as turn:
-        waiting = asyncio.create_task(turn.come())
+        waiting = asyncio.create_task(turn.wait())
         await asyncio.sleep(0)
         assert not waiting.done()
         hanging.cancel()
@@ -62,4 +62,4 @@ async def test_so_many_at_once_and_no_more() -> None:
         with turns.queued(2):
             pass
     with turns.queued(1) as turn:
-        await turn.come()
+        await turn.wait()

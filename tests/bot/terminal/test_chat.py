@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from bot.messages import messages_for
-from bot.service.opening import Desk
+from bot.service.opening import Service
 from bot.terminal.background import Background
 from bot.terminal.chat import REMEMBERED, Chat, answer_lines
 from index.errors import SearchUnavailable
@@ -16,9 +16,9 @@ from tests.bot.terminal.test_display import Screen
 class Conversation:
     """A chat whose lines are typed by the test."""
 
-    def __init__(self, desk: Background[Desk]) -> None:
+    def __init__(self, service: Background[Service]) -> None:
         self.screen = Screen(width=100)
-        self._chat = Chat(desk, self.screen.terminal, messages_for())
+        self._chat = Chat(service, self.screen.terminal, messages_for())
 
     def type(self, *lines: str) -> str:
         typed = iter(lines)
@@ -43,8 +43,8 @@ def answers() -> faces.FakeAnswers:
 
 @pytest.fixture
 def conversation(answers: faces.FakeAnswers) -> Iterator[Conversation]:
-    with Background(lambda: faces.open_fake(faces.desk(answers))) as desk:
-        yield Conversation(desk)
+    with Background(lambda: faces.open_fake(faces.service(answers))) as service:
+        yield Conversation(service)
 
 
 def test_a_question_is_answered_and_the_passages_are_offered(conversation: Conversation) -> None:
@@ -131,8 +131,8 @@ def test_ctrl_c_during_an_answer_gives_up_on_that_answer_only(
 
 def test_lines_that_are_piped_in_are_answered_each_and_empty_ones_skipped() -> None:
     screen = Screen()
-    with Background(lambda: faces.open_fake(faces.desk())) as desk:
-        count = answer_lines(desk, screen.terminal, ["\n", "How tall is the lighthouse?\n", "Who won?\n"])
+    with Background(lambda: faces.open_fake(faces.service())) as service:
+        count = answer_lines(service, screen.terminal, ["\n", "How tall is the lighthouse?\n", "Who won?\n"])
     assert count == 2
     assert screen.text.startswith("How tall is the lighthouse?\n\n  “The rebuilt tower")
     assert "\n\nWho won?\n\nI found nothing" in screen.text

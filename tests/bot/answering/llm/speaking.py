@@ -45,7 +45,7 @@ def settings(server: StubServer, data_dir: Path, **others: object) -> BotSetting
 
 @asynccontextmanager
 async def answering(searcher: Searcher, its_settings: BotSettings) -> AsyncIterator[Answerer]:
-    """The answering code with the language model of these settings, as `open_desk` puts it together."""
+    """The answering code with the language model of these settings, as `open_service` puts it together."""
     # Under load LlamaIndex takes long to import; a model's time limit is not to be spent on that.
     await asyncio.to_thread(importlib.import_module, "llama_index.llms.openai_like")
     async with open_language_model(its_settings) as model:

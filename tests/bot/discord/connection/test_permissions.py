@@ -15,7 +15,6 @@ from bot.discord.connection.permissions import (
     Permission,
     invite_link,
     missing,
-    personal_link,
     total,
 )
 from bot.storage.database import FILE_NAME
@@ -105,12 +104,11 @@ def test_what_is_missing_is_named_and_an_administrator_lacks_nothing() -> None:
     assert missing(ADMINISTRATOR) == ()
 
 
-def test_the_links_ask_for_these_and_no_more() -> None:
+def test_the_link_asks_for_these_and_no_more() -> None:
     assert invite_link(7) == (
         "https://discord.com/oauth2/authorize?client_id=7&scope=bot+applications.commands"
         f"&permissions={sum(each.bit for each in PERMISSIONS)}&integration_type=0"
     )
-    assert "permissions" not in personal_link(7)
     assert not total() & ADMINISTRATOR
 
 

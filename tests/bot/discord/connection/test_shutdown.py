@@ -47,7 +47,6 @@ async def test_without_a_signal_nothing_is_ended() -> None:
     async with ending_in_time(asyncio.Event(), last):
         await asyncio.sleep(0)
     assert ended == []
-    last.disarm()
 
 
 def test_a_thread_that_hangs_does_not_keep_the_process() -> None:
