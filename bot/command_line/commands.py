@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 from pydantic import SecretStr
 
+from bot.command_line import phrases
 from bot.logs import set_up_logging
 from bot.messages import Messages
 from bot.settings import BotSettings
 from index.command_line.console import DONE, NOT_DONE, result_console, say, write_json
 from index.errors import SettingsError
+from index.intake.phrases import count
 
 if TYPE_CHECKING:
     from bot.answer import Answer
@@ -51,13 +53,11 @@ def _set_up_logging(settings: BotSettings, *, verbose: bool, quiet: bool) -> Non
     set_up_logging(level, known, "text" if quiet else settings.log_format)
 
 
-def _opener(
-    settings: BotSettings, messages: Messages
-) -> "Callable[[], AbstractAsyncContextManager[Service]]":
+def _opener(settings: BotSettings) -> "Callable[[], AbstractAsyncContextManager[Service]]":
     # Slow to import, so not before the command and its settings are known to be right.
     from bot.service.opening import open_service
 
-    return lambda: open_service(settings, BY, messages)
+    return lambda: open_service(settings, BY)
 
 
 def _terminal(messages: Messages) -> "Terminal":
@@ -68,7 +68,7 @@ def _terminal(messages: Messages) -> "Terminal":
 
 def _run(options: argparse.Namespace, settings: BotSettings, messages: Messages) -> int:
     if settings.discord_token is None:
-        raise SettingsError(messages("cli-no-token"), messages("cli-no-token-next"))
+        raise SettingsError(phrases.UNSET, phrases.UNSET_NEXT_STEP)
     asyncio.run(_on_discord(settings, messages, force_sync=getattr(options, "sync_commands", False)))
     return DONE
 
@@ -81,7 +81,7 @@ async def _on_discord(settings: BotSettings, messages: Messages, *, force_sync: 
     # discord.py takes most of a second to import: meanwhile the search worker starts.
     client = asyncio.create_task(asyncio.to_thread(importlib.import_module, "bot.discord.run"))
     stop = asyncio.Event()
-    opening = open_service(settings, BY, messages, patient=True)
+    opening = open_service(settings, BY, patient=True)
     async with opening as service, ending_in_time(stop, LastResort()):
         run_bot = (await client).run_bot
         await run_bot(
@@ -98,17 +98,17 @@ async def _on_discord(settings: BotSettings, messages: Messages, *, force_sync: 
 def _try_out(options: argparse.Namespace, settings: BotSettings, messages: Messages) -> int:
     """Without a command and a token: chat, or, where nobody types, answer what comes in."""
     if sys.stdin is not None and sys.stdin.isatty():
-        say(messages("cli-get-onto-discord"))
+        say(phrases.GET_ONTO_DISCORD)
         return _chat(options, settings, messages)
     from bot.terminal.background import Background
     from bot.terminal.chat import answer_lines
 
     terminal = _terminal(messages)
-    with Background(_opener(settings, messages)) as service:
+    with Background(_opener(settings)) as service:
         lines = sys.stdin if sys.stdin is not None else ()
         if not answer_lines(service, terminal, lines):
             _answer_sample(settings, messages, service, terminal)
-    say(messages("cli-get-onto-discord"))
+    say(phrases.GET_ONTO_DISCORD)
     return DONE
 
 
@@ -118,8 +118,8 @@ def _chat(options: argparse.Namespace, settings: BotSettings, messages: Messages
 
     if sys.stdin.isatty():
         import readline  # noqa: F401  gives input() its line editing and history
-    with Background(_opener(settings, messages)) as service:
-        Chat(service, _terminal(messages), messages).talk()
+    with Background(_opener(settings)) as service:
+        Chat(service, _terminal(messages)).talk()
     return DONE
 
 
@@ -136,7 +136,7 @@ def _ask(options: argparse.Namespace, settings: BotSettings, messages: Messages)
     growing = Growing(terminal)
 
     async def answered() -> "tuple[Answer, float]":
-        async with _opener(settings, messages)() as service:
+        async with _opener(settings)() as service:
             if options.json:
                 return await service.timed_answer(question)
             terminal.show_question(question.text)
@@ -156,7 +156,7 @@ def _evaluate(options: argparse.Namespace, settings: BotSettings, messages: Mess
     from bot.evaluation.command import Files, evaluate
 
     files = Files(options.articles, options.questions, options.out, options.against)
-    evaluate(files, settings, BY, messages, as_json=options.json)
+    evaluate(files, settings, BY, as_json=options.json)
     return DONE
 
 
@@ -181,11 +181,11 @@ def _feedback(options: argparse.Namespace, settings: BotSettings, messages: Mess
 
     lines = asyncio.run(exported()) if (settings.data_dir / FILE_NAME).exists() else []
     if not lines:
-        say(messages("cli-feedback-none"))
+        say(phrases.FEEDBACK_NONE)
         return NOT_DONE
     make_writable_folder(options.out.parent)
     write_atomically(options.out, "".join(f"{line}\n" for line in lines).encode())
-    say(messages("cli-feedback-written", count=len(lines), file=str(options.out)))
+    say(phrases.FEEDBACK_WRITTEN.format(questions=count(len(lines), "question"), file=str(options.out)))
     return DONE
 
 
@@ -195,11 +195,11 @@ def _answer_sample(
     """Nobody asked: one question that suits the articles that ship, or one about the newest article."""
     from bot.terminal.chat import answer_lines
 
-    say(messages("cli-sample-note"))
+    say(phrases.SAMPLE_NOTE)
     ships = type(settings).model_fields["articles_dir"].default
     newest = service.run(service.value.searcher.find_articles(limit=1)).articles
     if settings.articles_dir == ships or not newest:
-        sample = messages("cli-sample-question")
+        sample = phrases.SAMPLE_QUESTION
     else:
-        sample = messages("cli-sample-about-article", title=newest[0].title)
+        sample = phrases.SAMPLE_ABOUT_ARTICLE.format(title=newest[0].title)
     answer_lines(service, terminal, [sample])

@@ -13,7 +13,6 @@ from pathlib import Path
 
 from bot.evaluation.questions import unreadable
 from bot.evaluation.wording import squeeze
-from bot.messages import Messages
 from index.article import RawArticle
 from index.reading import read_folder
 
@@ -26,7 +25,7 @@ class SourceText:
     words: str
 
 
-def read_sources(path: Path, messages: Messages) -> dict[str, SourceText]:
+def read_sources(path: Path) -> dict[str, SourceText]:
     """The articles of a .jsonl(.gz) file or of a folder, by id; what cannot be read the build reports.
 
     Raises ArticleError where the file itself cannot be read.
@@ -35,7 +34,7 @@ def read_sources(path: Path, messages: Messages) -> dict[str, SourceText]:
         found = _from_folder(path) if path.is_dir() or not _is_json_lines(path) else _from_json_lines(path)
         return {id_: SourceText(title, squeeze(f"{title} {text}")) for id_, title, text in found}
     except (OSError, UnicodeDecodeError, EOFError, zlib.error) as error:
-        raise unreadable(path, error, messages) from error
+        raise unreadable(path, error) from error
 
 
 def digest_of(path: Path, *others: bytes) -> str:

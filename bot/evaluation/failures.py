@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 
+from bot.evaluation import phrases
 from bot.evaluation.articles import SourceText
 from bot.evaluation.judging import SHOWN_CHARS, Judgement, place_of_answer, rank_of_article
 from bot.evaluation.results import Result, ResultArticle
 from bot.evaluation.wording import holds
-from bot.messages import Messages
 from index.command_line.console import neutralise, neutralise_line
+from index.intake.phrases import count
 
 # What Markdown would act on; the texts are foreign.
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|~])")
@@ -37,20 +38,19 @@ def failure_of(judgement: Judgement) -> Failure | None:
     return None
 
 
-def report(judgements: Sequence[Judgement], sources: Mapping[str, SourceText], messages: Messages) -> str:
+def report(judgements: Sequence[Judgement], sources: Mapping[str, SourceText]) -> str:
     """The page of failures: how many of each kind, what is odd in the question set, then each failure."""
-    return "\n".join(_Page(sources, messages).lines(judgements)) + "\n"
+    return "\n".join(_Page(sources).lines(judgements)) + "\n"
 
 
 class _Page:
-    def __init__(self, sources: Mapping[str, SourceText], messages: Messages) -> None:
+    def __init__(self, sources: Mapping[str, SourceText]) -> None:
         self._sources = sources
-        self._messages = messages
 
     def lines(self, judgements: Sequence[Judgement]) -> Iterator[str]:
         failed = [(failure_of(judgement), judgement) for judgement in judgements]
         total = sum(failure is not None for failure, _ in failed)
-        yield f"# {self._messages('failures-title', failures=total, questions=len(judgements))}"
+        yield f"# {phrases.FAILURES_TITLE.format(failures=total, questions=len(judgements))}"
         yield ""
         for kind in Failure:
             of_kind = [judgement for failure, judgement in failed if failure is kind]
@@ -65,17 +65,17 @@ class _Page:
 
     def _kind(self, kind: Failure) -> str:
         return {
-            Failure.UNSUPPORTED: self._messages("failures-unsupported"),
-            Failure.WRONG: self._messages("failures-wrong"),
-            Failure.INVENTED: self._messages("failures-invented"),
-            Failure.REFUSED: self._messages("failures-refused"),
+            Failure.UNSUPPORTED: phrases.UNSUPPORTED,
+            Failure.WRONG: phrases.WRONG,
+            Failure.INVENTED: phrases.INVENTED,
+            Failure.REFUSED: phrases.REFUSED,
         }[kind]
 
     def _oddities(self, judgements: Sequence[Judgement]) -> Iterator[str]:
         """Questions that no bot could get right, as they are written."""
         odd = [(judgement, reason) for judgement in judgements if (reason := self._oddity(judgement))]
         if odd:
-            yield from ("", f"## {self._messages('failures-odd')}", "")
+            yield from ("", f"## {phrases.ODD}", "")
         for judgement, reason in odd:
             yield f"- {_plain(judgement.question.id)}: {reason}"
 
@@ -85,17 +85,17 @@ class _Page:
             return None
         unknown = [id_ for id_ in expected.relevant if id_ not in self._sources]
         if unknown:
-            return self._messages("failures-odd-article", article=_plain(unknown[0]))
+            return phrases.ODD_ARTICLE.format(article=_plain(unknown[0]))
         texts = (self._sources[id_].words for id_ in expected.relevant)
         if not any(holds(text, expected.answer) for text in texts):
-            return self._messages("failures-odd-answer", answer=_plain(expected.answer))
+            return phrases.ODD_ANSWER.format(answer=_plain(expected.answer))
         return None
 
     def _failure(self, judgement: Judgement) -> Iterator[str]:
         question, result = judgement.question, judgement.result
         yield from ("", f"### {_plain(question.id)}", "", f"**{_plain(question.text)}**", "")
         if question.asked:
-            yield f"- {self._messages('failures-asked', day=question.asked.isoformat())}"
+            yield f"- {phrases.ASKED.format(day=question.asked.isoformat())}"
         yield f"- {self._expected(judgement)}"
         if question.answerable:
             yield f"- {self._place(judgement)}"
@@ -109,11 +109,9 @@ class _Page:
     def _expected(self, judgement: Judgement) -> str:
         expected = judgement.question.expected
         if expected is None or expected.answer is None:
-            return self._messages("failures-expected-none")
+            return phrases.EXPECTED_NONE
         names = [self._title(id_) for id_ in expected.relevant or ()]
-        return self._messages(
-            "failures-expected", answer=_plain(expected.answer), articles="; ".join(names) or "–"
-        )
+        return phrases.EXPECTED.format(answer=_plain(expected.answer), articles="; ".join(names) or "–")
 
     def _place(self, judgement: Judgement) -> str:
         """Where the answer and the articles that hold it stand in what was found."""
@@ -123,29 +121,29 @@ class _Page:
         result = judgement.result
         place = place_of_answer(result, expected.answer)
         article = rank_of_article(result, expected.relevant or ())
-        where = self._messages(
-            "failures-place",
-            found="yes" if place else "no",
-            rank=place.rank if place else 0,
-            before=place.before_chars if place else 0,
-            passages=len(result.passages),
+        where = (
+            phrases.PLACE_FOUND.format(
+                rank=place.rank, before=place.before_chars, passages=len(result.passages)
+            )
+            if place
+            else phrases.PLACE_NOT_FOUND.format(passages=len(result.passages))
         )
         if expected.relevant:
-            where += " " + self._messages(
-                "failures-article", found="yes" if article else "no", rank=article or 0
+            where += " " + (
+                phrases.ARTICLE_FOUND.format(rank=article) if article else phrases.ARTICLE_NOT_FOUND
             )
         if result.answer and holds(result.answer, expected.answer) and not judgement.correct:
-            where += " " + self._messages("failures-too-late", limit=SHOWN_CHARS)
+            where += " " + phrases.TOO_LATE.format(limit=SHOWN_CHARS)
         return where
 
     def _faults(self, judgement: Judgement) -> Iterator[str]:
         if not all(judgement.cited):
-            yield self._messages("failures-uncited", count=judgement.cited.count(False))
+            yield phrases.UNCITED.format(statements=count(judgement.cited.count(False), "statement"))
         if not all(judgement.verbatim):
-            yield self._messages("failures-not-verbatim", count=judgement.verbatim.count(False))
+            yield phrases.NOT_VERBATIM.format(quotes=count(judgement.verbatim.count(False), "quote"))
 
     def _shown(self, result: Result) -> Iterator[str]:
-        yield f"- {self._messages('failures-shown', chars=len(result.answer or ''))}"
+        yield f"- {phrases.SHOWN.format(chars=len(result.answer or ''))}"
         for statement in result.statements:
             numbers = dict.fromkeys(cited.number for cited in statement.citations if cited.number)
             marks = "".join(f" \\[{number}\\]" for number in numbers)
@@ -156,7 +154,7 @@ class _Page:
             yield f"{note.number}. {self._article(note)}"
 
     def _refusal(self, result: Result) -> Iterator[str]:
-        yield f"- {self._messages('failures-nothing-shown')}"
+        yield f"- {phrases.NOTHING_SHOWN}"
         yield from (f"  - {self._article(article)}" for article in result.nearest)
 
     def _article(self, article: ResultArticle) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from bot.messages import Messages
+from bot.evaluation import phrases
 from index.errors import ArticleError
 
 _DAY_FORMATS = ("%Y-%m-%d", "%Y/%m/%d")
@@ -42,30 +42,30 @@ class EvaluationQuestion:
         return None if self.expected is None else self.expected.answer is not None
 
 
-def read_questions(path: Path, messages: Messages) -> tuple[EvaluationQuestion, ...]:
+def read_questions(path: Path) -> tuple[EvaluationQuestion, ...]:
     """Read the questions. Raises ArticleError with the line that is wrong."""
     try:
         lines = path.read_text(encoding="utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError) as error:
-        raise unreadable(path, error, messages) from error
+        raise unreadable(path, error) from error
     questions: dict[str, EvaluationQuestion] = {}
     for number, line in enumerate(lines, start=1):
         if line.strip():
-            question = _LineReader(path, number, messages).question(line)
+            question = _LineReader(path, number).question(line)
             if question.id in questions:
-                raise _bad_line(path, number, messages("cli-question-twice", id=question.id), messages)
+                raise _bad_line(path, number, phrases.QUESTION_TWICE.format(id=question.id))
             questions[question.id] = question
     if not questions:
-        message = messages("cli-no-questions", file=str(path))
-        raise ArticleError(message, messages("cli-question-line-next"))
+        message = phrases.NO_QUESTIONS.format(file=str(path))
+        raise ArticleError(message, phrases.QUESTION_LINE_NEXT)
     return tuple(questions.values())
 
 
-def unreadable(path: Path, error: Exception, messages: Messages) -> ArticleError:
+def unreadable(path: Path, error: Exception) -> ArticleError:
     """What to tell where a file of the evaluation cannot be read."""
     reason = getattr(error, "strerror", None) or str(error)
-    message = messages("cli-file-missing", file=str(path), reason=reason)
-    return ArticleError(message, messages("cli-file-missing-next"))
+    message = phrases.FILE_MISSING.format(file=str(path), reason=reason)
+    return ArticleError(message, phrases.FILE_MISSING_NEXT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,6 @@ class _LineReader:
 
     path: Path
     number: int
-    messages: Messages
 
     def question(self, line: str) -> EvaluationQuestion:
         try:
@@ -82,10 +81,10 @@ class _LineReader:
         except ValueError as error:
             raise self._bad(str(error)) from error
         if not isinstance(fields, dict):
-            raise self._bad(self.messages("cli-not-an-object"))
+            raise self._bad(phrases.NOT_AN_OBJECT)
         for name in ("id", "question"):
             if not isinstance(fields.get(name), str) or not fields[name].strip():
-                raise self._bad(self.messages("cli-field-missing", name=name))
+                raise self._bad(phrases.FIELD_MISSING.format(name=name))
         return EvaluationQuestion(
             fields["id"], fields["question"], self._expected(fields), self._asked(fields.get("asked"))
         )
@@ -95,11 +94,11 @@ class _LineReader:
             return None
         answer, relevant = fields["answer"], fields.get("relevant")
         if answer is not None and (not isinstance(answer, str) or not any(map(str.isalnum, answer))):
-            raise self._bad(self.messages("cli-answer-wrong"))
+            raise self._bad(phrases.ANSWER_WRONG)
         if relevant is None:
             return Expected(answer)
         if not isinstance(relevant, list) or not all(isinstance(one, str) for one in relevant):
-            raise self._bad(self.messages("cli-relevant-wrong"))
+            raise self._bad(phrases.RELEVANT_WRONG)
         return Expected(answer, tuple(relevant))
 
     def _asked(self, value: object) -> date | None:
@@ -108,12 +107,12 @@ class _LineReader:
         for form in _DAY_FORMATS:
             with suppress(ValueError):
                 return datetime.strptime(str(value), form).date()
-        raise self._bad(self.messages("cli-asked-wrong"))
+        raise self._bad(phrases.ASKED_WRONG)
 
     def _bad(self, reason: str) -> ArticleError:
-        return _bad_line(self.path, self.number, reason, self.messages)
+        return _bad_line(self.path, self.number, reason)
 
 
-def _bad_line(path: Path, number: int, reason: str, messages: Messages) -> ArticleError:
-    message = messages("cli-question-line", file=str(path), line=number, reason=reason)
-    return ArticleError(message, messages("cli-question-line-next"))
+def _bad_line(path: Path, number: int, reason: str) -> ArticleError:
+    message = phrases.QUESTION_LINE.format(file=str(path), line=number, reason=reason)
+    return ArticleError(message, phrases.QUESTION_LINE_NEXT)

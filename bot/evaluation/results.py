@@ -10,8 +10,8 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
+from bot.evaluation import phrases
 from bot.evaluation.questions import unreadable
-from bot.messages import Messages
 from index.errors import ArticleError
 
 
@@ -77,12 +77,12 @@ def parse_result(line: str) -> Result:
     return _RESULT.validate_json(line)
 
 
-def read_results(path: Path, messages: Messages) -> Mapping[str, Result]:
+def read_results(path: Path) -> Mapping[str, Result]:
     """The result lines of an earlier run, by question. Raises ArticleError with the line that is wrong."""
     try:
         lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
-        raise unreadable(path, error, messages) from error
+        raise unreadable(path, error) from error
     results = {}
     for number, line in enumerate(lines, start=1):
         if line.strip():
@@ -91,8 +91,8 @@ def read_results(path: Path, messages: Messages) -> Mapping[str, Result]:
             except ValidationError as error:
                 reason = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors()[:3])
                 raise ArticleError(
-                    messages("cli-question-line", file=str(path), line=number, reason=reason),
-                    messages("cli-result-line-next"),
+                    phrases.QUESTION_LINE.format(file=str(path), line=number, reason=reason),
+                    phrases.RESULT_LINE_NEXT,
                 ) from error
             results[result.id] = result
     return results

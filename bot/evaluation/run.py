@@ -15,7 +15,6 @@ from bot.answer import Answer, Question
 from bot.evaluation.articles import digest_of
 from bot.evaluation.questions import EvaluationQuestion, unreadable
 from bot.evaluation.results import Result, parse_result
-from bot.messages import Messages
 from bot.presenting.json_line import result_line
 from bot.service.opening import Service
 from index.command_line.console import as_json
@@ -51,7 +50,7 @@ class IndexFacts:
     size_bytes: int
 
 
-def settings_for(settings: Settings, articles: Path, messages: Messages) -> Settings:
+def settings_for(settings: Settings, articles: Path) -> Settings:
     """The settings of the evaluation's own index: these articles, and a data folder named by them.
 
     The same articles and model give the same folder, so that the build has nothing to do.
@@ -60,7 +59,7 @@ def settings_for(settings: Settings, articles: Path, messages: Messages) -> Sett
     try:
         digest = digest_of(articles, model.encode())
     except OSError as error:
-        raise unreadable(articles, error, messages) from error
+        raise unreadable(articles, error) from error
     folder = settings.data_dir / FOLDER / digest[:16]
     make_writable_folder(folder)
     return settings.model_copy(update={"articles_dir": articles, "data_dir": folder})

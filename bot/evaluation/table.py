@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bot.evaluation import phrases
 from bot.evaluation.judging import Judgement
 from bot.evaluation.run import IndexFacts
 from bot.evaluation.scoring import Estimate, Figure, Scores
-from bot.messages import Messages
+from index.intake.phrases import count
 
 NAME_WIDTH = max(map(len, Figure))
 
@@ -60,40 +61,37 @@ def as_object(outcome: Outcome) -> dict[str, object]:
     }
 
 
-def lines(outcome: Outcome, messages: Messages) -> Iterator[str]:
+def lines(outcome: Outcome) -> Iterator[str]:
     """The outcome as lines of text: counts, figures, what was measured, and where to read on."""
     counts, index = outcome.counts, outcome.index
-    yield messages(
-        "cli-evaluated", questions=counts.questions, answered=counts.answered, refused=counts.refused
+    yield phrases.EVALUATED.format(
+        questions=count(counts.questions, "question"), answered=counts.answered, refused=counts.refused
     )
     labelled = counts.answerable + counts.unanswerable
     if labelled:
-        yield messages("evaluation-kinds", answerable=counts.answerable, unanswerable=counts.unanswerable)
+        yield phrases.KINDS.format(answerable=counts.answerable, unanswerable=counts.unanswerable)
     if counts.degraded:
-        yield messages("evaluation-degraded", count=counts.degraded)
+        yield phrases.DEGRADED.format(answers=count(counts.degraded, "answer"))
     yield ""
-    yield from _table(outcome.scores, messages("evaluation-interval"))
+    yield from _table(outcome.scores, phrases.INTERVAL)
     if not labelled:
         yield ""
-        yield messages("evaluation-unlabelled")
+        yield phrases.UNLABELLED
     if outcome.against:
         yield ""
-        yield messages("evaluation-against", file=str(outcome.against))
-        yield from _table(
-            outcome.changes, messages("evaluation-interval"), mark=messages("evaluation-beyond-noise")
-        )
+        yield phrases.AGAINST.format(file=str(outcome.against))
+        yield from _table(outcome.changes, phrases.INTERVAL, mark=phrases.BEYOND_NOISE)
     yield ""
-    yield messages("evaluation-model", embedding=index.embedding_model, llm=outcome.llm_model or "none")
-    yield messages(
-        "evaluation-index",
+    yield phrases.MODEL.format(embedding=index.embedding_model, llm=outcome.llm_model or "none")
+    yield phrases.INDEX.format(
         fingerprint=index.fingerprint,
         articles=index.articles,
         chunks=index.chunks,
         megabytes=f"{index.size_bytes / 1e6:.1f}",
     )
-    yield messages("evaluation-results", file=str(outcome.results))
+    yield phrases.RESULTS.format(file=str(outcome.results))
     if outcome.failures:
-        yield messages("evaluation-failures", file=str(outcome.failures))
+        yield phrases.FAILURES.format(file=str(outcome.failures))
 
 
 def _table(scores: Scores, heading: str, mark: str | None = None) -> Iterator[str]:

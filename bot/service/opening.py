@@ -9,11 +9,12 @@ from bot.answer import Answer, Question
 from bot.answering.answerer import Answerer, Answers, OnStatement
 from bot.answering.llm.meter import Reading
 from bot.answering.llm.opening import open_language_model
-from bot.messages import Messages
+from bot.service import phrases
 from bot.settings import BotSettings
 from index.command_line.console import neutralise_line, say
 from index.command_line.first_build import searcher_or_build
 from index.command_line.progress import ProgressDisplay
+from index.intake.phrases import count
 from index.processes.build_process import BuildProcess
 from index.report import BuildReport
 from index.searching.search_client import SearchClient
@@ -39,9 +40,7 @@ class Service:
 
 
 @asynccontextmanager
-async def open_service(
-    settings: BotSettings, by: str, messages: Messages, *, patient: bool = False
-) -> AsyncIterator[Service]:
+async def open_service(settings: BotSettings, by: str, *, patient: bool = False) -> AsyncIterator[Service]:
     """Open the published index, built from the articles folder where nothing is, and the language model.
 
     patient: wait for a first build that somebody else is making.
@@ -53,9 +52,9 @@ async def open_service(
                 lambda: SearchClient.start(settings),
                 BuildProcess(settings),
                 by=by,
-                on_missing=lambda: say(messages("cli-building-first", folder=str(settings.articles_dir))),
+                on_missing=lambda: say(phrases.BUILDING_FIRST.format(folder=str(settings.articles_dir))),
                 on_progress=display,
-                on_built=lambda report: say_built(report, messages),
+                on_built=say_built,
                 patient=patient,
             )
             searcher = await stack.enter_async_context(opening)
@@ -63,18 +62,18 @@ async def open_service(
         yield Service(stack.enter_context(answerer), searcher, model.reading)
 
 
-async def rebuild(settings: IndexSettings, by: str, messages: Messages) -> BuildReport:
+async def rebuild(settings: IndexSettings, by: str) -> BuildReport:
     """Bring the index up to date; where nothing changed there is nothing to do."""
     with ProgressDisplay() as display:
         report = await BuildProcess(settings).build(by=by, on_progress=display)
-    say_built(report, messages)
+    say_built(report)
     return report
 
 
-def say_built(report: BuildReport, messages: Messages) -> None:
+def say_built(report: BuildReport) -> None:
     """After a build that nobody asked for by name: one line, and each thing that could not be read."""
     articles = report.unchanged + len(report.added) + len(report.changed)
-    say(messages("cli-built", articles=articles, seconds=f"{report.seconds:.1f}"))
+    say(phrases.BUILT.format(articles=count(articles, "article"), seconds=f"{report.seconds:.1f}"))
     for problem in report.problems:
         source, reason = neutralise_line(problem.source), neutralise_line(problem.reason)
-        say(messages("cli-problem", source=source, reason=reason))
+        say(phrases.PROBLEM.format(source=source, reason=reason))

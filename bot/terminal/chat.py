@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 
 from bot.answer import Answer, Outcome, Question, Turn
 from bot.answering.answerer import OnStatement
-from bot.messages import Messages
 from bot.service.opening import Service
+from bot.terminal import phrases
 from bot.terminal.background import Background
 from bot.terminal.display import Terminal
 from index.command_line.console import neutralise_line, say
@@ -19,10 +19,9 @@ SHORT_COMMANDS = {"p": "/passages", "?": "/help"}
 class Chat:
     """One conversation. It remembers the last answer for its passages, the last few for what comes next."""
 
-    def __init__(self, service: Background[Service], terminal: Terminal, messages: Messages) -> None:
+    def __init__(self, service: Background[Service], terminal: Terminal) -> None:
         self._service = service
         self._terminal = terminal
-        self._messages = messages
         self._last: Answer | None = None
         self._turns: tuple[Turn, ...] = ()
 
@@ -35,7 +34,7 @@ class Chat:
         self._terminal.show_welcome(self._service.run(self._service.value.searcher.status()))
         while True:
             try:
-                line = read_line("\n" + self._messages("terminal-prompt")).strip()
+                line = read_line("\n" + phrases.PROMPT).strip()
             except EOFError:
                 self._terminal.separate()
                 return
@@ -47,7 +46,7 @@ class Chat:
             try:
                 self.take(line)
             except KeyboardInterrupt:
-                self._terminal.say("terminal-stopped")
+                self._terminal.say(phrases.STOPPED)
             except FootnoteError as error:
                 # The worker may be away for the moment: the conversation goes on.
                 say(neutralise_line(str(error)))
@@ -64,7 +63,7 @@ class Chat:
         self._last = ask(self._service, self._terminal, Question(line, conversation=self._turns))
         self._remember(self._last)
         if self._last.outcome is Outcome.ANSWERED:
-            self._terminal.say("terminal-passages-hint")
+            self._terminal.say(phrases.PASSAGES_HINT)
 
     def _remember(self, answer: Answer) -> None:
         if answer.outcome in (Outcome.ANSWERED, Outcome.REFUSED):
@@ -74,7 +73,7 @@ class Chat:
 
     def _command(self, command: str, argument: str) -> None:
         if command == "/passages" and self._last is None:
-            self._terminal.say("terminal-no-answer-yet")
+            self._terminal.say(phrases.NO_ANSWER_YET)
         elif command == "/passages" and self._last is not None:
             self._terminal.show_passages(self._last, everything=argument == "all")
         elif command == "/sources":
@@ -82,9 +81,9 @@ class Chat:
                 self._service.run(self._service.value.searcher.find_articles(argument))
             )
         elif command == "/help":
-            self._terminal.say("terminal-help")
+            self._terminal.say(phrases.HELP)
         else:
-            self._terminal.say("terminal-unknown-command", command=neutralise_line(command))
+            self._terminal.say(phrases.UNKNOWN_COMMAND.format(command=neutralise_line(command)))
 
 
 class Growing:

@@ -14,8 +14,10 @@ from bot.answer import Answer, Footnote, Outcome, Statement
 from bot.messages import Messages
 from bot.presenting.period_words import nothing_found, period_lines
 from bot.presenting.quote_link import web_link
+from bot.terminal import phrases
 from index.article import ArticleInfo, Kind
 from index.command_line.console import neutralise, neutralise_line
+from index.intake.phrases import count
 from index.passage import Filters, Passage
 from index.report import IndexStatus
 from index.searching.searcher import ArticlePage
@@ -87,7 +89,7 @@ class Terminal:
                     heading = cited.heading if cited else None
                     self._show_passage(f"[{footnote.number}] ", footnote.article, heading, text)
         if not (answer.passages if everything else answer.footnotes):
-            self.say("terminal-no-passages")
+            self.say(phrases.NO_PASSAGES)
 
     def show_sources(self, page: ArticlePage) -> None:
         """A page of the list of articles, and how many more there are."""
@@ -96,26 +98,32 @@ class Terminal:
             self._show_link(info)
         more = page.total - len(page.articles)
         if page.total == 0:
-            self.say("terminal-sources-none")
+            self.say(phrases.SOURCES_NONE)
         elif more > 0:
-            self.say("terminal-sources-more", count=more)
+            self.say(phrases.SOURCES_MORE.format(count=more))
 
     def show_welcome(self, status: IndexStatus) -> None:
         """What can be asked, and how."""
         newest = self._date(status.newest_article)
-        self.say("terminal-welcome", articles=status.articles, newest=newest)
+        self.say(
+            phrases.WELCOME.format(
+                articles=count(status.articles, "article"),
+                are="is" if status.articles == 1 else "are",
+                newest=newest,
+            )
+        )
 
-    def say(self, message_id: str, **arguments: str | int | float) -> None:
-        """One message, each of its lines wrapped."""
-        self._say(self._messages(message_id, **arguments))
-
-    def _say(self, text: str) -> None:
+    def say(self, text: str) -> None:
+        """A text, each of its lines wrapped."""
         for line in text.splitlines():
             self._print("", Text(neutralise(line)))
 
+    def _say_message(self, message_id: str, **arguments: str | int | float) -> None:
+        self.say(self._messages(message_id, **arguments))
+
     def _show_understood(self, answer: Answer) -> None:
         if answer.understood:
-            self.say("answer-understood-plain", question=neutralise_line(answer.understood))
+            self._say_message("answer-understood-plain", question=neutralise_line(answer.understood))
 
     def _show_remarks(self, answer: Answer) -> None:
         """Where the articles differ, what is missing, and why."""
@@ -126,29 +134,29 @@ class Terminal:
                 newest = rank == 0 and side.published
                 kind = "answer-conflict-newest" if newest else "answer-conflict-side"
                 sides.append(self._messages(kind, words=words, date=published))
-            self.say("answer-conflict", sides=", ".join(sides))
+            self._say_message("answer-conflict", sides=", ".join(sides))
         for part in answer.unanswered:
-            self.say("answer-unanswered", part=neutralise_line(part))
+            self._say_message("answer-unanswered", part=neutralise_line(part))
         for line in period_lines(answer, self._messages, self._date):
-            self._say(line)
+            self.say(line)
         if answer.degraded:
-            self.say("answer-degraded", why=answer.degraded.name.lower())
+            self._say_message("answer-degraded", why=answer.degraded.name.lower())
 
     def _show_refusal(self, answer: Answer) -> None:
         self._blank()
         self._show_understood(answer)
         if answer.outcome is Outcome.REFUSED:
-            self._say(nothing_found(answer, self._messages, self._date))
+            self.say(nothing_found(answer, self._messages, self._date))
         elif answer.outcome is Outcome.NOT_A_QUESTION:
-            self.say("answer-not-a-question")
+            self._say_message("answer-not-a-question")
         elif answer.outcome is Outcome.TOO_LONG:
-            self.say("answer-too-long", length=len(answer.question.text))
+            self._say_message("answer-too-long", length=len(answer.question.text))
         else:
-            self.say("terminal-no-articles", filters=self._filters(answer.question.filters))
+            self.say(phrases.NO_ARTICLES.format(filters=self._filters(answer.question.filters)))
         self._show_remarks(answer)
         if answer.nearest:
             self._blank()
-            self.say("answer-nearest")
+            self._say_message("answer-nearest")
         for info in answer.nearest:
             self._print("- ", Text(self._article(info)))
 
@@ -183,7 +191,7 @@ class Terminal:
 
     def _show_link(self, info: ArticleInfo) -> None:
         """The address, never broken by us, so that a terminal can open it; or the file's name."""
-        link = web_link(info.url) or self._messages("terminal-file", file=neutralise_line(info.source))
+        link = web_link(info.url) or phrases.FILE.format(file=neutralise_line(info.source))
         self._console.print(Text(f"    {neutralise_line(link)}", style="dim"), soft_wrap=True)
 
     def _show_passage(self, mark: str, info: ArticleInfo, heading: str | None, text: Text) -> None:

@@ -3,7 +3,6 @@
 from collections import defaultdict
 
 from bot.answer import Answer, Question
-from bot.messages import messages_for
 from bot.service.opening import open_service
 from campaigns.bench.corpora import BY, NEWS_DEV_MISSING, Corpus, Workbench, seeds
 from campaigns.bench.figures import Figure, Section, Target, Unit, percentile, percentiles_ms
@@ -38,7 +37,7 @@ async def measure(bench: Workbench) -> Section:
 async def _answer(bench: Workbench, corpus: Corpus, questions: tuple[str, ...]) -> list[tuple[Answer, float]]:
     """Each answer with the seconds from question to answer. Nothing is asked to warm up: the worker did."""
     settings = await bench.index(corpus)
-    async with open_service(settings, BY, messages_for()) as service:
+    async with open_service(settings, BY) as service:
         return [await service.timed_answer(Question(text)) for text in questions]
 
 

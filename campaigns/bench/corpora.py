@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.messages import messages_for
 from bot.service.opening import rebuild
 from bot.settings import BotSettings
 
@@ -70,7 +69,7 @@ class Workbench:
     async def index(self, corpus: Corpus) -> BotSettings:
         """The corpus's settings, its index built or brought up to date."""
         settings = self.settings(corpus)
-        await rebuild(settings, BY, messages_for())
+        await rebuild(settings, BY)
         return settings
 
     def large(self) -> Corpus | None:

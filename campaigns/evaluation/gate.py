@@ -11,7 +11,6 @@ from bot.evaluation.questions import EvaluationQuestion, read_questions
 from bot.evaluation.results import Result
 from bot.evaluation.run import answer_all, settings_for, write_results
 from bot.evaluation.scoring import Scores, score
-from bot.messages import messages_for
 from bot.service.opening import open_service, rebuild
 from bot.settings import BotSettings
 
@@ -37,19 +36,17 @@ def set_digest() -> str:
 
 def measure(folder: Path) -> Measured:
     """Build an index in the folder, answer all questions from it with default settings, and score them."""
-    messages = messages_for()
-    questions = read_questions(QUESTIONS, messages)
-    sources = read_sources(ARTICLES, messages)
+    questions = read_questions(QUESTIONS)
+    sources = read_sources(ARTICLES)
     results = asyncio.run(_answered(questions, folder))
     judgements = [judge(q, r, sources) for q, r in zip(questions, results, strict=True)]
     scores = score(judgements, rounds=FEW_ROUNDS)
-    return Measured(set_digest(), scores, report(judgements, sources, messages))
+    return Measured(set_digest(), scores, report(judgements, sources))
 
 
 async def _answered(questions: tuple[EvaluationQuestion, ...], folder: Path) -> tuple[Result, ...]:
-    messages = messages_for()
-    settings = settings_for(BotSettings(data_dir=folder), ARTICLES, messages)
-    await rebuild(settings, BY, messages)
-    async with open_service(settings, BY, messages) as service:
+    settings = settings_for(BotSettings(data_dir=folder), ARTICLES)
+    await rebuild(settings, BY)
+    async with open_service(settings, BY) as service:
         answered = await answer_all(service, questions, lambda done, total: None)
     return write_results(folder / "results.jsonl", answered)

@@ -9,10 +9,9 @@ import pytest
 from bot.evaluation.articles import read_sources
 from bot.evaluation.questions import EvaluationQuestion, read_questions
 from bot.evaluation.wording import holds
-from bot.messages import messages_for
 from campaigns.evaluation.gate import ARTICLES, QUESTIONS, SET
 
-QUESTIONS_READ = read_questions(QUESTIONS, messages_for())
+QUESTIONS_READ = read_questions(QUESTIONS)
 ANSWERABLE = tuple(question for question in QUESTIONS_READ if question.answerable)
 INVENTED = (
     "Imagina",
@@ -65,7 +64,7 @@ def test_it_has_several_languages_years_and_kinds_of_question() -> None:
 
 @pytest.mark.parametrize("question", ANSWERABLE, ids=lambda question: question.id)
 def test_each_answer_stands_in_each_article_that_is_named_for_it(question: EvaluationQuestion) -> None:
-    sources = read_sources(ARTICLES, messages_for())
+    sources = read_sources(ARTICLES)
     assert question.expected
     assert question.expected.answer
     assert question.expected.relevant

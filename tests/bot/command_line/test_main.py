@@ -244,7 +244,7 @@ def test_an_evaluation_writes_result_lines_and_leaves_the_published_index_alone(
     more = ("--json", f"--against={tmp_path / 'earlier.jsonl'}")
     again = run_here("bot", "evaluate", *files, f"--out={tmp_path / 'out.jsonl'}", *more, cwd=folder)
     assert again.returncode == 0, again.stderr
-    assert "has no result for one question" in again.stderr
+    assert "has no result for 1 question," in again.stderr
     figures = json.loads(again.stdout)
     assert figures["counts"]["questions"] == 2
     assert figures["figures"]["article hit@10"]["value"] == 1

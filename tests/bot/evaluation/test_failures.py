@@ -5,15 +5,13 @@ from dataclasses import replace
 from bot.evaluation.failures import Failure, failure_of, report
 from bot.evaluation.questions import EvaluationQuestion, Expected
 from bot.evaluation.results import Result, ResultStatement
-from bot.messages import messages_for
 from tests.bot.evaluation.lines import LAMP, SOURCES, TALL, answered, judged, refused
 
-MESSAGES = messages_for()
 WRONG = answered(quote="The keepers returned on Monday.")
 
 
 def page(*pairs: tuple[EvaluationQuestion, Result]) -> str:
-    return report([judged(question, result) for question, result in pairs], SOURCES, MESSAGES)
+    return report([judged(question, result) for question, result in pairs], SOURCES)
 
 
 def test_each_way_to_go_wrong_is_told_from_the_others_and_from_what_went_right() -> None:
@@ -67,8 +65,8 @@ def test_unsupported_statements_are_counted_first() -> None:
         (TALL, answered(article="ferry")),
     )
     assert text.splitlines()[2] == "- Statements that do not stand in the article they name: 2"
-    assert "One statement has no citation." in text
-    assert "One quote does not stand in its article." in text
+    assert "Without a citation: 1 statement." in text
+    assert "Not word for word in its article: 1 quote." in text
 
 
 def test_foreign_text_can_neither_format_the_page_nor_steer_a_terminal() -> None:

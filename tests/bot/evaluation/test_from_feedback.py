@@ -12,7 +12,6 @@ import pytest
 from bot.answer import Answer, Outcome
 from bot.evaluation.from_feedback import export_lines
 from bot.evaluation.questions import read_questions
-from bot.messages import messages_for
 from bot.storage.database import FILE_NAME
 from bot.storage.feedback import Voice
 from bot.storage.state import State
@@ -114,7 +113,7 @@ async def test_the_evaluation_measures_the_bot_by_what_the_command_wrote(tmp_pat
 
     questions, results = tmp_path / "out" / "questions.jsonl", tmp_path / "results.jsonl"
     run(tmp_path, "feedback", "--out", str(questions))
-    assert len(read_questions(questions, messages_for())) == 2
+    assert len(read_questions(questions)) == 2
     options = ("--articles", str(articles), "--questions", str(questions), "--out", str(results), "--json")
     figures = json.loads(run(tmp_path, "evaluate", *options))["figures"]
     assert figures["correct, of answerable"]["value"] == 1.0

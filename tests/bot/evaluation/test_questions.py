@@ -6,10 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.evaluation.questions import EvaluationQuestion, Expected, read_questions
-from bot.messages import messages_for
 from index.errors import ArticleError
-
-MESSAGES = messages_for()
 
 
 @pytest.fixture
@@ -29,7 +26,7 @@ def test_questions_are_read_with_what_is_expected_and_unknown_fields_and_empty_l
     ]
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")
     day = date(2026, 5, 3)
-    questions = read_questions(file, MESSAGES)
+    questions = read_questions(file)
     assert questions == (
         EvaluationQuestion("a", "Who\u2028won?", Expected(None), day),
         EvaluationQuestion("b", "Why?", Expected("41 metres", ("x", "y"))),
@@ -61,12 +58,12 @@ def test_questions_are_read_with_what_is_expected_and_unknown_fields_and_empty_l
 def test_a_bad_line_is_named_by_its_number_and_what_is_wrong(file: Path, line: str, reason: str) -> None:
     file.write_text('{"id": "a", "question": "Why?"}\n' + line + "\n", encoding="utf-8")
     with pytest.raises(ArticleError, match=reason):
-        read_questions(file, MESSAGES)
+        read_questions(file)
 
 
 def test_a_file_that_is_missing_or_without_questions_is_an_error(file: Path) -> None:
     with pytest.raises(ArticleError, match="No such file"):
-        read_questions(file, MESSAGES)
+        read_questions(file)
     file.write_text("\n")
     with pytest.raises(ArticleError, match="holds no question"):
-        read_questions(file, MESSAGES)
+        read_questions(file)

@@ -8,13 +8,11 @@ import pytest
 
 from bot.evaluation.questions import EvaluationQuestion
 from bot.evaluation.run import IndexFacts, answer_all, index_facts, settings_for, write_results
-from bot.messages import messages_for
 from bot.settings import BotSettings
 from index.building.build import build
 from index.errors import ArticleError, SearchUnavailable
 from tests.bot import faces
 
-MESSAGES = messages_for()
 QUESTIONS = (
     EvaluationQuestion("q1", "How tall is the lighthouse?"),
     EvaluationQuestion("q2", "Who won the cup?"),
@@ -62,19 +60,19 @@ def test_the_evaluations_index_is_its_own_and_the_same_for_the_same_articles_and
     articles = tmp_path / "articles.jsonl"
     articles.write_text('{"id": "a"}\n')
     settings = BotSettings(data_dir=tmp_path / "data")
-    own = settings_for(settings, articles, MESSAGES)
+    own = settings_for(settings, articles)
     assert own.articles_dir == articles
     assert own.data_dir.parent == tmp_path / "data" / "evaluations"
-    assert settings_for(settings, articles, MESSAGES) == own
+    assert settings_for(settings, articles) == own
     other_model = settings.model_copy(update={"embedding_model": "another"})
-    assert settings_for(other_model, articles, MESSAGES).data_dir != own.data_dir
+    assert settings_for(other_model, articles).data_dir != own.data_dir
     articles.write_text('{"id": "b"}\n')
-    assert settings_for(settings, articles, MESSAGES).data_dir != own.data_dir
+    assert settings_for(settings, articles).data_dir != own.data_dir
 
 
 def test_missing_articles_are_an_error(tmp_path: Path) -> None:
     with pytest.raises(ArticleError, match="No such file"):
-        settings_for(BotSettings(data_dir=tmp_path), tmp_path / "gone.jsonl", MESSAGES)
+        settings_for(BotSettings(data_dir=tmp_path), tmp_path / "gone.jsonl")
 
 
 def test_a_folder_of_articles_does_as_well_as_a_file_and_each_file_in_it_counts(tmp_path: Path) -> None:
@@ -82,12 +80,12 @@ def test_a_folder_of_articles_does_as_well_as_a_file_and_each_file_in_it_counts(
     folder.mkdir()
     (folder / "one.md").write_text("One.")
     settings = BotSettings(data_dir=tmp_path / "data")
-    own = settings_for(settings, folder, MESSAGES)
-    assert settings_for(settings, folder, MESSAGES) == own
+    own = settings_for(settings, folder)
+    assert settings_for(settings, folder) == own
     (folder / "two.md").write_text("Two.")
-    with_two = settings_for(settings, folder, MESSAGES)
+    with_two = settings_for(settings, folder)
     (folder / "two.md").rename(folder / "three.md")
-    assert len({own.data_dir, with_two.data_dir, settings_for(settings, folder, MESSAGES).data_dir}) == 3
+    assert len({own.data_dir, with_two.data_dir, settings_for(settings, folder).data_dir}) == 3
 
 
 def test_the_fingerprint_of_an_index_is_that_of_its_passages_whenever_it_was_built(tmp_path: Path) -> None:

@@ -15,7 +15,6 @@ from bot.evaluation.judging import judge
 from bot.evaluation.questions import read_questions
 from bot.evaluation.results import parse_result
 from bot.evaluation.scoring import score
-from bot.messages import messages_for
 from tests.command_lines import ROOT
 
 SCORER = ROOT.parent / "shared" / "evals" / "score.py"
@@ -88,9 +87,8 @@ def test_the_figures_of_any_results_are_the_same(
 
 
 def _ours(folder: Path, result_lines: list[dict[str, Any]]) -> dict[str, float]:
-    messages = messages_for()
-    sources = read_sources(folder / "articles.jsonl", messages)
-    questions = read_questions(folder / "questions.jsonl", messages)
+    sources = read_sources(folder / "articles.jsonl")
+    questions = read_questions(folder / "questions.jsonl")
     results = [parse_result(json.dumps(line)) for line in result_lines]
     judgements = [judge(q, r, sources) for q, r in zip(questions, results, strict=True)]
     return {figure.value: estimate.value for figure, estimate in score(judgements, rounds=2).items()}

@@ -10,7 +10,6 @@ from bot.evaluation.bootstrap import Interval
 from bot.evaluation.run import IndexFacts
 from bot.evaluation.scoring import Estimate, Figure
 from bot.evaluation.table import Counts, Outcome, as_object, is_beyond_noise, lines
-from bot.messages import messages_for
 from index.command_line.console import as_json
 from tests.bot.evaluation.lines import LAMP, TALL, answered, judged, refused
 
@@ -36,7 +35,7 @@ COMPARED = replace(
 
 
 def text(outcome: Outcome) -> list[str]:
-    return list(lines(outcome, messages_for()))
+    return list(lines(outcome))
 
 
 def test_each_figure_stands_with_its_interval_and_under_them_what_was_measured() -> None:
@@ -89,7 +88,7 @@ def test_without_anything_that_says_what_is_right_the_reason_is_printed() -> Non
 def test_answers_that_the_language_model_had_no_part_in_are_counted() -> None:
     away = judged(TALL, replace(answered(), degraded="away"))
     degraded = replace(OUTCOME, counts=Counts.of([away, judged(LAMP, refused())]))
-    assert any("In one answer the language model" in line for line in text(degraded))
+    assert any("In 1 answer the language model" in line for line in text(degraded))
     assert not any("language model did" in line for line in text(OUTCOME))
 
 

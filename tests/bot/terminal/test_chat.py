@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from bot.messages import messages_for
 from bot.service.opening import Service
 from bot.terminal.background import Background
 from bot.terminal.chat import REMEMBERED, Chat, answer_lines
@@ -18,7 +17,7 @@ class Conversation:
 
     def __init__(self, service: Background[Service]) -> None:
         self.screen = Screen(width=100)
-        self._chat = Chat(service, self.screen.terminal, messages_for())
+        self._chat = Chat(service, self.screen.terminal)
 
     def type(self, *lines: str) -> str:
         typed = iter(lines)

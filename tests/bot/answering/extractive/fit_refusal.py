@@ -26,7 +26,6 @@ from bot.answering.extractive.expected_answer import expect
 from bot.answering.extractive.extract import pick
 from bot.answering.extractive.windows import find_windows
 from bot.evaluation.questions import EvaluationQuestion, read_questions
-from bot.messages import Messages
 from index.passage import SearchRequest, SearchResult
 from index.searching.search_client import SearchClient
 from index.settings import IndexSettings
@@ -179,7 +178,7 @@ def report(table: Table, scores: Matrix) -> Matrix:
 
 def main() -> None:
     """Fit on the questions of a file and print."""
-    questions = [one for one in read_questions(Path(sys.argv[1]), Messages()) if one.expected]
+    questions = [one for one in read_questions(Path(sys.argv[1])) if one.expected]
     whole = asyncio.run(search_whole(questions))
     part = PartOfIndex(IndexSettings.load())
     rows = [

@@ -22,7 +22,6 @@ from bot.answering.extractive.extract import Weights, pick
 from bot.answering.extractive.windows import Window, find_windows
 from bot.evaluation.questions import EvaluationQuestion, read_questions
 from bot.evaluation.wording import holds
-from bot.messages import Messages
 from index.passage import SearchRequest
 from index.searching.search_client import SearchClient
 from index.settings import IndexSettings
@@ -123,7 +122,7 @@ def cross_validate(cases: Sequence[Case], seed: int) -> float:
 
 def main() -> None:
     """Fit on the questions of a file and print."""
-    cases = asyncio.run(gather(read_questions(Path(sys.argv[1]), Messages())))
+    cases = asyncio.run(gather(read_questions(Path(sys.argv[1]))))
     weights = fit(cases)
     deviation = np.concatenate([case.features for case in cases]).std(0)
     for name, weight, spread in zip(NAMES, weights, deviation, strict=True):
