@@ -135,6 +135,27 @@ def test_answering_knows_nothing_of_the_faces() -> None:
     assert found == []
 
 
+def test_answering_and_the_index_run_where_discord_is_not_installed() -> None:
+    modules = [
+        ".".join(path.relative_to(ROOT).with_suffix("").parts)
+        for path in sources("index", "bot/answering")
+        if path.name not in ("__init__.py", "__main__.py")
+    ]
+    code = (
+        f"import importlib, sys; sys.modules['discord'] = None; [*map(importlib.import_module, {modules!r})]"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env=environment(),
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert len(modules) > 150
+    assert done.returncode == 0, done.stderr
+
+
 @pytest.mark.parametrize("module", PACKAGES)
 def test_help_is_there_at_once_since_nothing_heavy_is_imported_for_it(module: str) -> None:
     code = (
