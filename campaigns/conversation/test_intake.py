@@ -140,7 +140,7 @@ async def remove_and_take_back(scene: Scene, answer: Message) -> None:
 
 async def cancel(scene: Scene, bot: BotProcess) -> None:
     """Ed ends a reindex; nothing of it is published, and no process is left over."""
-    scene.town.write_chronicle(400)
+    scene.town.write_chronicle(800)  # enough work for it to be cut short
     reply = await scene.ed.slash(scene.channel, "articles reindex")
     message = await reply.wait_edit("Computing vectors", WORK_S)
     await scene.told.click(scene.ed, message, "Cancel")
@@ -165,5 +165,5 @@ async def be_told_after_the_restart(scene: Scene) -> None:
     scene.told.note(f"the bot is started again, and Ed reads: {told.text}")
     assert "was cut short when the bot stopped. Nothing of it was published" in told.text
     done = await scene.told.slash(scene.ed, scene.channel, "articles reindex", until="Published as")
-    assert "Added:** 40" in done.text
+    assert "Added:** 80" in done.text
     assert any("was cut short" in message.text for message in scene.audit.messages.values())

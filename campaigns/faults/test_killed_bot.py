@@ -13,7 +13,7 @@ from tests.conversation.bot_process import bot_on
 from tests.conversation.town import Town
 from tests.discord_server import Message
 
-ENTRIES = 150  # some seconds of work
+ENTRIES = 800  # some seconds of work
 END_S = 30
 NO_DATABASE = b"this is no database" * 100
 
