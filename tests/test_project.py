@@ -31,6 +31,8 @@ COMMANDS = {
     "index": (
         "build",
         "status",
+        "list",
+        "show",
         "search",
         "add",
         "refresh",

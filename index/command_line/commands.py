@@ -4,7 +4,7 @@ import argparse
 import asyncio
 from collections.abc import Callable
 
-from index.command_line import feed_commands, intake_commands, phrases
+from index.command_line import feed_commands, intake_commands, listing_commands, phrases
 from index.command_line.building import build_now, user_name
 from index.command_line.console import (
     DONE,
@@ -29,6 +29,8 @@ def run(options: argparse.Namespace, settings: IndexSettings) -> int:
     commands: dict[str, Callable[[argparse.Namespace, IndexSettings], int]] = {
         "build": _build,
         "status": _status,
+        "list": listing_commands.list_command,
+        "show": listing_commands.show_command,
         "search": _search,
         "add": intake_commands.add,
         "refresh": intake_commands.refresh,

@@ -44,6 +44,26 @@ STATUS_ROWS = {
 }
 UNKNOWN = "unknown"
 
+LISTED_ALL = "{}."
+LISTED_FOUND = "{} with these words."
+SAME_TEXT = "(same text as {id})"
+SHOW_ROWS = {
+    "id": "id",
+    "title": "title",
+    "publisher": "publisher",
+    "authors": "authors",
+    "published": "published",
+    "modified": "modified",
+    "section": "section",
+    "language": "language",
+    "url": "address",
+    "source": "read from",
+    "added": "in the index since",
+    "copy_of": "same text as",
+}
+SHOWN_IF_KNOWN = ("modified", "section", "copy_of")
+CAPTION = "Caption: {caption}"
+
 PASSAGE_HEADER = "{rank}. {title}{publisher}{section}{date}  (score {score:.3f}{cosine}{bm25})"
 NOTHING_FOUND = "No passage was found."
 

@@ -116,6 +116,10 @@ class Catalog:
         rows = self._select("SELECT number, info, cuts FROM articles WHERE number IN", numbers)
         return {row[0]: (INFO.validate_json(row[1]), tuple(json.loads(row[2]))) for row in rows}
 
+    def all_infos(self) -> list[ArticleInfo]:
+        """What is known of every article, in the order in which they were stored."""
+        return [INFO.validate_json(row[0]) for row in self._db.execute("SELECT info FROM articles")]
+
     def copies(self, article_ids: Sequence[str]) -> dict[str, list[ArticleInfo]]:
         """The copies of each of these articles."""
         found: dict[str, list[ArticleInfo]] = {}

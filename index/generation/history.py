@@ -19,7 +19,7 @@ from index.generation.catalog import Catalog
 from index.report import Difference
 
 FILE_NAME = "history.sqlite"
-KEPT_VERSIONS = 20  # of each article
+KEPT_VERSIONS = 20  # of each article, and the one in which it came in
 KEPT_REMOVED = timedelta(days=365)  # after an article was removed, all of its versions
 # Particulars whose change is told, as ArticleInfo names them.
 FIELDS = ("title", "publisher", "authors", "published", "url", "language", "section")
@@ -107,14 +107,28 @@ def extend_history(
         for (article,) in {(row[0],) for row in rows}:
             db.execute(
                 "DELETE FROM versions WHERE article = ?1 AND at NOT IN"
-                " (SELECT at FROM versions WHERE article = ?1 ORDER BY at DESC LIMIT ?2)",
-                (article, KEPT_VERSIONS),
+                " (SELECT at FROM versions WHERE article = ?1 ORDER BY at DESC LIMIT ?2)"
+                " AND at IS NOT (SELECT max(at) FROM versions WHERE article = ?1 AND change = ?3)",
+                (article, KEPT_VERSIONS, Change.ADDED),
             )
         db.execute(
             "DELETE FROM versions WHERE article IN (SELECT article FROM versions GROUP BY article"
             " HAVING max(at) < ?1 AND max(CASE change WHEN ?2 THEN at END) = max(at))",
             ((at - KEPT_REMOVED).timestamp(), Change.REMOVED),
         )
+
+
+def added_at(folder: Path) -> dict[str, datetime]:
+    """When each article came into the index, for the last time where it was away in between. Who has no such
+    entry is left out: the generation may have no history, or one that began anew after damage."""
+    path = (folder / FILE_NAME).resolve()
+    if not path.exists():
+        return {}
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as db:
+        rows = db.execute(
+            "SELECT article, max(at) FROM versions WHERE change = ? GROUP BY article", (Change.ADDED,)
+        ).fetchall()
+    return {str(article): datetime.fromtimestamp(at, UTC) for article, at in rows}
 
 
 def read_history(folder: Path, article: str) -> tuple[Version, ...]:

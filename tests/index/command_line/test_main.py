@@ -203,3 +203,34 @@ def test_with_the_bundled_model_neither_a_build_nor_a_search_loads_llamaindex(of
         check=True,
     )
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_articles_are_listed_and_one_is_shown(office: Office) -> None:
+    assert "Nothing is indexed yet." in office("list").stderr
+    assert office("list", "--json").stdout == "[]\n"
+    (office.articles / "market.md").write_text(MARKET)
+    office("build")
+    listed = office("list")
+    assert listed.stdout.splitlines() == [
+        "2026-05-02  lighthouse.md  Lighthouse reopens after five years · Harbour Gazette",
+        "unknown     market.md      Fish market moves indoors · Harbour Gazette",
+    ]
+    assert listed.stderr == "2 articles.\n"
+    assert office("list", "indoors").stderr == "1 article with these words.\n"
+    (market,) = json.loads(office("list", "fish", "--json").stdout)
+    assert (market["id"], market["published"], market["source"]) == ("market.md", None, "market.md")
+    assert market["added"].startswith("20")
+
+    shown = office.json("show", "lighthouse.md")
+    assert (shown["title"], shown["authors"]) == ("Lighthouse reopens after five years", ["J. Voss"])
+    assert shown["headings"] == ["What it cost"]
+    assert str(shown["text"]).startswith("The rebuilt Lindau lighthouse reopened on Saturday")
+    read = office("show", "market.md").stdout
+    assert "published           unknown\n" in read
+    assert read.endswith(
+        "\nThe fish market of Lindau moves into the old customs hall in October. Some 60 stalls"
+        " have asked for a place there, and 48 will get one.\n"
+    )
+    missing = office("show", "marketmd")
+    assert missing.returncode == 1
+    assert "Did you mean 'market.md'? `python -m index list` shows them all." in missing.stderr
