@@ -1,5 +1,5 @@
-"""Used by the readers: a table → a line a row, each cell with the head of its column, so that a row says alone
-what it says in its table."""
+"""Used by the readers: a table → a line a row, each cell with the head of its column, so that a row says
+alone what it says in its table."""
 
 from collections.abc import Sequence
 
