@@ -1,16 +1,15 @@
 """After cleaning: an article's text cut into chunks on sentence boundaries, each with its offsets.
 
-`article.text[chunk.start:chunk.end]` is the chunk, for any text. Sentences are found by sentencex, a
-rule-based segmenter for some 300 languages; a sentence longer than a chunk (a table, a list without full
-stops) is cut at white space, or, where there is none, anywhere.
+`article.text[chunk.start:chunk.end]` is the chunk, for any text. `sentence_ends` finds the sentences; one
+longer than a chunk (a table, a list without full stops) is cut at white space, or, where there is none,
+anywhere.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sentencex import get_sentence_boundaries
-
 from index.article import Article, Span
+from index.embedding.sentence_ends import sentences
 
 # 200 tokens of text leave room for title and heading in the model's 256. Larger chunks would be cut off by
 # the model; at half the size twice as many vectors say little more.
@@ -102,14 +101,6 @@ def _units(article: Article, count_tokens: CountTokens, max_tokens: int) -> list
             for piece, count in zip(pieces, piece_counts, strict=True)
         ]
     return units
-
-
-def sentences(text: str, language: str = "en") -> Iterator[Span]:
-    """The sentences of a text, without the white space around them."""
-    for boundary in get_sentence_boundaries(language, text):
-        span = _strip(text, boundary["start_index"], boundary["end_index"])
-        if span:
-            yield span
 
 
 def _strip(text: str, start: int, end: int) -> Span | None:
