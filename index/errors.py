@@ -7,6 +7,7 @@ FootnoteError
 │   └── FetchFailed         a server did not answer as it should
 ├── IndexUnavailable        there is no index that can be searched
 │   ├── ModelMismatch       the index was built with another embedding model
+│   ├── IndexDamaged        a file of it is not as it was written
 │   └── VectorsLost         the Chroma server does not hold what it was given
 ├── BuildError              a build could not be done; what is published goes on answering
 │   └── BuildRunning        another build holds the lock
@@ -85,6 +86,10 @@ class IndexUnavailable(FootnoteError):
 
 class ModelMismatch(IndexUnavailable):
     """The index was built with another embedding model than the settings name."""
+
+
+class IndexDamaged(IndexUnavailable):
+    """A file of the index is not as it was written; `message` names it."""
 
 
 class VectorsLost(IndexUnavailable):

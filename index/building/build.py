@@ -6,10 +6,9 @@ had embedded is taken over by the next one. Runs in a process of its own (index/
 
 import logging
 import secrets
-import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
@@ -41,6 +40,7 @@ from index.generation.generation import (
 from index.generation.history import write_history
 from index.generation.lock import build_lock
 from index.generation.publication import publish, published
+from index.generation.vector_files import VectorFiles
 from index.report import ArticleCopy, BuildProgress, BuildReport, Difference, Stage
 from index.settings import IndexSettings
 
@@ -134,8 +134,7 @@ class _Build:
             last, embedder.fingerprint, _chunks_at_stake(last, difference)
         )
         with ExitStack() as stack:
-            sources = [] if last else [*map(stack.enter_context, _whole_catalogs(self._settings))]
-            sources += [stack.enter_context(c) for c in _leftover_catalogs(self._settings)]
+            sources = [stack.enter_context(closing(each)) for each in _other_vectors(self._settings, last)]
             writer = stack.enter_context(
                 GenerationWriter(self._settings, name, embedder, last, sources, from_copy=from_copy)
             )
@@ -223,6 +222,7 @@ def _is_up_to_date(last: Generation, found: Comparison, fingerprint: str) -> boo
     difference = found.difference
     return (
         not (difference.added or difference.changed or difference.removed)
+        and last.catalog.checked
         and last.info.fingerprint == fingerprint
         and last.catalog.all_copies() == copies
     )
@@ -235,19 +235,15 @@ def _chunks_at_stake(last: Generation, difference: Difference) -> int:
     return round(articles * per_article)
 
 
-def _whole_catalogs(settings: IndexSettings) -> Iterator[Catalog]:
-    """The catalogs of finished generations, whose vectors a server may have lost, newest first."""
-    for info in reversed(find_generations(settings.data_dir)):
-        yield Catalog.open(generation_folder(settings.data_dir, info.id))
-
-
-def _leftover_catalogs(settings: IndexSettings) -> Iterator[Catalog]:
-    """The catalogs of interrupted builds, those that open."""
-    for folder in unfinished_folders(settings.data_dir):
-        try:
-            yield Catalog.open_leftover(folder)
-        except sqlite3.Error as error:
-            log.info("Nothing can be taken over from %s: %s", folder.name, error)
+def _other_vectors(settings: IndexSettings, last: Generation | None) -> Iterator[VectorFiles]:
+    """Where vectors may be found that need not be made again: of interrupted builds, and without a last
+    generation of all that are there, the newest first, of which a disk may have damaged some."""
+    finished = [] if last else [info.id for info in reversed(find_generations(settings.data_dir))]
+    for folder in (
+        *(generation_folder(settings.data_dir, name) for name in finished),
+        *unfinished_folders(settings.data_dir),
+    ):
+        yield VectorFiles.open_leftover(folder)
 
 
 @contextmanager

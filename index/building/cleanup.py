@@ -7,11 +7,10 @@ that is still needed, the chunks go that none of those generations has.
 import json
 import logging
 import shutil
-import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
-from index.errors import FootnoteError, VectorsLost
+from index.errors import FootnoteError, IndexDamaged, VectorsLost
 from index.generation.catalog import Catalog
 from index.generation.generation import (
     INFO_FILE,
@@ -95,5 +94,5 @@ def _numbers(folder: Path) -> set[int]:
     try:
         with Catalog.open(folder) if is_finished else Catalog.open_leftover(folder) as catalog:
             return set(catalog.chunk_numbers().tolist())
-    except sqlite3.Error:
+    except IndexDamaged:
         return set()

@@ -25,7 +25,8 @@ from index.building.reading_cache import (
 )
 from index.cleaning import clean
 from index.errors import ArticleError, BuildError
-from index.generation.catalog import Catalog, content_hash
+from index.generation.catalog import Catalog
+from index.generation.catalog_rows import content_hash
 from index.reading import FileSandbox, is_undecodable, read_file, read_folder_by, source_of
 from index.report import ArticleChange, Difference, Problem
 from index.selection import EVERYTHING, Selection

@@ -12,7 +12,8 @@ from pathlib import Path
 from index.embedding.embedder import Embedded
 from index.errors import BuildError
 from index.generation import keyword
-from index.generation.catalog import Catalog, StoredChunk
+from index.generation.catalog import Catalog
+from index.generation.catalog_rows import StoredChunk
 from index.generation.generation import GenerationInfo, fixed_files, generation_folder, write_info
 from index.generation.keyword import counted, write_keyword_index
 from index.passage import day_number
@@ -31,7 +32,7 @@ def chunks_with_vectors(
     """These chunks, some at a time, each with its vectors as far as the catalog has them."""
     for at in range(0, len(numbers), SLAB):
         stored = catalog.chunks(numbers[at : at + SLAB])
-        vectors = dict(catalog.vectors([chunk.vector_key for chunk in stored.values()]))
+        vectors = catalog.whole_vectors([chunk.vector_key for chunk in stored.values()])
         yield [(chunk, vectors.get(chunk.vector_key)) for chunk in stored.values()]
         on_count(min(at + SLAB, len(numbers)), len(numbers))
 

@@ -8,7 +8,6 @@ them.
 
 import hashlib
 import shutil
-import sqlite3
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -19,10 +18,10 @@ import numpy as np
 from index.article import Article, ArticleInfo, Span
 from index.embedding.chunking import Chunk, chunk
 from index.embedding.embedder import Embedded, Embedder, EmbeddingInput
-from index.generation.catalog import Catalog
 from index.generation.catalog_writer import CatalogWriter
 from index.generation.generation import Generation, generation_folder, new_collection
 from index.generation.keyword import counted, counts_of, write_keyword_index
+from index.generation.vector_files import VectorFiles
 from index.generation.word_counts import WordCounts
 from index.passage import day_number
 from index.settings import IndexSettings
@@ -60,11 +59,11 @@ class GenerationWriter:
         name: str,
         embedder: Embedder,
         last: Generation | None,
-        sources: Sequence[Catalog],
+        sources: Sequence[VectorFiles],
         *,
         from_copy: bool,
     ) -> None:
-        """last: the generation before, open, only read; sources: other catalogs with reusable vectors;
+        """last: the generation before, open, only read; sources: others' vectors, which may be damaged;
         from_copy: whether to start from what the last one holds, or with nothing but its vectors."""
         self._embedder = embedder
         self._own_collection = settings.chroma_url is None
@@ -163,12 +162,9 @@ class GenerationWriter:
         known = self.catalog.vector_keys(wanted)
         for source in self._sources:
             missing = [key for key in wanted if key not in known]
-            try:
-                for key, vectors in source.vectors(missing):
-                    self.catalog.add_vector(key, vectors)
-                    known.add(key)
-            except sqlite3.DatabaseError:
-                continue  # an interrupted build's file may be damaged; its texts are embedded again
+            for key, vectors in source.salvaged(missing):
+                self.catalog.add_vector(key, vectors)
+                known.add(key)
         self.catalog.commit()
         return known
 
@@ -203,8 +199,10 @@ def may_start_from(last: Generation, fingerprint: str, changed_chunks: int) -> b
 
     changed_chunks: about how many chunks will be added or removed.
     """
-    return last.info.fingerprint == fingerprint and last.info.churn + changed_chunks <= MAX_CHURN * max(
-        last.info.chunks, 1
+    return (
+        last.info.fingerprint == fingerprint
+        and last.catalog.checked  # an older version's has other tables
+        and last.info.churn + changed_chunks <= MAX_CHURN * max(last.info.chunks, 1)
     )
 
 

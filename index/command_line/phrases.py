@@ -115,6 +115,7 @@ FAULTS = {
     "file changed": "{detail} is missing or has not the size it was written with",
     "catalog damaged": "The catalog is damaged: {detail}",
     "articles damaged": "The text of {count:,} articles is not what was stored",
+    "chunks damaged": "{count:,} chunks are not what was stored",
     "offsets wrong": "{count:,} chunks are no piece of their article",
     "counts differ": "The catalog does not hold as many articles and chunks as were written ({detail})",
     "kept vectors missing": "The catalog lacks the vectors of {count:,} chunks",

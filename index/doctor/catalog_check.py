@@ -9,8 +9,10 @@ import numpy as np
 from index.article import Article
 from index.building.restoring import chunks_with_vectors
 from index.doctor.findings import Fault, Finding
+from index.errors import IndexDamaged
 from index.generation import catalog, history, vector_files
-from index.generation.catalog import Catalog, StoredChunk, content_hash
+from index.generation.catalog import Catalog
+from index.generation.catalog_rows import StoredChunk, content_hash
 from index.generation.generation import GenerationInfo
 
 BATCH = 200
@@ -21,10 +23,12 @@ def check_catalog(folder: Path, info: GenerationInfo, on_count: OnCount) -> Iter
     """What is wrong with it; nothing else need be looked at where it cannot be read."""
     try:
         yield from _file_faults(folder, info)
-        with Catalog.open(folder) as opened:
+        with Catalog.open_damaged(folder) as opened:
             yield from _content_faults(opened, info, on_count)
-    except (sqlite3.Error, OSError, ValueError, KeyError) as error:
-        yield Finding(Fault.CATALOG_DAMAGED, info.id, f"{type(error).__name__}: {error}")
+    except IndexDamaged as error:
+        yield Finding(Fault.CATALOG_DAMAGED, info.id, error.message)
+    except (OSError, sqlite3.Error) as error:
+        yield Finding(Fault.CATALOG_DAMAGED, info.id, str(error))
 
 
 def _file_faults(folder: Path, info: GenerationInfo) -> Iterator[Finding]:
@@ -67,8 +71,11 @@ def _content_faults(opened: Catalog, info: GenerationInfo, on_count: OnCount) ->
         for article in opened.articles(ids[at : at + BATCH]):
             lengths[article.info.id] = len(article.text)
             wrong += _is_changed(article, hashes)
-    if wrong:
-        yield Finding(Fault.ARTICLES_DAMAGED, info.id, count=wrong)
+    articles_damaged, chunks_damaged = opened.damaged_rows()
+    if wrong or articles_damaged:
+        yield Finding(Fault.ARTICLES_DAMAGED, info.id, count=max(wrong, articles_damaged))
+    if chunks_damaged:
+        yield Finding(Fault.CHUNKS_DAMAGED, info.id, count=chunks_damaged)
     outside = vectorless = 0
     for slab in chunks_with_vectors(opened, numbers, on_count):
         infos = opened.infos(sorted({chunk.article for chunk, _ in slab}))

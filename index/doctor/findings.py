@@ -14,6 +14,7 @@ class Fault(StrEnum):
     FILE_CHANGED = "file changed"
     CATALOG_DAMAGED = "catalog damaged"
     ARTICLES_DAMAGED = "articles damaged"
+    CHUNKS_DAMAGED = "chunks damaged"
     OFFSETS_WRONG = "offsets wrong"
     COUNTS_DIFFER = "counts differ"
     KEPT_VECTORS_MISSING = "kept vectors missing"
@@ -34,6 +35,7 @@ FATAL = frozenset(
     {
         Fault.CATALOG_DAMAGED,
         Fault.ARTICLES_DAMAGED,
+        Fault.CHUNKS_DAMAGED,
         Fault.OFFSETS_WRONG,
         Fault.COUNTS_DIFFER,
         Fault.KEPT_VECTORS_MISSING,

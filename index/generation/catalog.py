@@ -4,44 +4,26 @@ Offsets are characters into the stored text. A published catalog is opened immut
 locks and writes nothing.
 """
 
-import hashlib
-import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
-from pydantic import TypeAdapter
 
-from index.article import Article, ArticleInfo, Span
+from index.article import Article, ArticleInfo
 from index.embedding.embedder import Embedded
+from index.errors import FootnoteError, IndexDamaged
+from index.generation.catalog_rows import BODY, CHUNK, COPY, HEAD, Row, RowReader, StoredChunk
+from index.generation.row_checksums import damaged
 from index.generation.vector_files import VectorFiles
 from index.passage import EVERYTHING, Filters, day_number
 
 FILE_NAME = "catalog.sqlite"
-Row = tuple[Any, ...]  # as SQLite gives it
-INFO = TypeAdapter(ArticleInfo)
-SPANS = TypeAdapter(tuple[Span, ...])
 _PARAMETERS = 500  # placeholders a statement, well under SQLite's limit in old versions (999)
-
-
-@dataclass(frozen=True, slots=True)
-class StoredChunk:
-    """A chunk by its number in the catalog, with the number of its article and its text."""
-
-    number: int
-    article: int
-    start: int
-    end: int
-    text: str
-    heading: str | None
-    sentences: tuple[Span, ...]
-    vector_key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,31 +38,60 @@ class ChunkFacts:
 
 
 class Catalog:
-    """One generation's catalog, for reading."""
+    """One generation's catalog, for reading. Calls raise IndexDamaged where it is not as it was written."""
 
-    def __init__(self, connection: sqlite3.Connection, vectors: VectorFiles) -> None:
+    _is_written = False  # what is still written is not damaged by an error: its disk is full, or fails
+
+    def __init__(
+        self, connection: sqlite3.Connection, path: Path, vectors: VectorFiles, *, comparing: bool = True
+    ) -> None:
+        """comparing: each row that is read with its checksum. Raises IndexDamaged where the file is no
+        catalog."""
         self._db = connection
+        self._path = path
         self._vectors = vectors
+        columns = {row[1] for row in self._ask("PRAGMA table_info(chunks)")}
+        if "vector_key" not in columns:
+            raise damaged(path, "it holds no chunks")
+        self.checked = "checksum" in columns  # older ones have no checksums
+        self._rows = RowReader(path, checked=self.checked and comparing)
+        also = ", checksum" if self.checked else ""
+        self._heads = f"SELECT {HEAD}{also} FROM articles"  # noqa: S608  our own column names only
+        self._bodies = f"SELECT {BODY}{', text_checksum' if self.checked else ''} FROM articles"  # noqa: S608
+        self._copies = f"SELECT {COPY}{also} FROM copies"  # noqa: S608
+        self._chunks = (
+            f"SELECT {CHUNK}{', c.checksum' if self.checked else ''}"  # noqa: S608
+            " FROM chunks c JOIN articles a ON a.number = c.article"
+        )
 
     @classmethod
     def open(cls, folder: Path) -> Self:
-        """A published catalog, read-only."""
-        path = (folder / FILE_NAME).resolve()
-        uri = f"{path.as_uri()}?mode=ro&immutable=1"
-        return cls(sqlite3.connect(uri, uri=True, check_same_thread=False), VectorFiles.open(folder))
+        """A published catalog, read-only. Raises IndexDamaged where it is none."""
+        return cls._opened(folder, "ro&immutable=1", VectorFiles.open(folder))
+
+    @classmethod
+    def open_damaged(cls, folder: Path) -> Self:
+        """The same, to look for what is wrong with it: rows are not compared with their checksums as they are
+        read, and vector files that do not open are left out."""
+        return cls._opened(folder, "ro&immutable=1", VectorFiles.open_leftover(folder), comparing=False)
 
     @classmethod
     def open_leftover(cls, folder: Path) -> Self:
-        """The catalog of an interrupted build. Raises sqlite3.Error where it cannot be read."""
+        """The catalog of an interrupted build. Raises IndexDamaged where it cannot be read."""
+        return cls._opened(folder, "rw", VectorFiles.open_leftover(folder))  # rw: its journal is played back
+
+    @classmethod
+    def _opened(cls, folder: Path, mode: str, vectors: VectorFiles, *, comparing: bool = True) -> Self:
         path = (folder / FILE_NAME).resolve()
-        db = sqlite3.connect(f"{path.as_uri()}?mode=rw", uri=True)  # rw: its journal is played back
-        catalog = cls(db, VectorFiles.open_leftover(folder))
+        db = None
         try:
-            catalog._db.execute("SELECT count(*) FROM chunks")
-        except sqlite3.Error:
-            catalog.close()
-            raise
-        return catalog
+            db = sqlite3.connect(f"{path.as_uri()}?mode={mode}", uri=True, check_same_thread=False)
+            return cls(db, path, vectors, comparing=comparing)
+        except (sqlite3.Error, FootnoteError) as error:
+            vectors.close()
+            if db:
+                db.close()
+            raise error if isinstance(error, FootnoteError) else damaged(path, error) from error
 
     def __enter__(self) -> Self:
         return self
@@ -94,11 +105,11 @@ class Catalog:
 
     def content_hashes(self) -> dict[str, str]:
         """The content hash of each article, by id."""
-        return dict(self._db.execute("SELECT id, content_hash FROM articles"))
+        return dict(self._ask("SELECT id, content_hash FROM articles"))
 
     def sources(self) -> dict[str, int]:
         """How many articles were read from each source."""
-        return dict(self._db.execute("SELECT source, count(*) FROM articles GROUP BY source"))
+        return dict(self._ask("SELECT source, count(*) FROM articles GROUP BY source"))
 
     def titles(self, ids: Iterable[str]) -> dict[str, str]:
         """The titles of those of the articles that are stored, by id."""
@@ -107,14 +118,14 @@ class Catalog:
 
     def articles(self, ids: Sequence[str]) -> list[Article]:
         """The articles with these ids, in that order; ids that are not there are left out."""
-        rows = self._select("SELECT id, info, text, headings, cuts, captions FROM articles WHERE id IN", ids)
-        found = {str(row[0]): _article(row) for row in rows}
+        rows = self._select(f"{self._bodies} WHERE id IN", ids)
+        found = {str(row[0]): self._rows.article(row) for row in rows}
         return [found[wanted] for wanted in ids if wanted in found]
 
     def infos(self, numbers: Sequence[int]) -> dict[int, tuple[ArticleInfo, tuple[int, ...]]]:
         """What is known of the articles with these numbers, and their cuts."""
-        rows = self._select("SELECT number, info, cuts FROM articles WHERE number IN", numbers)
-        return {row[0]: (INFO.validate_json(row[1]), tuple(json.loads(row[2]))) for row in rows}
+        rows = self._select(f"{self._heads} WHERE number IN", numbers)
+        return {row[0]: (self._rows.info(row), self._rows.cuts(row)) for row in rows}
 
     def all_infos(self) -> list[ArticleInfo]:
         """What is known of every article, in the order in which they were stored."""
@@ -123,42 +134,38 @@ class Catalog:
     def copies(self, article_ids: Sequence[str]) -> dict[str, list[ArticleInfo]]:
         """The copies of each of these articles."""
         found: dict[str, list[ArticleInfo]] = {}
-        for row in self._select("SELECT copy_of, info FROM copies WHERE copy_of IN", article_ids):
-            found.setdefault(str(row[0]), []).append(INFO.validate_json(row[1]))
+        for row in self._select(f"{self._copies} WHERE copy_of IN", article_ids):
+            copy, copy_of = self._rows.copy(row)
+            found.setdefault(copy_of, []).append(copy)
         return found
 
     def all_copies(self) -> list[tuple[ArticleInfo, str]]:
         """Every copy with the id of the article that it repeats, in the order of their ids."""
-        rows = self._db.execute("SELECT info, copy_of FROM copies")
-        copies = [(INFO.validate_json(row[0]), str(row[1])) for row in rows]
+        copies = [self._rows.copy(row) for row in self._ask(self._copies)]
         return sorted(copies, key=lambda copy: copy[0].id)
 
     def chunks(self, numbers: Sequence[int]) -> dict[int, StoredChunk]:
-        """The chunks with these numbers."""
-        rows = self._select(
-            "SELECT c.number, c.article, c.start, c.end, substr(a.text, c.start + 1, c.end - c.start),"
-            " c.heading, c.sentences, c.vector_key"
-            " FROM chunks c JOIN articles a ON a.number = c.article WHERE c.number IN",
-            numbers,
-        )
-        return {int(row[0]): _chunk(row) for row in rows}
+        """Those of the chunks that are there, by number."""
+        rows = self._select(f"{self._chunks} WHERE c.number IN", numbers)
+        return {int(row[0]): self._rows.chunk(row) for row in rows}
 
     def chunk_texts(self, article_id: str) -> list[str]:
         """The texts of an article's chunks, in order."""
-        rows = self._db.execute(
-            "SELECT substr(a.text, c.start + 1, c.end - c.start) FROM chunks c"
-            " JOIN articles a ON a.number = c.article WHERE a.id = ? ORDER BY c.start",
-            (article_id,),
-        )
-        return [str(row[0]) for row in rows]
+        rows = self._ask(f"{self._chunks} WHERE a.id = ? ORDER BY c.start", (article_id,))
+        return [self._rows.chunk(row).text for row in rows]
 
     def all_chunk_texts(self) -> Iterator[tuple[int, str, str, str]]:
         """(number, title, heading or "", text) of every chunk, by number."""
-        for number, title, heading, text, start, end in self._db.execute(
-            "SELECT c.number, a.title, c.heading, a.text, c.start, c.end FROM chunks c"
-            " JOIN articles a ON a.number = c.article ORDER BY c.number"
-        ):
-            yield int(number), str(title), str(heading or ""), str(text)[start:end]
+        try:
+            for number, title, heading, text, start, end in self._db.execute(
+                "SELECT c.number, a.title, c.heading, a.text, c.start, c.end FROM chunks c"
+                " JOIN articles a ON a.number = c.article ORDER BY c.number"
+            ):
+                yield int(number), str(title), str(heading or ""), str(text)[start:end]
+        except sqlite3.Error as error:
+            if self._is_written:
+                raise
+            raise damaged(self._path, error) from error
 
     def texts_of_chunks(self, numbers: Sequence[int]) -> list[tuple[int, str, str, str]]:
         """The same of the chunks with these numbers, by number."""
@@ -177,12 +184,35 @@ class Catalog:
         """(key, vectors) for those of the keys that have some."""
         return self._vectors.get(keys)
 
+    def whole_vectors(self, keys: Sequence[str]) -> dict[str, Embedded]:
+        """The same, of files that may be damaged: those that are whole."""
+        try:
+            return dict(self._vectors.get(keys))
+        except IndexDamaged:
+            return dict(self._vectors.salvaged(keys))
+
+    def damaged_rows(self) -> tuple[int, int]:
+        """How many rows of articles and copies, and how many of chunks, are not as they were written."""
+        reader = RowReader(self._path, checked=self.checked)
+        articles = self._failing(self._heads, reader.info) + self._failing(self._bodies, reader.article)
+        articles += self._failing(self._copies, reader.copy)
+        return articles, self._failing(self._chunks, reader.chunk)
+
+    def _failing(self, statement: str, read: Callable[[Row], object]) -> int:
+        failing = 0
+        for row in self._db.execute(statement):
+            try:
+                read(row)
+            except IndexDamaged:
+                failing += 1
+        return failing
+
     def chunk_facts(self) -> ChunkFacts:
         """What filters need, for all chunks."""
-        rows = self._db.execute(
+        rows = self._ask(
             "SELECT c.number, a.publisher, a.published FROM chunks c"
             " JOIN articles a ON a.number = c.article ORDER BY c.number"
-        ).fetchall()
+        )
         publishers = tuple(sorted({str(row[1]) for row in rows if row[1] is not None}))
         codes: Mapping[str | None, int] = {name: code for code, name in enumerate(publishers)} | {None: -1}
         return ChunkFacts(
@@ -194,9 +224,7 @@ class Catalog:
 
     def chunk_numbers(self) -> NDArray[np.int64]:
         """The numbers of all chunks, ascending."""
-        return np.array(
-            [row[0] for row in self._db.execute("SELECT number FROM chunks ORDER BY number")], np.int64
-        )
+        return np.array([row[0] for row in self._ask("SELECT number FROM chunks ORDER BY number")], np.int64)
 
     def find(
         self, text: str, offset: int, limit: int, filters: Filters = EVERYTHING
@@ -209,26 +237,25 @@ class Catalog:
         )
         values: dict[str, object] = {"like": f"%{escaped}%", "offset": offset, "limit": limit}
         condition = f"({condition}) AND {_let_in(filters, values)}"
-        rows = self._db.execute(
-            f"SELECT info FROM articles WHERE {condition} ORDER BY published DESC, title, id"  # noqa: S608  only our own column names are put in
-            " LIMIT :limit OFFSET :offset",
+        rows = self._ask(
+            f"{self._heads} WHERE {condition} ORDER BY published DESC, title, id LIMIT :limit OFFSET :offset",
             values,
-        ).fetchall()
-        total = self._db.execute(f"SELECT count(*) FROM articles WHERE {condition}", values).fetchone()[0]  # noqa: S608
-        return [INFO.validate_json(row[0]) for row in rows], int(total)
+        )
+        total = self._ask(f"SELECT count(*) FROM articles WHERE {condition}", values)[0][0]  # noqa: S608
+        return [self._rows.info(row) for row in rows], int(total)
 
     def counts(self) -> tuple[int, int]:
         """How many articles and how many chunks."""
-        articles = self._db.execute("SELECT count(*) FROM articles").fetchone()[0]
-        return int(articles), int(self._db.execute("SELECT count(*) FROM chunks").fetchone()[0])
+        articles = self._ask("SELECT count(*) FROM articles")[0][0]
+        return int(articles), int(self._ask("SELECT count(*) FROM chunks")[0][0])
 
     def newest(self) -> date | None:
         """The newest day of publication that is known."""
-        return _day(self._db.execute("SELECT max(published) FROM articles").fetchone()[0])
+        return _day(self._ask("SELECT max(published) FROM articles")[0][0])
 
     def publishers(self) -> tuple[str, ...]:
         """Every publisher, the one with most articles first."""
-        rows = self._db.execute(
+        rows = self._ask(
             "SELECT publisher FROM articles WHERE publisher IS NOT NULL"
             " GROUP BY publisher ORDER BY count(*) DESC, publisher"
         )
@@ -238,8 +265,16 @@ class Catalog:
         """The rows of `… WHERE x IN` for any number of values."""
         for at in range(0, len(values), _PARAMETERS):
             some = list(values[at : at + _PARAMETERS])
-            with closing(self._db.execute(f"{statement} ({','.join('?' * len(some))})", some)) as rows:
-                yield from rows
+            yield from self._ask(f"{statement} ({','.join('?' * len(some))})", some)
+
+    def _ask(self, statement: str, values: Sequence[object] | Mapping[str, object] = ()) -> list[Row]:
+        """The rows of an answer. Raises IndexDamaged where SQLite cannot give it."""
+        try:
+            return self._db.execute(statement, values).fetchall()
+        except sqlite3.Error as error:
+            if self._is_written:
+                raise
+            raise damaged(self._path, error) from error
 
 
 def _let_in(filters: Filters, values: dict[str, object]) -> str:
@@ -263,30 +298,5 @@ def _let_in(filters: Filters, values: dict[str, object]) -> str:
     return " AND ".join(conditions)
 
 
-def content_hash(article: Article) -> str:
-    """Changes whenever anything that is stored of the article does."""
-    parts = [INFO.dump_json(article.info), article.text.encode("utf-8", "surrogatepass")]
-    parts += [SPANS.dump_json(article.headings), json.dumps([article.cuts, article.captions]).encode()]
-    return hashlib.sha256(b"\0".join(parts)).hexdigest()
-
-
 def _day(number: int | None) -> date | None:
     return date(number // 10000, number // 100 % 100, number % 100) if number else None
-
-
-def _chunk(row: Row) -> StoredChunk:
-    number, article, start, end, text, heading, sentences, key = row
-    pairs = np.frombuffer(sentences, np.int32).reshape(-1, 2).tolist()
-    spans = tuple(Span(first, last) for first, last in pairs)
-    return StoredChunk(number, article, start, end, text, heading, spans, key)
-
-
-def _article(row: Row) -> Article:
-    _, info, text, headings, cuts, captions = (str(value) for value in row)
-    return Article(
-        INFO.validate_json(info),
-        text,
-        SPANS.validate_json(headings),
-        tuple(json.loads(cuts)),
-        tuple(json.loads(captions)),
-    )

@@ -13,7 +13,9 @@ import numpy as np
 from index.article import Article, ArticleInfo, Span
 from index.embedding.chunking import Chunk
 from index.embedding.embedder import Embedded
-from index.generation.catalog import FILE_NAME, INFO, SPANS, Catalog, content_hash
+from index.generation.catalog import FILE_NAME, Catalog
+from index.generation.catalog_rows import INFO, SPANS, content_hash
+from index.generation.row_checksums import row_checksum
 from index.generation.vector_files import VectorFilesWriter
 from index.passage import day_number
 
@@ -22,12 +24,14 @@ _SCHEMA = """
 CREATE TABLE articles (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, info TEXT NOT NULL, text TEXT NOT NULL,
     headings TEXT NOT NULL, cuts TEXT NOT NULL, captions TEXT NOT NULL, content_hash TEXT NOT NULL,
-    title TEXT NOT NULL, publisher TEXT, published INTEGER, source TEXT NOT NULL);
-CREATE TABLE copies (id TEXT PRIMARY KEY, copy_of TEXT NOT NULL, info TEXT NOT NULL);
+    title TEXT NOT NULL, publisher TEXT, published INTEGER, source TEXT NOT NULL,
+    text_checksum BLOB NOT NULL, checksum BLOB NOT NULL);
+CREATE TABLE copies (
+    id TEXT PRIMARY KEY, copy_of TEXT NOT NULL, info TEXT NOT NULL, checksum BLOB NOT NULL);
 CREATE TABLE chunks (
     number INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL REFERENCES articles(number),
     start INTEGER NOT NULL, end INTEGER NOT NULL, heading TEXT, sentences BLOB NOT NULL,
-    vector_key TEXT NOT NULL);
+    vector_key TEXT NOT NULL, checksum BLOB NOT NULL);
 CREATE INDEX chunks_of_article ON chunks(article, start);
 """
 
@@ -36,14 +40,13 @@ class CatalogWriter(Catalog):
     """The catalog of a generation that is being built: all that a Catalog reads, and writing."""
 
     _vectors: VectorFilesWriter
+    _is_written = True
 
     @classmethod
     def create(cls, folder: Path, vectors_of: Path | None) -> Self:
         """A new, empty catalog in the folder. vectors_of: the folder of the generation whose vectors may be
         needed again; what of them is not goes with `drop_unused_vectors`."""
-        catalog = cls._open(folder, vectors_of)
-        catalog._db.executescript(_SCHEMA)
-        return catalog
+        return cls._open(folder, vectors_of, _SCHEMA)
 
     @classmethod
     def start_from(cls, folder: Path, last: Path) -> Self:
@@ -52,12 +55,13 @@ class CatalogWriter(Catalog):
         return cls._open(folder, last)
 
     @classmethod
-    def _open(cls, folder: Path, vectors_of: Path | None) -> Self:
+    def _open(cls, folder: Path, vectors_of: Path | None, schema: str = "") -> Self:
         connection = sqlite3.connect(folder / FILE_NAME, isolation_level="DEFERRED")
         # Everything is synced once, when the generation is finished. The journal on disk (the default) still
         # keeps the file whole when the process is killed.
         connection.execute("PRAGMA synchronous = OFF")
-        return cls(connection, VectorFilesWriter(folder, vectors_of))
+        connection.executescript(schema)
+        return cls(connection, folder / FILE_NAME, VectorFilesWriter(folder, vectors_of))
 
     def number_from(self, number: int) -> None:
         """Let the chunks that are added from now on have this number and higher ones."""
@@ -74,30 +78,26 @@ class CatalogWriter(Catalog):
     def add_article(self, article: Article, chunks: Sequence[Chunk], vector_keys: Sequence[str]) -> list[int]:
         """Store an article with its chunks; returns the chunks' numbers."""
         info = article.info
+        stored, headings = INFO.dump_json(info).decode(), SPANS.dump_json(article.headings).decode()
+        cuts, captions = json.dumps(article.cuts), json.dumps(article.captions, ensure_ascii=False)
+        columns = (info.title, info.publisher, day_number(info.published), info.source)
         cursor = self._db.execute(
             "INSERT INTO articles (id, info, text, headings, cuts, captions, content_hash, title, publisher,"
-            " published, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " published, source, text_checksum, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                info.id,
-                INFO.dump_json(info).decode(),
-                article.text,
-                SPANS.dump_json(article.headings).decode(),
-                json.dumps(article.cuts),
-                json.dumps(article.captions, ensure_ascii=False),
-                content_hash(article),
-                info.title,
-                info.publisher,
-                day_number(info.published),
-                info.source,
+                *(info.id, stored, article.text, headings, cuts, captions, content_hash(article)),
+                *columns,
+                row_checksum(info.id, stored, article.text, headings, cuts, captions),
+                row_checksum(info.id, stored, cuts, *columns),
             ),
         )
         numbers = []
         for piece, key in zip(chunks, vector_keys, strict=True):
             row = (cursor.lastrowid, piece.start, piece.end, piece.heading, _pack(piece.sentences), key)
             inserted = self._db.execute(
-                "INSERT INTO chunks (article, start, end, heading, sentences, vector_key)"
-                " VALUES (?, ?, ?, ?, ?, ?)",
-                row,
+                "INSERT INTO chunks (article, start, end, heading, sentences, vector_key, checksum)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (*row, row_checksum(*row, article.text[piece.start : piece.end])),
             )
             numbers.append(int(inserted.lastrowid or 0))
         return numbers
@@ -122,7 +122,8 @@ class CatalogWriter(Catalog):
         """Replace the list of copies: pairs of a copy's info and the id of the article it repeats."""
         self._db.execute("DELETE FROM copies")
         rows = [(info.id, copy_of, INFO.dump_json(info).decode()) for info, copy_of in copies]
-        self._db.executemany("INSERT INTO copies (id, copy_of, info) VALUES (?, ?, ?)", rows)
+        checked = [(*row, row_checksum(*row)) for row in rows]
+        self._db.executemany("INSERT INTO copies (id, copy_of, info, checksum) VALUES (?, ?, ?, ?)", checked)
 
     def add_vector(self, key: str, embedded: Embedded) -> None:
         """Store a text's vectors under its key; the same key again changes nothing."""

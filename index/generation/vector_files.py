@@ -14,13 +14,15 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any, Self
 
 import numpy as np
 
 from index.embedding.embedder import Embedded
+from index.errors import IndexDamaged
+from index.generation.row_checksums import check_row, damaged, parsing, row_checksum
 
 FOLDER_NAME = "vectors"
 Row = tuple[Any, ...]  # as SQLite gives it
@@ -28,62 +30,125 @@ Row = tuple[Any, ...]  # as SQLite gives it
 # written again some ten times in its life.
 MERGE_RATIO = 4
 USED_SHARE = 0.75
-_SCHEMA = "CREATE TABLE IF NOT EXISTS vectors (key TEXT PRIMARY KEY, vector BLOB NOT NULL, sentences BLOB)"
+_SCHEMA = """
+CREATE TABLE vectors (key TEXT PRIMARY KEY, vector BLOB NOT NULL, sentences BLOB, checksum BLOB NOT NULL)
+"""
 _PARAMETERS = 500  # placeholders a statement, well under SQLite's limit in old versions (999)
+
+
+class VectorFile:
+    """One of them, open."""
+
+    def __init__(self, db: sqlite3.Connection, path: Path, *, written: bool = False) -> None:
+        """written: it still is, and an error is no damage. Raises sqlite3.Error where it is none."""
+        self.db = db
+        self.path = path
+        self._written = written
+        columns = {row[1] for row in db.execute("PRAGMA table_info(vectors)")}
+        if "vector" not in columns:
+            raise sqlite3.DatabaseError("it holds no vectors")
+        self._checked = "checksum" in columns  # older ones have no checksums
+
+    @classmethod
+    def open(cls, path: Path, *, mode: str = "ro&immutable=1") -> Self:
+        """A file that nobody writes any more: SQLite takes no locks then, and writes nothing."""
+        db = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, check_same_thread=False)
+        try:
+            return cls(db, path)
+        except sqlite3.Error:
+            db.close()
+            raise
+
+    def having(self, keys: Sequence[str]) -> set[str]:
+        """Those of the keys that have vectors."""
+        return {str(row[0]) for row in self._rows("SELECT key FROM vectors WHERE key IN", keys)}
+
+    def get(self, keys: Sequence[str]) -> Iterator[tuple[str, Embedded]]:
+        """(key, vectors) for those of the keys that have some. Raises IndexDamaged for what is not as it was
+        written."""
+        columns = "key, vector, sentences" + (", checksum" if self._checked else "")
+        for row in self._rows(f"SELECT {columns} FROM vectors WHERE key IN", keys):  # noqa: S608  our own names
+            with parsing(self.path):
+                if self._checked:
+                    check_row(row[3], self.path, *row[:3])
+                yield str(row[0]), _embedded(row[1], row[2])
+
+    def salvaged(self, keys: Sequence[str]) -> Iterator[tuple[str, Embedded]]:
+        """The same of a file that may be damaged: what is whole of it."""
+        for key in keys:
+            with suppress(IndexDamaged):
+                yield from list(self.get([key]))
+
+    def _rows(self, statement: str, keys: Sequence[str]) -> Iterator[Row]:
+        for at in range(0, len(keys), _PARAMETERS):
+            some = list(keys[at : at + _PARAMETERS])
+            try:
+                with closing(self.db.execute(f"{statement} ({','.join('?' * len(some))})", some)) as rows:
+                    yield from rows
+            except sqlite3.Error as error:
+                if self._written:
+                    raise
+                raise damaged(self.path, error) from error
 
 
 class VectorFiles:
     """The vector files of one generation, for reading."""
 
-    def __init__(self, files: Sequence[sqlite3.Connection]) -> None:
+    def __init__(self, files: Sequence[VectorFile]) -> None:
         """files: the newest first."""
         self._files = list(files)
 
     @classmethod
     def open(cls, folder: Path) -> Self:
-        """Those of a published generation. folder: the generation's own."""
-        return cls([_open(path) for path in _newest_first(folder)])
+        """Those of a published generation. folder: the generation's own. Raises IndexDamaged."""
+        files: list[VectorFile] = []
+        for path in _newest_first(folder):
+            try:
+                files.append(VectorFile.open(path))
+            except sqlite3.Error as error:
+                cls(files).close()
+                raise damaged(path, error) from error
+        return cls(files)
 
     @classmethod
     def open_leftover(cls, folder: Path) -> Self:
-        """Those of an interrupted build, as far as they open."""
+        """Those of an interrupted build, or of a damaged generation, as far as they open."""
         files = []
         for path in _newest_first(folder):
-            # A shared file is whole and must not be touched; of its own one the journal is played back.
-            mode = "ro&immutable=1" if path.stat().st_nlink > 1 else "rw"
-            db = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True)
-            try:
-                db.execute("SELECT count(*) FROM vectors")
-                files.append(db)
-            except sqlite3.Error:
-                db.close()
+            # A shared file must not be touched; of a build's own one the journal is played back.
+            is_unfinished = path.stat().st_nlink == 1 and path.with_name(f"{path.name}-journal").exists()
+            mode = "rw" if is_unfinished else "ro&immutable=1"
+            with suppress(sqlite3.Error):
+                files.append(VectorFile.open(path, mode=mode))
         return cls(files)
 
     def close(self) -> None:
-        for db in self._files:
-            db.close()
+        for file in self._files:
+            file.db.close()
 
     def having(self, keys: Sequence[str]) -> set[str]:
         """Those of the keys that have vectors."""
-        return {str(row[0]) for row in self._rows("SELECT key, key FROM vectors WHERE key IN", keys)}
+        found: set[str] = set()
+        for file in self._files:
+            found |= file.having([key for key in keys if key not in found])
+        return found
 
     def get(self, keys: Sequence[str]) -> Iterator[tuple[str, Embedded]]:
-        """(key, vectors) for those of the keys that have some, each once."""
-        statement = "SELECT key, vector, sentences FROM vectors WHERE key IN"
-        for key, vector, sentences in self._rows(statement, keys):
-            yield str(key), _embedded(vector, sentences)
+        """(key, vectors) for those of the keys that have some, each once. Raises IndexDamaged where a file is
+        not as it was written."""
+        found: set[str] = set()
+        for file in self._files:
+            for key, vectors in file.get([key for key in dict.fromkeys(keys) if key not in found]):
+                found.add(key)
+                yield key, vectors
 
-    def _rows(self, statement: str, keys: Sequence[str]) -> Iterator[Row]:
-        missing = list(dict.fromkeys(keys))
-        for db in self._files:
-            found = set()
-            for at in range(0, len(missing), _PARAMETERS):
-                some = missing[at : at + _PARAMETERS]
-                with closing(db.execute(f"{statement} ({','.join('?' * len(some))})", some)) as rows:
-                    for row in rows:
-                        found.add(row[0])
-                        yield row
-            missing = [key for key in missing if key not in found]
+    def salvaged(self, keys: Sequence[str]) -> Iterator[tuple[str, Embedded]]:
+        """The same, as far as the files are whole."""
+        found: set[str] = set()
+        for file in self._files:
+            for key, vectors in file.salvaged([key for key in dict.fromkeys(keys) if key not in found]):
+                found.add(key)
+                yield key, vectors
 
 
 class VectorFilesWriter(VectorFiles):
@@ -98,45 +163,47 @@ class VectorFilesWriter(VectorFiles):
             _share(path, self._folder / path.name)
         number = int(shared[0].stem) + 1 if shared else 1
         self._path = self._folder / f"{number:08}.sqlite"
-        self._own = sqlite3.connect(self._path, isolation_level="DEFERRED")
+        own = sqlite3.connect(self._path, isolation_level="DEFERRED")
         # Everything is synced once, when the generation is finished. The journal on disk (the default) still
         # keeps the file whole when the process is killed, so the next build can take vectors from it.
-        self._own.execute("PRAGMA synchronous = OFF")
-        self._own.execute(_SCHEMA)
-        super().__init__([self._own, *(_open(self._folder / path.name) for path in shared)])
+        own.execute("PRAGMA synchronous = OFF")
+        own.execute(_SCHEMA)
+        self._own = VectorFile(own, self._path, written=True)
+        super().__init__([self._own, *(VectorFile.open(self._folder / path.name) for path in shared)])
 
     def commit(self) -> None:
         if self._own in self._files:
-            self._own.commit()
+            self._own.db.commit()
 
     def add(self, key: str, embedded: Embedded) -> None:
         """Store a text's vectors under its key; the same key again changes nothing."""
         sentences = None if embedded.sentences is None else embedded.sentences.tobytes()
         vector = embedded.vector.astype(np.float32).tobytes()
-        self._own.execute("INSERT OR IGNORE INTO vectors VALUES (?, ?, ?)", (key, vector, sentences))
+        row = (key, vector, sentences)
+        self._own.db.execute("INSERT OR IGNORE INTO vectors VALUES (?, ?, ?, ?)", (*row, row_checksum(*row)))
 
     def tidy(self, used: Callable[[Sequence[str]], set[str]]) -> None:
         """Merge files until they are few and mostly in use, and leave no empty one. used: which of some keys
         are in use."""
         size = _count(self._own)
-        for db, path in list(zip(self._files, _newest_first(self._folder.parent), strict=True))[1:]:
-            keys = [str(row[0]) for row in db.execute("SELECT key FROM vectors")]
+        for file in self._files[1:]:
+            keys = [str(row[0]) for row in file.db.execute("SELECT key FROM vectors")]
             in_use = used(keys)
             if len(in_use) > MERGE_RATIO * size and len(in_use) >= USED_SHARE * len(keys):
                 size += len(in_use)
                 continue
-            for key, vectors in VectorFiles([db]).get(sorted(in_use)):
+            for key, vectors in file.get(sorted(in_use)):
                 self.add(key, vectors)
             size += len(in_use)
-            self._remove(db, path)
-        self._own.commit()
+            self._remove(file)
+        self._own.db.commit()
         if _count(self._own) == 0 and len(self._files) > 1:
-            self._remove(self._own, self._path)
+            self._remove(self._own)
 
-    def _remove(self, db: sqlite3.Connection, path: Path) -> None:
-        self._files.remove(db)
-        db.close()
-        path.unlink()
+    def _remove(self, file: VectorFile) -> None:
+        self._files.remove(file)
+        file.db.close()
+        file.path.unlink()
 
 
 def _newest_first(folder: Path) -> list[Path]:
@@ -151,15 +218,8 @@ def _share(path: Path, target: Path) -> None:
         shutil.copyfile(path, target)
 
 
-def _open(path: Path) -> sqlite3.Connection:
-    """A file that nobody writes any more: SQLite takes no locks then, and writes nothing."""
-    return sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
-    )
-
-
-def _count(db: sqlite3.Connection) -> int:
-    return int(db.execute("SELECT count(*) FROM vectors").fetchone()[0])
+def _count(file: VectorFile) -> int:
+    return int(file.db.execute("SELECT count(*) FROM vectors").fetchone()[0])
 
 
 def _embedded(vector: bytes, sentences: bytes | None) -> Embedded:

@@ -7,7 +7,7 @@ five words are the same (Broder's shingles); the better-ranked one is shown and 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from index.generation.catalog import StoredChunk
+from index.generation.catalog_rows import StoredChunk
 
 SHINGLE_WORDS = 5
 # Of the smaller chunk's shingles. Chunks of one wire story are cut at other places in other papers, so half

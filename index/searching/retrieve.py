@@ -12,7 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.embedding.embedder import Embedded, Embedder
-from index.generation.catalog import ChunkFacts, StoredChunk
+from index.generation.catalog import ChunkFacts
+from index.generation.catalog_rows import StoredChunk
 from index.generation.generation import Generation, check_model
 from index.passage import Filters, Passage, Period, SearchRequest, SearchResult, Sentence, day_number
 from index.searching.folding import fold_copies

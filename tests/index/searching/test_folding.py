@@ -1,6 +1,6 @@
 """Copies of one text become one source that lists them."""
 
-from index.generation.catalog import StoredChunk
+from index.generation.catalog_rows import StoredChunk
 from index.searching.folding import fold_copies
 
 WIRE = (

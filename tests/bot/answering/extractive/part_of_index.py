@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.answering.extractive.features import HALF_LIFE_DAYS
 from index.embedding.embedder import create_embedder
-from index.generation.catalog import StoredChunk
+from index.generation.catalog_rows import StoredChunk
 from index.generation.generation import Generation
 from index.generation.publication import published
 from index.passage import Passage, SearchRequest, SearchResult, Sentence, Term

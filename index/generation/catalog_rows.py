@@ -1,0 +1,100 @@
+"""Part of a generation: a row of the catalog as SQLite gives it, compared with its checksum, and then made
+into what it stands for."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from pydantic import TypeAdapter
+
+from index.article import Article, ArticleInfo, Span
+from index.generation.row_checksums import check_row, parsing
+
+Row = tuple[Any, ...]  # as SQLite gives it
+INFO = TypeAdapter(ArticleInfo)
+SPANS = TypeAdapter(tuple[Span, ...])
+# What the first checksum of an article's row is of, after its number, and the second.
+HEAD = "number, id, info, cuts, title, publisher, published, source"
+BODY = "id, info, text, headings, cuts, captions"
+# The same of a chunk, after its number; its text stands in its article.
+CHUNK = (
+    "c.number, c.article, c.start, c.end, c.heading, c.sentences, c.vector_key,"
+    " substr(a.text, c.start + 1, c.end - c.start)"
+)
+COPY = "id, copy_of, info"
+
+
+@dataclass(frozen=True, slots=True)
+class StoredChunk:
+    """A chunk by its number in the catalog, with the number of its article and its text."""
+
+    number: int
+    article: int
+    start: int
+    end: int
+    text: str
+    heading: str | None
+    sentences: tuple[Span, ...]
+    vector_key: str
+
+
+class RowReader:
+    """Reads the rows of one catalog. Every call raises IndexDamaged where a row is not as it was written."""
+
+    def __init__(self, path: Path, *, checked: bool) -> None:
+        """checked: each row ends with its checksum (index/generation/row_checksums.py)."""
+        self._path = path
+        self._checked = checked
+
+    def info(self, row: Row) -> ArticleInfo:
+        """Of a row of HEAD."""
+        with parsing(self._path):
+            self._check(row[1:])
+            return INFO.validate_json(row[2])
+
+    def cuts(self, row: Row) -> tuple[int, ...]:
+        """The same article's cuts."""
+        with parsing(self._path):
+            return tuple(json.loads(row[3]))
+
+    def copy(self, row: Row) -> tuple[ArticleInfo, str]:
+        """Of a row of COPY: the copy, and the id of the article that it repeats."""
+        with parsing(self._path):
+            self._check(row)
+            return INFO.validate_json(row[2]), str(row[1])
+
+    def chunk(self, row: Row) -> StoredChunk:
+        """Of a row of CHUNK."""
+        with parsing(self._path):
+            self._check(row[1:])
+            number, article, start, end, heading, sentences, key, text = row[:8]
+            pairs = np.frombuffer(sentences, np.int32).reshape(-1, 2).tolist()
+            spans = tuple(Span(first, last) for first, last in pairs)
+            return StoredChunk(number, article, start, end, text, heading, spans, key)
+
+    def article(self, row: Row) -> Article:
+        """Of a row of BODY."""
+        with parsing(self._path):
+            self._check(row)
+            _, info, text, headings, cuts, captions = (str(value) for value in row[:6])
+            return Article(
+                INFO.validate_json(info),
+                text,
+                SPANS.validate_json(headings),
+                tuple(json.loads(cuts)),
+                tuple(json.loads(captions)),
+            )
+
+    def _check(self, row: Row) -> None:
+        if self._checked:
+            check_row(row[-1], self._path, *row[:-1])
+
+
+def content_hash(article: Article) -> str:
+    """Changes whenever anything that is stored of the article does."""
+    parts = [INFO.dump_json(article.info), article.text.encode("utf-8", "surrogatepass")]
+    parts += [SPANS.dump_json(article.headings), json.dumps([article.cuts, article.captions]).encode()]
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()
