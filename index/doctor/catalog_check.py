@@ -74,7 +74,7 @@ def _content_faults(opened: Catalog, info: GenerationInfo, on_count: OnCount) ->
     articles_damaged, chunks_damaged = opened.damaged_rows()
     if wrong or articles_damaged:
         yield Finding(Fault.ARTICLES_DAMAGED, info.id, count=max(wrong, articles_damaged))
-    if chunks_damaged:
+    elif chunks_damaged:  # a chunk's text is its article's
         yield Finding(Fault.CHUNKS_DAMAGED, info.id, count=chunks_damaged)
     outside = vectorless = 0
     for slab in chunks_with_vectors(opened, numbers, on_count):

@@ -17,10 +17,10 @@ from numpy.typing import NDArray
 from index.article import Article, ArticleInfo
 from index.embedding.embedder import Embedded
 from index.errors import FootnoteError, IndexDamaged
-from index.generation.catalog_rows import BODY, CHUNK, COPY, HEAD, Row, RowReader, StoredChunk
+from index.generation.catalog_rows import BODY, CHUNK, COPY, HEAD, Row, RowReader, StoredChunk, let_in
 from index.generation.row_checksums import damaged
 from index.generation.vector_files import VectorFiles
-from index.passage import EVERYTHING, Filters, day_number
+from index.passage import EVERYTHING, Filters
 
 FILE_NAME = "catalog.sqlite"
 _PARAMETERS = 500  # placeholders a statement, well under SQLite's limit in old versions (999)
@@ -129,7 +129,7 @@ class Catalog:
 
     def all_infos(self) -> list[ArticleInfo]:
         """What is known of every article, in the order in which they were stored."""
-        return [INFO.validate_json(row[0]) for row in self._db.execute("SELECT info FROM articles")]
+        return [self._rows.info(row) for row in self._ask(self._heads)]
 
     def copies(self, article_ids: Sequence[str]) -> dict[str, list[ArticleInfo]]:
         """The copies of each of these articles."""
@@ -236,7 +236,7 @@ class Catalog:
             f"{column} LIKE :like ESCAPE '\\'" for column in ("title", "publisher", "source")
         )
         values: dict[str, object] = {"like": f"%{escaped}%", "offset": offset, "limit": limit}
-        condition = f"({condition}) AND {_let_in(filters, values)}"
+        condition = f"({condition}) AND {let_in(filters, values)}"
         rows = self._ask(
             f"{self._heads} WHERE {condition} ORDER BY published DESC, title, id LIMIT :limit OFFSET :offset",
             values,
@@ -275,27 +275,6 @@ class Catalog:
             if self._is_written:
                 raise
             raise damaged(self._path, error) from error
-
-
-def _let_in(filters: Filters, values: dict[str, object]) -> str:
-    """The filters as SQLite's condition; what it compares with goes into `values`."""
-    conditions = ["1"]
-    for column, names, missing in (
-        ("IN", filters.publishers, "FALSE"),
-        ("NOT IN", filters.without, "TRUE"),  # holds for articles without a publisher too
-    ):
-        if names:
-            keys = [f"{column[:2]}{number}" for number in range(len(names))]
-            values |= zip(keys, names, strict=True)
-            listed = ", ".join(f":{key}" for key in keys)
-            conditions.append(f"ifnull(publisher {column} ({listed}), {missing})")
-    if filters.since:
-        values["since"] = day_number(filters.since)
-        conditions.append("published >= :since")
-    if filters.until:
-        values["until"] = day_number(filters.until)
-        conditions.append("published BETWEEN 1 AND :until")
-    return " AND ".join(conditions)
 
 
 def _day(number: int | None) -> date | None:

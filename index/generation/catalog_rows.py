@@ -12,6 +12,7 @@ from pydantic import TypeAdapter
 
 from index.article import Article, ArticleInfo, Span
 from index.generation.row_checksums import check_row, parsing
+from index.passage import Filters, day_number
 
 Row = tuple[Any, ...]  # as SQLite gives it
 INFO = TypeAdapter(ArticleInfo)
@@ -98,3 +99,24 @@ def content_hash(article: Article) -> str:
     parts = [INFO.dump_json(article.info), article.text.encode("utf-8", "surrogatepass")]
     parts += [SPANS.dump_json(article.headings), json.dumps([article.cuts, article.captions]).encode()]
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
+
+
+def let_in(filters: Filters, values: dict[str, object]) -> str:
+    """The filters as SQLite's condition; what it compares with goes into `values`."""
+    conditions = ["1"]
+    for column, names, missing in (
+        ("IN", filters.publishers, "FALSE"),
+        ("NOT IN", filters.without, "TRUE"),  # holds for articles without a publisher too
+    ):
+        if names:
+            keys = [f"{column[:2]}{number}" for number in range(len(names))]
+            values |= zip(keys, names, strict=True)
+            listed = ", ".join(f":{key}" for key in keys)
+            conditions.append(f"ifnull(publisher {column} ({listed}), {missing})")
+    if filters.since:
+        values["since"] = day_number(filters.since)
+        conditions.append("published >= :since")
+    if filters.until:
+        values["until"] = day_number(filters.until)
+        conditions.append("published BETWEEN 1 AND :until")
+    return " AND ".join(conditions)

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.embedding.embedder import Embedded, Embedder
+from index.errors import IndexDamaged
 from index.generation.catalog import ChunkFacts
 from index.generation.catalog_rows import StoredChunk
 from index.generation.generation import Generation, check_model
@@ -62,9 +63,11 @@ class Retriever:
         clock.lap("embed")
         near = self._generation.vectors.query(question, DEPTH, request.filters)
         clock.lap("dense")
-        bm25 = self._keyword_search(request)
+        allowed = _allowed(self._facts, request.filters)
+        bm25 = self._keyword_search(request, allowed)
         clock.lap("keyword")
-        candidates = self._candidates({n for n, _ in near} | bm25.keys(), question, bm25, request)
+        numbers = {number for number, _ in near if self._is_allowed(number, allowed)} | bm25.keys()
+        candidates = self._candidates(numbers, question, bm25, request)
         passages = self._passages(sorted(candidates, key=_best_first)[:DEPTH], request)
         clock.lap("passages")
         return SearchResult(
@@ -75,9 +78,21 @@ class Retriever:
             preferring=any(_is_of(passage, request.preferred) for passage in passages),
         )
 
-    def _keyword_search(self, request: SearchRequest) -> dict[int, float]:
+    def _is_allowed(self, number: int, allowed: NDArray[np.bool_]) -> bool:
+        """Whether the catalog, too, says that the filters leave a chunk which Chroma brought."""
+        row = int(np.searchsorted(self._facts.numbers, number))
+        if row == len(self._facts.numbers) or self._facts.numbers[row] != number:
+            raise self._damaged(f"Chroma brings a chunk {number} that the catalog does not have")
+        return bool(allowed[row])
+
+    def _damaged(self, reason: str) -> IndexDamaged:
+        return IndexDamaged(
+            f"Generation {self._generation.info.id} is damaged: {reason}.", "Run `python -m index build`."
+        )
+
+    def _keyword_search(self, request: SearchRequest, allowed: NDArray[np.bool_]) -> dict[int, float]:
         scores = self._generation.keywords.scores(request.text)
-        scores = np.where(_allowed(self._facts, request.filters), scores, 0.0)
+        scores = np.where(allowed, scores, 0.0)
         depth = min(DEPTH, len(scores))
         best = np.argpartition(-scores, depth - 1)[:depth] if depth else np.array([], np.int64)
         return {int(self._facts.numbers[i]): float(scores[i]) for i in best if scores[i] > 0}
@@ -88,6 +103,8 @@ class Retriever:
         """Read the chunks that either search brought and score each by all measures."""
         chunks = self._generation.catalog.chunks(sorted(numbers))
         vectors = dict(self._generation.catalog.vectors([chunk.vector_key for chunk in chunks.values()]))
+        if len(chunks) < len(numbers) or any(chunk.vector_key not in vectors for chunk in chunks.values()):
+            raise self._damaged("chunks that a search brings, or their vectors, are not there")
         measured = []
         for number, chunk in chunks.items():
             found = vectors[chunk.vector_key]
