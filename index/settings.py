@@ -1,24 +1,32 @@
 """Used by every command: settings from the environment and `.env`, read once in `main()`.
 
-Importing this module reads nothing. A name in the environment wins over the same name in `.env`.
+Importing this module reads nothing. A name in the environment wins over the same name in `.env`, and one in
+capitals over the same in small letters.
 """
 
 import difflib
 import os
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Self
 
-from dotenv import dotenv_values
 from pydantic import AnyHttpUrl, BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic_core import PydanticCustomError
 
 from index.addresses import AllowList
+from index.env_file import read_env_file
 from index.errors import SettingsError
 from index.selection import Selection
 
 # A name at least this much like one of ours is taken for a slip of the pen. 0.85 catches one letter
 # missing, doubled or swapped in names of our length, and leaves LOG_LEVELS-like strangers alone.
 MISSPELT_RATIO = 0.85
+
+# Around a value: quotation marks, which `docker run --env-file` and word processors keep, and blanks.
+_QUOTED = re.compile(r"""(["'])((?:(?!\1).)*)\1|[“„](.*)[”“]|[‘‚](.*)[’‘]""", re.DOTALL)
+_UNKNOWN_PART = "unknown_part"  # of a folder's name
+_UNSEEN = " \t\r\n\N{NO-BREAK SPACE}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NO-BREAK SPACE}"
 
 
 class IndexSettings(BaseModel):
@@ -58,6 +66,18 @@ class IndexSettings(BaseModel):
     feed_interval_minutes: int = Field(30, ge=1, le=1440, description="minutes, from 1 to 1440")
     feed_items: int = Field(50, ge=1, le=1000, description="a whole number from 1 to 1000")
 
+    @field_validator("articles_dir", "data_dir", mode="before")
+    @classmethod
+    def _is_written_out(cls, folder: object) -> object:
+        """~ and $NAME as a shell reads them; one that would be left over is no folder's name."""
+        if not isinstance(folder, str):
+            return folder
+        path = os.path.expanduser(os.path.expandvars(folder))  # noqa: PTH111 (Path raises where it knows no home)
+        if left := re.search(r"^~[^/]*|\$\w+|\$\{[^}]*\}?", path):
+            expected = "a folder; {left} in it stands for nothing here"
+            raise PydanticCustomError(_UNKNOWN_PART, expected, {"left": left[0]})
+        return path
+
     @field_validator("articles_include", "articles_exclude")
     @classmethod
     def _are_patterns(cls, text: str) -> str:
@@ -94,19 +114,30 @@ class IndexSettings(BaseModel):
         """Read and check the settings.
 
         environment: by default that of the process. env_file: by default `.env` in the current
-        folder, if there is one. An empty value counts as not set.
+        folder, if there is one. An empty value counts as not set, and the case of names does not matter.
         Raises SettingsError, naming the variable and what it expects.
         """
-        env_file = Path(".env") if env_file is None else env_file
-        values: dict[str, str] = dict(os.environ if environment is None else environment)
-        in_file = {k: v for k, v in dotenv_values(env_file).items() if v is not None}
-        refuse_misspelt({**in_file, **values}, cls.names())
-        merged = {**in_file, **{name: value for name, value in values.items() if value}}
-        given = {name.lower(): merged[name] for name in cls.names() if merged.get(name)}
+        outside = dict(os.environ if environment is None else environment)
+        in_file = read_env_file(Path(".env") if env_file is None else env_file, cls.names())
+        refuse_misspelt((name.upper() for name in (*in_file, *outside)), cls.names())
+        found: dict[str, str] = {}
+        for source in (in_file, outside):
+            for name in sorted(source, reverse=True):  # capitals sort first, and so are taken last
+                if value := bare(source[name]):
+                    found[name.upper()] = value
+        given = {name.lower(): found[name] for name in cls.names() if name in found}
         try:
             return cls.model_validate(given)
         except ValidationError as error:
             raise SettingsError(_explain(cls, error), "See .env.example.") from None
+
+
+def bare(value: str) -> str:
+    """A value without what stands around it and is no part of it: quotation marks, white space."""
+    value = value.strip(_UNSEEN)
+    while quoted := _QUOTED.fullmatch(value):
+        value = next(part for part in quoted.groups()[1:] if part is not None).strip(_UNSEEN)
+    return value
 
 
 def refuse_misspelt(names: Iterable[str], known: Iterable[str]) -> None:
@@ -126,6 +157,7 @@ def _explain(settings: type[IndexSettings], error: ValidationError) -> str:
     for detail in error.errors(include_url=False, include_input=False):
         field = str(detail["loc"][0]) if detail["loc"] else ""
         known = settings.model_fields.get(field)
-        expects = known.description if known and known.description else detail["msg"]
+        described = known and known.description and detail["type"] != _UNKNOWN_PART
+        expects = known.description if known and described else detail["msg"]
         faults.append(f"{field.upper()} must be {expects}")
     return "; ".join(faults) + "."
