@@ -17,7 +17,8 @@ from index.reading.decoding import printable
 from index.reading.epub_package import Package, read_package
 from index.reading.fields import LONGEST_ID, make_article
 from index.reading.html_decoding import decode_html
-from index.reading.markup_text import Lines, parse_markup
+from index.reading.markup_lines import Lines
+from index.reading.markup_text import parse_markup
 from index.report import Problem
 
 _LONGEST_CHAPTER_TITLE = 200

@@ -1,103 +1,73 @@
-"""Reads .md and .markdown: one article, what is known of it in the front matter (YAML)."""
+"""Reads .md and .markdown: one article, what is known of it in the front matter."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
-
-import yaml
-from frontmatter.default_handlers import YAMLHandler
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 
 from index.article import RawArticle
 from index.errors import ArticleError
 from index.reading.decoding import read_text
 from index.reading.fields import make_article
+from index.reading.front_matter import split_front_matter
+from index.reading.markdown_html import markdown_html
+from index.reading.markdown_notes import place_notes
+from index.reading.markup_lines import Lines, words
+from index.reading.markup_text import parse_markup
+from index.reading.shown_markup import keep_what_shows
 from index.report import Problem
 
-_LONGEST_FRONT_MATTER = 64_000  # characters; a dozen short values need a few hundred
-_MARKDOWN = MarkdownIt("commonmark").enable("table")  # built once: building takes longer than parsing
-_FRONT_MATTER: Any = YAMLHandler()
+_LONGEST_TITLE = 300  # characters
+_AMONG_FIRST = 3  # lines: above a title that is no first heading of all stand logos' names and a motto
 
 
 def read_markdown(path: Path, source: str, today: date) -> Iterator[RawArticle | Problem]:
     """The file as one article.
 
     Keys of the front matter: title, publisher, author or authors, date or published, modified, url,
-    language, section, kind. A wrong one is a problem, and the article is given without it.
+    language, section, kind. A wrong one is a problem, and the article is given without it. Without a title
+    there, the first heading is it.
     """
-    given, body, fault = _split(read_text(path))
-    text = plain(body)
-    if not text:
+    matter = split_front_matter(read_text(path))
+    tree = parse_markup(markdown_html(matter.body))
+    given = dict(matter.values)
+    lines: list[str] = []
+    captions: list[str] = []
+    if tree is not None:
+        place_notes(tree)
+        keep_what_shows(tree)
+        _drop_contents(tree)
+        found = Lines(tree)
+        lines, captions = found.text, found.captions
+        if not given.get("title"):
+            given["title"] = _first_heading(tree, lines)
+    if not lines:
         raise ArticleError("has no text below its front matter.", "Write the article there.")
-    article, faults = make_article(source, source, text, given, today)
-    yield from (Problem(source, f"front matter: {one}") for one in ([fault] if fault else []) + faults)
+    article, faults = make_article(source, source, "\n\n".join(lines), given, today, captions=tuple(captions))
+    faults = [matter.fault, *faults] if matter.fault else faults
+    yield from (Problem(source, f"front matter: {one}") for one in faults)
     yield article
 
 
-def _split(text: str) -> tuple[dict[str, Any], str, str | None]:
-    """The front matter's values, the body, and what was wrong with the former."""
-    if not _FRONT_MATTER.detect(text):
-        return {}, text, None
-    try:
-        matter, body = _FRONT_MATTER.split(text)
-    except ValueError:  # it opens and never closes: then it is a horizontal rule
-        return {}, text, None
-    if len(matter) > _LONGEST_FRONT_MATTER:
-        return {}, body, f"is longer than {_LONGEST_FRONT_MATTER:,} characters; indexed without it."
-    try:
-        # All values as text, so that one impossible date does not cost the others. And not the loader in C,
-        # which frontmatter takes by default: deep nesting kills it, and the whole process with it.
-        given = yaml.load(matter, Loader=yaml.BaseLoader)  # noqa: S506 (it makes no objects at all)
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1  # the mark counts --- as 0
-        return {}, body, f"line {line} is not YAML; indexed without all of it."
-    except (yaml.YAMLError, ValueError, RecursionError, TypeError):
-        return {}, body, "is not YAML that can be read; indexed without it."
-    if given is None:
-        return {}, body, None
-    if not isinstance(given, dict):
-        return {}, body, "must be keys with values; indexed without it."
-    return {str(key).lower(): value for key, value in given.items()}, body, None
+def _first_heading(tree: Any, lines: list[str]) -> str | None:
+    """The title that the text gives itself: its first heading of the highest level, which may be a picture of
+    the name; else a heading among its first lines."""
+    for heading in tree.iter("h1"):
+        alternative = " ".join(image.get("alt", "") for image in heading.iter("img"))
+        title = words(heading) or " ".join(alternative.split()).removesuffix(" logo")
+        if title and len(title) <= _LONGEST_TITLE:
+            return title
+    first = (line for line in lines[:_AMONG_FIRST] if line.startswith("# "))
+    return next((line[2:] for line in first if len(line) <= _LONGEST_TITLE), None)
 
 
-def plain(markdown: str) -> str:
-    """Markdown → its words, a paragraph a line with an empty line between.
-
-    Headings keep `# ` in front, by which cleaning knows them; list items get `• `. Marks of emphasis,
-    links and code go, so that a quote reads as text; pictures and raw HTML are left out.
-    """
-    lines: list[str] = []
-    prefix = ""
-    row: list[str] | None = None
-    for token in _MARKDOWN.parse(markdown):
-        match token.type:
-            case "heading_open":
-                prefix = "# "
-            case "list_item_open":
-                prefix = "• "
-            case "tr_open":
-                row = []
-            case "tr_close":
-                lines.append(" | ".join(row or []))
-                row = None
-            case "inline":
-                words = " ".join(_words(token.children or []).split())
-                if row is not None:
-                    row.append(words)
-                elif words:
-                    lines.append(prefix + words)
-                prefix = ""
-            case "fence" | "code_block":
-                lines.append(token.content.strip())
-    return "\n\n".join(line for line in lines if line)
+def _drop_contents(tree: Any) -> None:
+    """Take lists out that are nothing but links to headings below."""
+    for listed in tree.xpath("//*[self::ul or self::ol][not(ancestor::ul or ancestor::ol)]"):
+        linked = sum(_letters(link) for link in listed.iter("a") if link.get("href", "").startswith("#"))
+        if linked and linked == _letters(listed):
+            listed.drop_tree()
 
 
-def _words(tokens: Iterable[Token]) -> str:
-    return "".join(
-        {"text": token.content, "code_inline": token.content, "softbreak": " ", "hardbreak": " "}.get(
-            token.type, ""
-        )
-        for token in tokens
-    )
+def _letters(element: Any) -> int:
+    return sum(len("".join(text.split())) for text in element.itertext())

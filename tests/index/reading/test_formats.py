@@ -91,7 +91,7 @@ def test_a_wrong_value_is_reported_and_the_article_given_without_it(
 @pytest.mark.parametrize(
     ("front", "reason"),
     [
-        ("title: a: b", "front matter: line 2 is not YAML; indexed without all of it."),
+        ("title: a\nb", "front matter: line 3 is no key with a value; indexed without it."),
         ("- a\n- b", "front matter: must be keys with values; indexed without it."),
         ("a: " + "[" * 30_000, "front matter: is not YAML that can be read; indexed without it."),
         ("a: " + "x" * 70_000, "front matter: is longer than 64,000 characters; indexed without it."),
@@ -118,8 +118,8 @@ def test_markdown_becomes_its_words_with_headings_and_items_marked(tmp_path: Pat
         "• of stone",
         "• of glass",
         "by hand",
-        "a | b",
-        "1 | 2",
+        "markup",
+        "a: 1 | b: 2",
     ]
 
 

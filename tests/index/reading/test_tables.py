@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.reading.tables import table_lines
+from index.reading.tables import Cell, first_row_is_head, spread, table_lines
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,51 @@ from index.reading.tables import table_lines
         ([["How deep?", "Two metres."]], [], ["How deep? Two metres."]),
         ([["w" * 81, "b"]], [], ["w" * 81 + " | b"]),
         ([["Day", "Open"]], ["Day", "Open"], ["Day | Open"]),
+        ([["Easter"], ["Monday", "late"]], ["Day", "Open"], ["Easter", "Day: Monday | Open: late"]),
+        ([["a", "b"]], ["h" * 81, "Open"], ["h" * 81 + " | Open", "a: b"]),
     ],
 )
 def test_lines_of_a_table(rows: list[list[str]], heads: list[str], lines: list[str]) -> None:
     assert table_lines(rows, heads) == lines
+
+
+def test_cells_over_several_rows_and_columns_stand_where_they_are_read() -> None:
+    rows = [
+        [Cell("Item", rows=2), Cell("2024", columns=2)],
+        [Cell("Plan"), Cell("Spent")],
+        [Cell("Roads", rows=2), Cell("41"), Cell("44")],
+        [Cell("52", columns=2)],
+        [Cell("All of it", columns=3)],
+    ]
+    assert spread(rows) == [
+        ["Item", "2024", "2024"],
+        ["Item", "Plan", "Spent"],
+        ["Roads", "41", "44"],
+        ["Roads", "52", ""],
+        ["All of it"],
+    ]
+
+
+def test_no_small_table_becomes_a_large_text() -> None:
+    wide = [Cell("label of this row", columns=9999, rows=9999) for _ in range(100)]
+    table = [wide, *([Cell("x")] for _ in range(5000))]
+    assert sum(len(text) for row in spread(table) for text in row) < 500_000
+    lines = table_lines([["a", "b"]] * 1000, ["h" * 100_000, "Open"])
+    assert sum(map(len, lines)) < 110_000
+
+
+@pytest.mark.parametrize(
+    ("rows", "head"),
+    [
+        ([["Item", "Plan 2024", "Plan 2025"], ["Roads", "41", "52"]], True),
+        ([["Code", "Meaning", "Do"], ["E-21", "Flame out", "Reset"], ["E-22", "Fan", "Clean"]], True),
+        ([["", "Plan", "Spent"], ["Roads", "€ 41", "€ 44"]], True),
+        ([["Mon", "9-12", "desk A"], ["Tue", "9-13", "desk B"]], False),
+        ([["Anna Berg", "chair", "Road Office"], ["Tom Reed", "member", "School"]], False),
+        ([["Length", "Beam", "Length"], ["1", "2", "3"]], False),
+        ([["Name", "Agnes Toll"], ["Phone", "0151 440"]], False),
+        ([["Item", "Plan", "Spent"]], False),
+    ],
+)
+def test_a_first_row_is_a_head_where_it_plainly_is_one(rows: list[list[str]], head: bool) -> None:
+    assert first_row_is_head(rows) is head
