@@ -24,6 +24,7 @@ from index.building.reading_cache import (
     save_records,
 )
 from index.cleaning import clean
+from index.cleaning.language import LanguageDetector
 from index.errors import ArticleError, BuildError
 from index.generation.catalog import Catalog
 from index.generation.catalog_rows import content_hash
@@ -96,6 +97,7 @@ class _Reading:
         self._collection = collection
         self._now_ns = now_ns
         self._sandbox = sandbox
+        self._languages = LanguageDetector()
         records = remembered.files.values()
         articles = (found for file in records for found in file.found if isinstance(found, ReadArticle))
         self._known = {article.raw_hash: article for article in articles if self._is_usable(article)}
@@ -151,6 +153,9 @@ class _Reading:
             article = clean(raw, today)
         except ArticleError as error:
             return Problem(raw.source, str(error))
+        if article.info.language is None:
+            info = replace(article.info, language=self._languages.detect(article.text))
+            article = replace(article, info=info)
         listed = Listed(article.info, content_hash(article), _text_key(article.text))
         self._collection.texts[listed.content_hash] = article
         return listed
