@@ -1,5 +1,7 @@
 """First in the flow: what an article is, as a reader gives it and as the index keeps it."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -18,6 +20,38 @@ class Span:
 
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Heading(Span):
+    """A paragraph that says what the paragraphs below it are about: a heading, or the line above a list.
+
+    `path` is its words behind those of the headings that it stands under itself: `Town office › Fees`. The
+    line above a list holds up to `until`, where the list ends; a heading (None) up to the next one.
+    """
+
+    path: str = ""
+    until: int | None = None
+
+    @property
+    def under(self) -> str:
+        """The path without its own words."""
+        return self.path[: -(self.end - self.start)].removesuffix(PATH_MARK)
+
+
+PATH_MARK = " › "
+
+
+def heading_over(headings: Sequence[Heading], offset: int) -> str | None:
+    """The path of what the text at an offset stands under; None where nothing stands over it.
+
+    headings: of the article, in order. What is a heading itself stands under the headings over it.
+    """
+    at = bisect_right(headings, offset, key=lambda heading: heading.start)
+    if at and offset < headings[at - 1].end:
+        return headings[at - 1].under or None
+    over = (one for one in reversed(headings[:at]) if one.until is None or offset < one.until)
+    return next((one.path or None for one in over), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +98,14 @@ class Article:
     """A cleaned article, as it is chunked, stored and quoted.
 
     `text` is paragraphs with one empty line between; `headings` are the paragraphs of it that are
-    headings; `cuts` are offsets into `text` at which cleaning took something out (a quote must not
-    run across one, or it would not stand so in the source); `captions` are the captions of
-    pictures, kept apart from the running text.
+    headings; `cuts` are offsets into `text` across which no quote may run: where cleaning took something
+    out (it would not stand so in the source), and around headings and the lines of lists and tables (it
+    would say of one what is said of another); `captions` are the captions of pictures, kept apart from
+    the running text.
     """
 
     info: ArticleInfo
     text: str
-    headings: tuple[Span, ...] = ()
+    headings: tuple[Heading, ...] = ()
     cuts: tuple[int, ...] = ()
     captions: tuple[str, ...] = ()

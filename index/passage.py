@@ -60,12 +60,14 @@ class Sentence:
     """A sentence of a passage: offsets into the article's text, and how near it is to the question.
 
     `similarity` is the cosine of its vector and the question's (-1 to 1), None where the embedding
-    model gives no sentence vectors.
+    model gives no sentence vectors. `heading` is what it stands under (index.article.Heading.path), None
+    where nothing is; a heading itself stands under those over it.
     """
 
     start: int
     end: int
     similarity: float | None = None
+    heading: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +76,8 @@ class Passage:
 
     `score` is the fused score by which passages are ranked, higher first; `cosine` and `bm25` are
     the raw scores, `bm25` None where the keyword search did not bring the chunk. `copies`
-    are other articles that carry the same text. `cuts` are offsets into the article between
-    `start` and `end` across which no quote may run.
+    are other articles that carry the same text. `heading` is what its first sentence is or stands
+    under. `cuts` are offsets into the article between `start` and `end` across which no quote may run.
     """
 
     chunk_id: str

@@ -197,7 +197,7 @@ def _varied(
                 infos = catalog.infos(sorted({chunk.article for chunk in stored}))
                 for number, group in itertools.groupby(stored, key=lambda chunk: chunk.article):
                     pieces = list(group)
-                    (article,) = catalog.articles([infos[number][0].id])
+                    (article,) = catalog.articles([infos[number].info.id])
                     words = words or re.findall(r"[a-z]{4,}", article.text)
                     # An article whose chunks stand in two batches is two here.
                     info = replace(article.info, id=f"{turn}/{pieces[0].number}/{article.info.id}")

@@ -19,6 +19,7 @@ from index.building.cleanup import clear_litter
 from index.building.collection import Comparison
 from index.building.disk_errors import disk_errors
 from index.building.writing import GenerationWriter, may_start_from
+from index.embedding.chunking import RECIPE
 from index.embedding.embedder import Embedder, create_embedder, fingerprint_of
 from index.errors import FootnoteError, IndexUnavailable, ServerUnavailable, SettingsError
 from index.files import (
@@ -186,6 +187,7 @@ class _Build:
             churn=churn,
             report=report,
             collection=stored,
+            chunking=RECIPE,
         )
         write_info(self._settings.data_dir, info)
 
@@ -223,7 +225,7 @@ def _is_up_to_date(last: Generation, found: Comparison, fingerprint: str) -> boo
     return (
         not (difference.added or difference.changed or difference.removed)
         and last.catalog.checked
-        and last.info.fingerprint == fingerprint
+        and (last.info.fingerprint, last.info.chunking) == (fingerprint, RECIPE)
         and last.catalog.all_copies() == copies
     )
 

@@ -48,7 +48,7 @@ def write_vectors(catalog: Catalog, store: VectorStore, numbers: Sequence[int], 
                     f"The catalog lacks the vector of chunk {chunk.number}.",
                     "Run `python -m index build`, which embeds it again.",
                 )
-            article = infos[chunk.article][0]
+            article = infos[chunk.article].info
             day = day_number(article.published)
             records.append(VectorRecord(chunk.number, vectors.vector, article.id, article.publisher, day))
         store.add(records)

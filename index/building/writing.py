@@ -15,8 +15,8 @@ from typing import Self
 
 import numpy as np
 
-from index.article import Article, ArticleInfo, Span
-from index.embedding.chunking import Chunk, chunk
+from index.article import Article, ArticleInfo, Span, heading_over
+from index.embedding.chunking import RECIPE, Chunk, chunk
 from index.embedding.embedder import Embedded, Embedder, EmbeddingInput
 from index.generation.catalog_writer import CatalogWriter
 from index.generation.generation import Generation, generation_folder, new_collection
@@ -200,7 +200,7 @@ def may_start_from(last: Generation, fingerprint: str, changed_chunks: int) -> b
     changed_chunks: about how many chunks will be added or removed.
     """
     return (
-        last.info.fingerprint == fingerprint
+        (last.info.fingerprint, last.info.chunking) == (fingerprint, RECIPE)
         and last.catalog.checked  # an older version's has other tables
         and last.info.churn + changed_chunks <= MAX_CHURN * max(last.info.chunks, 1)
     )
@@ -211,8 +211,9 @@ def embedding_input(article: Article, piece: Chunk) -> EmbeddingInput:
     sentences stand in that. Title and heading help to find a passage; they are never quoted with it."""
     text = article.text[piece.start : piece.end]
     head = [article.info.title]
-    if piece.heading and not text.startswith(piece.heading):
-        head.append(piece.heading)
+    # Of a heading that the chunk begins with these are the ones over it.
+    if over := heading_over(article.headings, piece.start):
+        head.append(over)
     before = "".join(f"{line}\n" for line in head)
     shift = len(before) - piece.start
     spans = tuple(Span(s.start + shift, s.end + shift) for s in piece.sentences)

@@ -4,6 +4,8 @@ import itertools
 import re
 from dataclasses import dataclass
 
+from index.lines import BULLET, is_bullet
+
 # Only names that HTML knows are tags: "<3" and "<unknown>" are text.
 _OUTER = "p|div|br|hr|li|ul|ol|h[1-6]|figure|figcaption|section|article|header|footer|aside|nav|main"
 _OUTER += "|blockquote|table|tbody|thead|tr|td|th|iframe|script|style|form|button|video|audio|source"
@@ -13,7 +15,6 @@ _OUTER_TAG = re.compile(rf"</?(?:{_OUTER}){_ATTRIBUTES}", re.IGNORECASE)
 _INNER_TAG = re.compile(rf"</?(?:{_INNER}){_ATTRIBUTES}", re.IGNORECASE)
 _MOST_NESTED_TAGS = 5  # taking one out can make another, as of "<d<b>iv>"; nobody writes that
 
-BULLET = re.compile(r"[•●◦▪‣·►▸*-]\s+")  # no dashes: those sign a letter, or go on with a sentence
 _HEADING_MARK = re.compile(r"#{1,6}\s+")
 
 # Typewriters, terminals and mail wrap at 80 at the latest, some at 100.
@@ -27,17 +28,22 @@ class Block:
     """A paragraph of the source, its white space squeezed.
 
     `tight`: it stands on the line below the block before, without an empty line between.
-    `marked`: the source marks it as a heading (`# `, taken off here).
+    `level`: of a heading that the source marks (`## ` is 2, taken off here), 0 for all else.
     """
 
     text: str
     tight: bool = False
-    marked: bool = False
+    level: int = 0
+
+    @property
+    def marked(self) -> bool:
+        """Whether the source marks it as a heading."""
+        return self.level > 0
 
     @property
     def is_bullet(self) -> bool:
         """Whether it is an item of a list."""
-        return BULLET.match(self.text) is not None
+        return is_bullet(self.text)
 
 
 def visible(text: str) -> str:
@@ -61,12 +67,12 @@ def split_blocks(text: str) -> list[Block]:
     for line in lines:
         if line and before and width and _is_wrap(before, line, width):
             last = blocks.pop()
-            blocks.append(Block(f"{last.text} {line}", last.tight, last.marked))
+            blocks.append(Block(f"{last.text} {line}", last.tight, last.level))
         elif line:
-            bare = line
+            bare, level = line, 0
             while mark := _HEADING_MARK.match(bare):
-                bare = bare[mark.end() :]
-            blocks.append(Block(bare, tight=bool(before), marked=bare != line))
+                bare, level = bare[mark.end() :], level or len(mark.group().rstrip())
+            blocks.append(Block(bare, bool(before), level))
         before = line
     return blocks
 
@@ -126,31 +132,3 @@ def trim(text: str) -> Trimmed:
     while bare.endswith(_END) and (mark := _AT_END.search(bare, max(0, len(bare) - len(_END) - 2))):
         bare = bare[: mark.start()]
     return Trimmed(bare.strip(), text[:start], text[start + len(bare) :])
-
-
-_LONGEST_HEADING = 100  # characters
-_MOST_WORDS = 14
-_SHORTEST_BELOW = 60  # what stands below a heading is a paragraph, not the next line of a list
-_STARTS = re.compile(r"[\"“‘'(¿]?[^\W_]")
-_ENDS_LIKE_PROSE = re.compile(r"[.,;:!…][\"”’')]*$")
-_NO_HEADING = re.compile(r"https?://|@\w|[|•]")
-
-
-def is_heading(block: Block, below: Block | None) -> bool:
-    """Whether a block is a heading of what stands below it.
-
-    One that the source marks is. Else it is a short line that begins like a title and does not end
-    like a sentence (a question may), above a paragraph that is longer.
-    """
-    if block.marked:
-        return True
-    text = block.text
-    if below is None or block.is_bullet or below.is_bullet or below.marked:
-        return False
-    if len(text) > _LONGEST_HEADING or len(text.split()) > _MOST_WORDS:
-        return False
-    if not _STARTS.match(text) or text[:1].islower():
-        return False
-    if _ENDS_LIKE_PROSE.search(text) or _NO_HEADING.search(text):
-        return False
-    return len(below.text) >= max(_SHORTEST_BELOW, 1.5 * len(text))

@@ -1,13 +1,15 @@
 """Puts cleaning together: which blocks stay, what the others said, and the article that results."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import PurePosixPath
 
-from index.article import Article, ArticleInfo, RawArticle, Span
-from index.cleaning.blocks import Block, Trimmed, is_heading, split_blocks, squeeze, trim
+from index.article import Article, ArticleInfo, Heading, RawArticle
+from index.cleaning.blocks import Block, Trimmed, split_blocks, squeeze, trim
 from index.cleaning.captions import find_captions, is_caption
+from index.cleaning.headings import find_headings
 from index.cleaning.leftovers import leftover_kind
 from index.cleaning.particulars import (
     TitleForms,
@@ -20,6 +22,7 @@ from index.cleaning.particulars import (
     without_picture_source,
 )
 from index.errors import ArticleError
+from index.lines import is_line
 
 _STANDFIRST_AMONG_FIRST = 8
 _STANDFIRST_WORDS = 6
@@ -238,23 +241,25 @@ def _drop_standfirst(page: _Page) -> None:
 
 
 def _put_together(page: _Page, info: ArticleInfo) -> Article:
-    parts: list[str] = []
-    headings: list[Span] = []
-    cuts: list[int] = []
-    offset = 0
     blocks = page.remaining()
-    for at, (number, block) in enumerate(zip(page.kept, blocks, strict=True)):
-        if at and (
-            number != page.kept[at - 1] + 1
-            or page.trims[number].at_start
-            or page.trims[page.kept[at - 1]].at_end
-        ):
-            cuts.append(offset)
-        if is_heading(block, blocks[at + 1] if at + 1 < len(blocks) else None):
-            headings.append(Span(offset, offset + len(block.text)))
-        parts.append(block.text)
-        offset += len(block.text) + 2
-    return Article(info, "\n\n".join(parts), tuple(headings), tuple(cuts), tuple(page.captions))
+    headings = find_headings(blocks)
+    text = "\n\n".join(block.text for block in blocks)
+    return Article(info, text, tuple(headings), tuple(_cuts(page, headings)), tuple(page.captions))
+
+
+def _cuts(page: _Page, headings: list[Heading]) -> Iterator[int]:
+    """Where no quote may run on: below what was taken out, and around headings and lines."""
+    over = {heading.start for heading in headings}
+    offset = 0
+    alone = True  # the block above is quoted by itself
+    for at, number in enumerate(page.kept):
+        text, above = page.blocks[number].text, page.kept[at - 1]
+        taken_out = number != above + 1 or page.trims[number].at_start or page.trims[above].at_end
+        line = offset in over or is_line(text)
+        if at and (taken_out or alone or line):
+            yield offset
+        offset += len(text) + 2
+        alone = line
 
 
 def _name_of(source: str) -> str:

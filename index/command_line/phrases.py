@@ -65,6 +65,7 @@ SHOWN_IF_KNOWN = ("modified", "section", "copy_of")
 CAPTION = "Caption: {caption}"
 
 PASSAGE_HEADER = "{rank}. {title}{publisher}{section}{date}  (score {score:.3f}{cosine}{bm25})"
+UNDER = "§ {heading}"
 NOTHING_FOUND = "No passage was found."
 
 ADDED_SOURCE = {

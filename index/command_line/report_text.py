@@ -79,6 +79,9 @@ def passage_lines(passages: tuple[Passage, ...]) -> Iterator[str]:
             bm25="" if passage.bm25 is None else f", BM25 {passage.bm25:.1f}",
         )
         yield neutralise_line(header)
+        over = passage.sentences[0].heading if passage.sentences else None
+        if over:  # else it stands in the text, or nothing does
+            yield f"   {neutralise_line(phrases.UNDER.format(heading=over))}"
         yield from (f"   {line}" for line in neutralise(passage.text).splitlines())
         yield ""
 

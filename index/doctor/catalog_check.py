@@ -80,7 +80,7 @@ def _content_faults(opened: Catalog, info: GenerationInfo, on_count: OnCount) ->
     for slab in chunks_with_vectors(opened, numbers, on_count):
         infos = opened.infos(sorted({chunk.article for chunk, _ in slab}))
         for chunk, vectors in slab:
-            length = lengths.get(infos[chunk.article][0].id, 0) if chunk.article in infos else 0
+            length = lengths.get(infos[chunk.article].info.id, 0) if chunk.article in infos else 0
             outside += not _fits(chunk, length)
             vectorless += vectors is None or not bool(np.isfinite(vectors.vector).all())
     # A chunk whose article is gone does not come back from the query at all.

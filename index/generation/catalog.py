@@ -17,7 +17,17 @@ from numpy.typing import NDArray
 from index.article import Article, ArticleInfo
 from index.embedding.embedder import Embedded
 from index.errors import FootnoteError, IndexDamaged
-from index.generation.catalog_rows import BODY, CHUNK, COPY, HEAD, Row, RowReader, StoredChunk, let_in
+from index.generation.catalog_rows import (
+    BODY,
+    CHUNK,
+    COPY,
+    HEAD,
+    Row,
+    RowReader,
+    StoredChunk,
+    StoredInfo,
+    let_in,
+)
 from index.generation.row_checksums import damaged
 from index.generation.vector_files import VectorFiles
 from index.passage import EVERYTHING, Filters
@@ -122,10 +132,10 @@ class Catalog:
         found = {str(row[0]): self._rows.article(row) for row in rows}
         return [found[wanted] for wanted in ids if wanted in found]
 
-    def infos(self, numbers: Sequence[int]) -> dict[int, tuple[ArticleInfo, tuple[int, ...]]]:
-        """What is known of the articles with these numbers, and their cuts."""
+    def infos(self, numbers: Sequence[int]) -> dict[int, StoredInfo]:
+        """What is known of the articles with these numbers."""
         rows = self._select(f"{self._heads} WHERE number IN", numbers)
-        return {row[0]: (self._rows.info(row), self._rows.cuts(row)) for row in rows}
+        return {row[0]: self._rows.stored_info(row) for row in rows}
 
     def all_infos(self) -> list[ArticleInfo]:
         """What is known of every article, in the order in which they were stored."""

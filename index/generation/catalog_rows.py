@@ -10,15 +10,15 @@ from typing import Any
 import numpy as np
 from pydantic import TypeAdapter
 
-from index.article import Article, ArticleInfo, Span
+from index.article import Article, ArticleInfo, Heading, Span
 from index.generation.row_checksums import check_row, parsing
 from index.passage import Filters, day_number
 
 Row = tuple[Any, ...]  # as SQLite gives it
 INFO = TypeAdapter(ArticleInfo)
-SPANS = TypeAdapter(tuple[Span, ...])
+HEADINGS = TypeAdapter(tuple[Heading, ...])  # of earlier versions without their paths
 # What the first checksum of an article's row is of, after its number, and the second.
-HEAD = "number, id, info, cuts, title, publisher, published, source"
+HEAD = "number, id, info, cuts, headings, title, publisher, published, source"
 BODY = "id, info, text, headings, cuts, captions"
 # The same of a chunk, after its number; its text stands in its article.
 CHUNK = (
@@ -42,6 +42,15 @@ class StoredChunk:
     vector_key: str
 
 
+@dataclass(frozen=True, slots=True)
+class StoredInfo:
+    """What is known of an article but its text, and where no quote may run on, and what stands over what."""
+
+    info: ArticleInfo
+    cuts: tuple[int, ...]
+    headings: tuple[Heading, ...]
+
+
 class RowReader:
     """Reads the rows of one catalog. Every call raises IndexDamaged where a row is not as it was written."""
 
@@ -56,10 +65,11 @@ class RowReader:
             self._check(row[1:])
             return INFO.validate_json(row[2])
 
-    def cuts(self, row: Row) -> tuple[int, ...]:
-        """The same article's cuts."""
+    def stored_info(self, row: Row) -> StoredInfo:
+        """Of a row of HEAD, with more of it."""
         with parsing(self._path):
-            return tuple(json.loads(row[3]))
+            cuts, headings = tuple(json.loads(row[3])), HEADINGS.validate_json(row[4])
+            return StoredInfo(self.info(row), cuts, headings)
 
     def copy(self, row: Row) -> tuple[ArticleInfo, str]:
         """Of a row of COPY: the copy, and the id of the article that it repeats."""
@@ -84,7 +94,7 @@ class RowReader:
             return Article(
                 INFO.validate_json(info),
                 text,
-                SPANS.validate_json(headings),
+                HEADINGS.validate_json(headings),
                 tuple(json.loads(cuts)),
                 tuple(json.loads(captions)),
             )
@@ -97,7 +107,9 @@ class RowReader:
 def content_hash(article: Article) -> str:
     """Changes whenever anything that is stored of the article does."""
     parts = [INFO.dump_json(article.info), article.text.encode("utf-8", "surrogatepass")]
-    parts += [SPANS.dump_json(article.headings), json.dumps([article.cuts, article.captions]).encode()]
+    # Without what headings lack in an index of an earlier version, or these would not be its hashes.
+    parts.append(HEADINGS.dump_json(article.headings, exclude_defaults=True))
+    parts.append(json.dumps([article.cuts, article.captions]).encode())
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
 

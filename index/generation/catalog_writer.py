@@ -14,7 +14,7 @@ from index.article import Article, ArticleInfo, Span
 from index.embedding.chunking import Chunk
 from index.embedding.embedder import Embedded
 from index.generation.catalog import FILE_NAME, Catalog
-from index.generation.catalog_rows import INFO, SPANS, content_hash
+from index.generation.catalog_rows import HEADINGS, INFO, content_hash
 from index.generation.row_checksums import row_checksum
 from index.generation.vector_files import VectorFilesWriter
 from index.passage import day_number
@@ -78,7 +78,7 @@ class CatalogWriter(Catalog):
     def add_article(self, article: Article, chunks: Sequence[Chunk], vector_keys: Sequence[str]) -> list[int]:
         """Store an article with its chunks; returns the chunks' numbers."""
         info = article.info
-        stored, headings = INFO.dump_json(info).decode(), SPANS.dump_json(article.headings).decode()
+        stored, headings = INFO.dump_json(info).decode(), HEADINGS.dump_json(article.headings).decode()
         cuts, captions = json.dumps(article.cuts), json.dumps(article.captions, ensure_ascii=False)
         columns = (info.title, info.publisher, day_number(info.published), info.source)
         cursor = self._db.execute(
@@ -88,7 +88,7 @@ class CatalogWriter(Catalog):
                 *(info.id, stored, article.text, headings, cuts, captions, content_hash(article)),
                 *columns,
                 row_checksum(info.id, stored, article.text, headings, cuts, captions),
-                row_checksum(info.id, stored, cuts, *columns),
+                row_checksum(info.id, stored, cuts, headings, *columns),
             ),
         )
         numbers = []

@@ -50,6 +50,7 @@ class GenerationInfo:
     churn: int
     report: BuildReport
     collection: str = EMBEDDED_COLLECTION
+    chunking: int = 1  # the recipe by which chunks were cut (index/embedding/chunking.py)
 
 
 _INFO = TypeAdapter(GenerationInfo)

@@ -5,12 +5,13 @@ Everything here is synchronous and runs in the search worker (index/searching/wo
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
 
+from index.article import Heading, heading_over
 from index.embedding.embedder import Embedded, Embedder
 from index.errors import IndexDamaged
 from index.generation.catalog import ChunkFacts
@@ -135,15 +136,15 @@ class Retriever:
         found = {candidate.chunk.number: candidate for candidate in ranked}
         folded = fold_copies([candidate.chunk for candidate in ranked], request.limit)
         infos = catalog.infos(sorted({n for f in folded for n in (f.chunk.article, *f.copies)}))
-        same_text = catalog.copies([infos[f.chunk.article][0].id for f in folded])
+        same_text = catalog.copies([infos[f.chunk.article].info.id for f in folded])
         passages = []
         for chunk, others in ((f.chunk, f.copies) for f in folded):
-            info, cuts = infos[chunk.article]
-            copies = (*same_text.get(info.id, ()), *(infos[number][0] for number in others))
+            stored = infos[chunk.article]
+            copies = (*same_text.get(stored.info.id, ()), *(infos[number].info for number in others))
             passages.append(
                 Passage(
                     chunk_id=str(chunk.number),
-                    article=info,
+                    article=stored.info,
                     start=chunk.start,
                     end=chunk.end,
                     text=chunk.text,
@@ -151,8 +152,8 @@ class Retriever:
                     score=found[chunk.number].score,
                     cosine=found[chunk.number].cosine,
                     bm25=found[chunk.number].bm25,
-                    sentences=found[chunk.number].sentences,
-                    cuts=tuple(cut for cut in cuts if chunk.start < cut < chunk.end),
+                    sentences=under_headings(found[chunk.number].sentences, chunk, stored.headings),
+                    cuts=tuple(cut for cut in stored.cuts if chunk.start < cut < chunk.end),
                     copies=tuple(copy for copy in copies if request.filters.allow(copy.publisher)),
                 )
             )
@@ -214,6 +215,15 @@ def _compared(chunk: StoredChunk, vectors: Embedded, question: NDArray[np.float3
         Sentence(span.start, span.end, round(float(cosine), 4))
         for span, cosine in zip(chunk.sentences, cosines, strict=True)
     )
+
+
+def under_headings(
+    found: Sequence[Sentence], chunk: StoredChunk, headings: Sequence[Heading]
+) -> tuple[Sentence, ...]:
+    """The sentences, each with what it stands under; in an index of an earlier version that of the chunk."""
+    if headings and not headings[0].path:
+        return tuple(replace(sentence, heading=chunk.heading) for sentence in found)
+    return tuple(replace(one, heading=heading_over(headings, one.start)) for one in found)
 
 
 class _Stages:

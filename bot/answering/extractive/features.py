@@ -48,7 +48,7 @@ class Asked:
 class Frame:
     """What all windows of one passage have in common."""
 
-    words: frozenset[str]  # the question's words in the heading and in the article's title
+    words: frozenset[str]  # the question's words in the article's title
     passage: float
     fresh: float
 
@@ -71,7 +71,7 @@ def weigh_terms(result: SearchResult) -> dict[str, float]:
 def frame(passage: Passage, asked: Asked) -> Frame:
     """Look at what is around a passage."""
     return Frame(
-        frozenset(asked.weights.keys() & set(stems(f"{passage.heading or ''} {passage.article.title}"))),
+        frozenset(asked.weights.keys() & set(stems(passage.article.title))),
         passage.score / asked.best_score if asked.best_score > 0 else 0.0,
         timeliness(passage.article.published, asked.day, asked.period, HALF_LIFE_DAYS),
     )
@@ -81,7 +81,7 @@ def measure(pieces: Sequence[Piece], first: int, last: int, around: Frame, asked
     """Return the features of the window from one of its passage's pieces to another."""
     inside = pieces[first : last + 1]
     held = _NOTHING.union(*(piece.asked for piece in inside))
-    framed = around.words - held
+    framed = (around.words | inside[0].framed) - held  # no window runs across a heading
     before, after = pieces[max(0, first - 2) : first], pieces[last + 1 : last + 2]
     nearby = _NOTHING.union(*(piece.asked for piece in (*before, *after))) - held - framed
     keys = {offer.key for piece in inside for offer in piece.offers}

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.answering.extractive.expected_answer import Expected, Offer, offers
-from index.passage import Passage
-from index.words import Token, tokens
+from index.passage import Passage, Sentence
+from index.words import Token, stems, tokens
 
 LONGEST_SENTENCE = 400  # characters; 99 % of the sentences of news are shorter
 LONGEST_HEADING = 90
@@ -28,6 +28,7 @@ class Piece:
     similarity: float
     words: tuple[Token, ...]  # offsets into the passage's text
     asked: frozenset[str]  # the question's stems that it holds
+    framed: frozenset[str]  # and those that the heading over it holds
     offers: tuple[Offer, ...]  # offsets into the passage's text
     whole: bool  # ends as a sentence does: no heading, menu entry or name of a photographer
     asks: bool
@@ -37,9 +38,10 @@ def cut(passage: Passage, expected: Expected, asked: Iterable[str]) -> list[Piec
     """Return the passage's pieces in order; `asked` are the stems of the question."""
     question = frozenset(asked)
     words = tokens(passage.text)
+    over = {one.heading: question.intersection(stems(one.heading or "")) for one in passage.sentences}
     pieces = []
     at = 0
-    for start, end, similarity in _cut_long(passage):
+    for start, end, sentence in _cut_long(passage):
         low, high = start - passage.start, end - passage.start
         while at < len(words) and words[at].start < low:
             at += 1
@@ -52,9 +54,10 @@ def cut(passage: Passage, expected: Expected, asked: Iterable[str]) -> list[Piec
             Piece(
                 start,
                 end,
-                similarity,
+                _known(sentence, passage),
                 tuple(own),
                 question.intersection(word.stem for word in own if not word.stop),
+                over[sentence.heading],
                 tuple(offers(passage.text, own, expected, question)),
                 whole=text.endswith(_ENDS) or len(text) > LONGEST_HEADING,
                 asks=text.endswith("?"),
@@ -63,26 +66,29 @@ def cut(passage: Passage, expected: Expected, asked: Iterable[str]) -> list[Piec
     return pieces
 
 
-def _cut_long(passage: Passage) -> Iterator[tuple[int, int, float]]:
+def _known(sentence: Sentence, passage: Passage) -> float:
+    """How near it is to the question; as near as its passage, where the model does not say."""
+    return (passage.cosine or 0.0) if sentence.similarity is None else sentence.similarity
+
+
+def _cut_long(passage: Passage) -> Iterator[tuple[int, int, Sentence]]:
     """The passage's sentences; one too long to be quoted is cut after a mark, or else at a space."""
-    fallback = passage.cosine or 0.0
-    for start, end, similarity in _with_their_marks(passage):
-        known = fallback if similarity is None else similarity
+    for start, end, sentence in _with_their_marks(passage):
         while end - start > LONGEST_SENTENCE:
             text = passage.text[start - passage.start : start - passage.start + LONGEST_SENTENCE]
             gaps = [gap for gap in re.finditer(r"\s+", text) if gap.start() > 0]
             after_marks = [gap for gap in gaps if text[gap.start() - 1] in ";:,"]
             if gap := next(reversed(after_marks or gaps), None):
-                yield start, start + gap.start(), known
+                yield start, start + gap.start(), sentence
                 start += gap.end()
             else:
-                yield start, start + LONGEST_SENTENCE, known
+                yield start, start + LONGEST_SENTENCE, sentence
                 start += LONGEST_SENTENCE
         if end > start:
-            yield start, end, known
+            yield start, end, sentence
 
 
-def _with_their_marks(passage: Passage) -> Iterator[tuple[int, int, float | None]]:
+def _with_their_marks(passage: Passage) -> Iterator[tuple[int, int, Sentence]]:
     """The sentences, each with the mark that opens it where the splitter left that to the one before."""
     opening: int | None = None
     for sentence in passage.sentences:
@@ -98,4 +104,4 @@ def _with_their_marks(passage: Passage) -> Iterator[tuple[int, int, float | None
             # Only where the next sentence goes on at once; a mark before a new paragraph opens nothing.
             if after and not after[0].isspace():
                 opening = sentence.end - len(marks)
-        yield start, end, sentence.similarity
+        yield start, end, sentence

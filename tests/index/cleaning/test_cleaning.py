@@ -56,13 +56,22 @@ def test_an_agency_page_loses_tags_titles_other_stories_and_credits() -> None:
     assert article.captions == ()
 
 
-def test_cuts_stand_before_each_paragraph_above_which_something_was_taken_out() -> None:
+def test_cuts_stand_where_something_was_taken_out_and_around_headings_and_lines() -> None:
     article = clean_page(MESSY)
-    assert [article.text[cut:].split("\n\n")[0] for cut in article.cuts] == [
-        "The old tower fell in a storm in 2021.",
+    paragraphs = [article.text[cut:].split("\n\n")[0] for cut in article.cuts]
+    assert paragraphs == [
+        "• Fishermen who opposed it have changed their minds.",
+        "For five years the harbour had no light. “We steered by the church,” said Brandt.",
+        "The old tower fell in a storm in 2021.",  # a post was taken out above it
+        "A light for the fleet",
         "The lamp can be seen from 41 kilometres away.",
         "Who paid for it?",
+        "The state paid half, and the town the rest, Voss said",
     ]
+
+
+def test_a_quote_may_run_on_from_one_paragraph_of_prose_into_the_next() -> None:
+    assert clean_page("The light burns.\n\nShips rely on it.\n\n“It is red,” he said.").cuts == ()
 
 
 def test_hard_wrapped_text_is_joined_intoparagraphs_of() -> None:

@@ -67,7 +67,8 @@ def test_what_may_be_prose_stays(prose: str) -> None:
     text = f"The light burns again.\n\n{prose}\n\nShips rely on it."
     article = clean_page(text, title="Light")
     assert article.text.split("\n\n") == ["The light burns again.", prose, "Ships rely on it."]
-    assert (article.cuts, article.captions) == ((), ())
+    assert article.captions == ()
+    assert set(article.cuts) <= {article.text.index(prose), article.text.index("Ships")}  # if it is a line
 
 
 @pytest.mark.parametrize(

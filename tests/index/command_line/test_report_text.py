@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 from index.article import ArticleInfo
 from index.command_line.report_text import LISTED_CHANGES, passage_lines, report_lines, status_lines
-from index.passage import Passage
+from index.passage import Passage, Sentence
 from index.report import ArticleChange, ArticleCopy, BuildReport, IndexStatus, Problem
 
 REPORT = BuildReport(
@@ -97,3 +97,10 @@ def test_passages_come_with_their_article_their_scores_and_their_words() -> None
         "",
     ]
     assert list(passage_lines(())) == ["No passage was found."]
+
+
+def test_a_passage_that_begins_below_its_heading_comes_with_it() -> None:
+    info = ArticleInfo("a", "a.txt", "Town office")
+    sentences = (Sentence(30, 49, 0.5, "Vance › Fees"),)
+    passage = Passage("1", info, 30, 49, "Passport: 62 crowns", "Vance › Fees", 0.5, 0.8, None, sentences)
+    assert list(passage_lines((passage,)))[1:3] == ["   § Vance › Fees", "   Passport: 62 crowns"]

@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.article import Article, ArticleInfo, RawArticle, Span
+from index.article import Article, ArticleInfo, Heading, RawArticle
 from index.cleaning import clean
 from index.embedding.chunking import Chunk, chunk
 from index.errors import ArticleError
@@ -17,7 +17,7 @@ def words(texts: Sequence[str]) -> list[int]:
     return [sum(1 + len(word) // 8 for word in text.split()) for text in texts]
 
 
-def article(text: str, headings: tuple[Span, ...] = ()) -> Article:
+def article(text: str, headings: tuple[Heading, ...] = ()) -> Article:
     return Article(ArticleInfo("a", "a.txt", "Title"), text, headings)
 
 
@@ -81,7 +81,8 @@ def test_a_heading_begins_the_chunk_that_it_stands_over_and_is_known_to_the_next
     first, heading = "The tower stands again. " * 18, "What it cost"
     text = f"{first.strip()}\n\n{heading}\n\n" + "The council paid for all of it. " * 40
     start = text.index(heading)
-    chunks = chunk(article(text.strip(), (Span(start, start + len(heading)),)), words, max_tokens=100)
+    headings = (Heading(start, start + len(heading), heading),)
+    chunks = chunk(article(text.strip(), headings), words, max_tokens=100)
     assert chunks[0].heading is None
     under = [piece for piece in chunks if piece.heading == heading]
     assert text[under[0].start :].startswith(heading)
@@ -91,3 +92,50 @@ def test_a_heading_begins_the_chunk_that_it_stands_over_and_is_known_to_the_next
 def test_an_empty_text_has_no_chunks() -> None:
     assert chunk(article(""), words) == []
     assert chunk(article(" \n\n "), words) == []
+
+
+def of_page(text: str, max_tokens: int = 60) -> tuple[Article, list[Chunk]]:
+    """A cleaned page, and its chunks."""
+    cleaned = clean(RawArticle(id="a", source="a.md", text=text, title="Title"))
+    return cleaned, chunk(cleaned, words, max_tokens)
+
+
+def test_each_line_is_a_sentence_of_its_own_in_order() -> None:
+    lines = (
+        "Fees",
+        "• Passport: 62 crowns",
+        "• 3. Dog licence: 90 crowns a year",
+        "Code: E-1 | Meaning: Flame",
+    )
+    cleaned, chunks = of_page("# " + "\n\n".join(lines))
+    assert [cleaned.text[s.start : s.end] for piece in chunks for s in piece.sentences] == list(lines)
+
+
+def test_a_numbered_heading_is_one_sentence() -> None:
+    cleaned, chunks = of_page("# 1. Road to the quarry\n\nThe road can bear lorries of 12 tonnes.")
+    assert cleaned.text[chunks[0].sentences[0].start : chunks[0].sentences[0].end] == "1. Road to the quarry"
+
+
+def test_neither_a_heading_nor_the_line_above_a_list_ends_a_chunk() -> None:
+    prose = "The council met in the old town hall again. "
+    for count in range(1, 30):
+        below = "# Fees\n\n## Of the office\n\nThese are to be paid by all:\n\n• Passport: 62 crowns"
+        cleaned, chunks = of_page(f"{prose * count}\n\n{below}")
+        last = [cleaned.text[piece.sentences[-1].start : piece.sentences[-1].end] for piece in chunks]
+        assert not {"Fees", "Of the office", "These are to be paid by all:"} & set(last)
+
+
+def test_a_list_that_fits_into_a_chunk_is_not_torn_from_its_heading() -> None:
+    rows = "\n\n".join(f"Code: E-{number} | Meaning: Fault {number}" for number in range(5))
+    for count in range(1, 20):
+        cleaned, chunks = of_page(f"{'The panel shows a code. ' * count}\n\nThe codes:\n\n{rows}")
+        holding = [cleaned.text[c.start : c.end] for c in chunks if "Code: " in cleaned.text[c.start : c.end]]
+        assert len(holding) == 1
+        assert "The codes:" in holding[0]
+
+
+def test_a_list_that_goes_on_in_another_chunk_is_known_to_stand_under_its_line() -> None:
+    rows = "\n\n".join(f"• Item number {number} costs {number} crowns" for number in range(40))
+    _, chunks = of_page(f"# Fees\n\nThese are to be paid:\n\n{rows}")
+    assert len(chunks) > 2
+    assert {piece.heading for piece in chunks[1:]} == {"Fees › These are to be paid:"}

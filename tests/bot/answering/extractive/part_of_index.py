@@ -11,7 +11,7 @@ from index.generation.catalog_rows import StoredChunk
 from index.generation.generation import Generation
 from index.generation.publication import published
 from index.passage import Passage, SearchRequest, SearchResult, Sentence, Term
-from index.searching.retrieve import RECENCY_WEIGHT, fused_scores
+from index.searching.retrieve import RECENCY_WEIGHT, fused_scores, under_headings
 from index.searching.timeliness import timeliness
 from index.settings import IndexSettings
 from index.words import stems
@@ -38,7 +38,7 @@ class PartOfIndex:
             for number, found in self._catalog.infos(articles[start : start + CHUNKS_AT_ONCE]).items()
         }
         self._counted: dict[int, Counter[str]] = {}
-        self._numbers = {info.id: number for number, (info, _) in self._infos.items()}
+        self._numbers = {found.info.id: number for number, found in self._infos.items()}
 
     @property
     def ids(self) -> list[str]:
@@ -77,7 +77,7 @@ class PartOfIndex:
 
     def _words(self, chunk: StoredChunk) -> Counter[str]:
         if chunk.number not in self._counted:
-            title = self._infos[chunk.article][0].title
+            title = self._infos[chunk.article].info.title
             self._counted[chunk.number] = Counter(stems(f"{title}\n{chunk.heading or ''}\n{chunk.text}"))
         return self._counted[chunk.number]
 
@@ -90,9 +90,10 @@ class PartOfIndex:
         sentences: tuple[Sentence, ...],
         asked: date | None,
     ) -> Passage:
-        info, cuts = self._infos[chunk.article]
+        stored = self._infos[chunk.article]
+        info = stored.info
         score += RECENCY_WEIGHT * timeliness(info.published, asked, None, HALF_LIFE_DAYS)
-        inside = tuple(cut for cut in cuts if chunk.start < cut < chunk.end)
+        inside = tuple(cut for cut in stored.cuts if chunk.start < cut < chunk.end)
         number = str(chunk.number)
         return Passage(
             number,
@@ -104,7 +105,7 @@ class PartOfIndex:
             score,
             cosine,
             bm25,
-            sentences,
+            under_headings(sentences, chunk, stored.headings),
             inside,
         )
 
