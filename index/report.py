@@ -1,5 +1,6 @@
 """What a build says: progress while it works, and a report at its end."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -28,12 +29,21 @@ class BuildProgress:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A source that could not be read, or not wholly, and why; `retryable` where the next build may find it
-    otherwise although nobody changed the source (a permission, a time limit)."""
+    """A source that could not be read, or not wholly, and why.
+
+    `retryable` where the next build may find it otherwise although nobody changed the source (a permission, a
+    time limit); `stray` where no reader is for its kind, so that it may as well lie where it lies.
+    """
 
     source: str
     reason: str
     retryable: bool = False
+    stray: bool = False
+
+
+def failures(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Those that somebody should mend: all but stray files."""
+    return tuple(problem for problem in problems if not problem.stray)
 
 
 @dataclass(frozen=True, slots=True)

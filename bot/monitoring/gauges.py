@@ -12,7 +12,7 @@ from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metri
 from bot.answering.llm.meter import BreakerState, CallOutcome, Reading
 from bot.monitoring.gateway import Client, Shard, is_connected
 from index.feeds.records import Feed
-from index.report import IndexStatus
+from index.report import IndexStatus, failures
 from index.searching.searcher import WorkerState
 
 FEED_STATES = ("ok", "failing", "new", "paused")
@@ -45,7 +45,11 @@ _INDEX: Rows[IndexStatus] = (
     ("index_articles", "How many articles are indexed.", lambda now: now.articles),
     ("index_passages", "How many passages are indexed.", lambda now: now.chunks),
     ("index_size_bytes", "How large the index is.", lambda now: now.size_bytes),
-    ("index_problems", "How many sources the last build could not read.", lambda now: len(now.problems)),
+    (
+        "index_problems",
+        "How many sources the last build could not read.",
+        lambda now: len(failures(now.problems)),
+    ),
 )
 _MODEL: Rows[Reading] = (
     ("llm_tokens_today", "Tokens of this day (UTC), read and written.", lambda now: now.today),

@@ -20,7 +20,7 @@ from index.command_line.progress import ProgressDisplay, ProgressStyle
 from index.command_line.report_text import passage_lines, problem_lines, report_lines, status_lines
 from index.command_line.upkeep import doctor_command, export_command, import_command
 from index.passage import SearchRequest, SearchResult
-from index.report import BuildReport
+from index.report import BuildReport, failures
 from index.settings import IndexSettings
 
 
@@ -50,7 +50,7 @@ def _build(options: argparse.Namespace, settings: IndexSettings) -> int:
         write_json(report)
     else:
         write_lines(report_lines(report))
-    return NOT_DONE if report.problems else DONE
+    return NOT_DONE if failures(report.problems) else DONE
 
 
 def _status(options: argparse.Namespace, settings: IndexSettings) -> int:

@@ -21,7 +21,7 @@ from index.errors import FootnoteError
 from index.feeds.records import Feed, Feeds
 from index.feeds.report import FeedRound, FeedsReport
 from index.intake.phrases import count
-from index.report import BuildReport, Problem
+from index.report import BuildReport, Problem, failures
 from index.settings import IndexSettings
 
 
@@ -104,7 +104,7 @@ def _tell(options: argparse.Namespace, settings: IndexSettings, report: FeedsRep
         if report.build is not None:
             write_lines(report_lines(report.build))
     failed = report.problems or any(one.error or one.problems for one in report.rounds)
-    return NOT_DONE if failed or (report.build and report.build.problems) else DONE
+    return NOT_DONE if failed or (report.build and failures(report.build.problems)) else DONE
 
 
 def _round_lines(one: FeedRound) -> Iterator[str]:

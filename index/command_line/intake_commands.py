@@ -27,6 +27,7 @@ from index.report import (
     RemovedSource,
     RemoveReport,
     SourceOutcome,
+    failures,
 )
 from index.settings import IndexSettings
 
@@ -126,4 +127,4 @@ def _refreshed_lines(report: RefreshReport) -> Iterator[str]:
 
 def _status(problems: tuple[Problem, ...], build: object) -> int:
     of_build = getattr(build, "problems", ())
-    return NOT_DONE if problems or of_build else DONE
+    return NOT_DONE if failures((*problems, *of_build)) else DONE

@@ -25,6 +25,7 @@ MORE = "  … and {count:,} more; --json names them all"
 COPY = "  copy     {id}  has the same text as {copy_of}, so it is not indexed twice"
 EMBEDDED = "{embedded:,} of the chunks went through the model, {reused:,} were taken over."
 PROBLEMS = "Not everything could be read:"
+STRAYS = "Left where it lies, no article (ARTICLES_EXCLUDE keeps it out of this list):"
 PROBLEM = "  {source}: {reason}"
 
 NO_INDEX = "Nothing is indexed yet."

@@ -7,7 +7,7 @@ from index.command_line import phrases
 from index.command_line.console import neutralise, neutralise_line
 from index.intake.phrases import count
 from index.passage import Passage
-from index.report import ArticleChange, BuildReport, IndexStatus, Problem
+from index.report import ArticleChange, BuildReport, IndexStatus, Problem, failures
 
 # A first build of thousands of articles should not scroll its own summary away.
 LISTED_CHANGES = 20
@@ -36,12 +36,20 @@ def report_lines(report: BuildReport) -> Iterator[str]:
 
 
 def problem_lines(problems: tuple[Problem, ...], heading: str = phrases.PROBLEMS) -> Iterator[str]:
-    """What could not be read, and why: every one, since each is something to do."""
-    if problems:
+    """What could not be read, and why: every one, since each is something to do; of stray files the first."""
+    to_mend = failures(problems)
+    strays = [problem for problem in problems if problem.stray]
+    if to_mend:
         yield heading
-    for problem in problems:
-        source, reason = neutralise_line(problem.source), neutralise_line(problem.reason)
-        yield phrases.PROBLEM.format(source=source, reason=reason)
+    yield from map(_problem_line, to_mend)
+    if strays:
+        yield phrases.STRAYS
+    yield from _first(map(_problem_line, strays), len(strays))
+
+
+def _problem_line(problem: Problem) -> str:
+    source, reason = neutralise_line(problem.source), neutralise_line(problem.reason)
+    return phrases.PROBLEM.format(source=source, reason=reason)
 
 
 def status_lines(status: IndexStatus) -> Iterator[str]:

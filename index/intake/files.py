@@ -80,7 +80,7 @@ def add_folder(folder: Path, articles_dir: Path) -> Iterator[AddedSource | Probl
     if others:
         count = phrases.count(others.total(), "file")
         kinds = ", ".join(kind for kind, _ in others.most_common(MOST_KINDS_NAMED))
-        yield Problem(str(folder), phrases.ADD_OTHER_KINDS.format(files=count, kinds=kinds))
+        yield Problem(str(folder), phrases.ADD_OTHER_KINDS.format(files=count, kinds=kinds), stray=True)
 
 
 def remove_file(article: ArticleInfo, articles_dir: Path, data_dir: Path, now: datetime) -> Path:

@@ -153,7 +153,7 @@ def _read_regular(path: Path, root: Path, source: str, today: date, sandbox: Fil
     elif conversion := conversion_for(path):
         raise ArticleError(f"is of a kind that cannot be read ({path.suffix.lower()}).", conversion)
     else:
-        raise ArticleError(f"is of a kind that cannot be read; these can: {KINDS}.")
+        yield Problem(source, f"is of a kind that cannot be read; these can: {KINDS}.", stray=True)
 
 
 def source_of(path: Path, root: Path) -> str:

@@ -6,7 +6,15 @@ from bot.discord.articles.build_embeds import how_it_went, listed, problem_lines
 from bot.discord.toolkit.embeds import Colour, panel
 from bot.discord.toolkit.markup import SMALL, escape_within
 from bot.messages import Messages
-from index.report import AddedSource, AddReport, BuildReport, RefreshReport, RemovedSource, RemoveReport
+from index.report import (
+    AddedSource,
+    AddReport,
+    BuildReport,
+    RefreshReport,
+    RemovedSource,
+    RemoveReport,
+    failures,
+)
 
 NAME_ROOM = 150
 
@@ -18,7 +26,7 @@ def added_embed(report: AddReport, messages: Messages) -> discord.Embed:
         problem_lines("articles-sources-failed", report.problems, messages),
     ]
     title = messages("articles-add-title" if report.added else "articles-add-nothing-title")
-    return _embed(blocks, report.build, title, messages, failed=bool(report.problems))
+    return _embed(blocks, report.build, title, messages, failed=bool(failures(report.problems)))
 
 
 def refreshed_embed(report: RefreshReport, messages: Messages) -> discord.Embed:
@@ -30,7 +38,9 @@ def refreshed_embed(report: RefreshReport, messages: Messages) -> discord.Embed:
         problem_lines("articles-sources-failed", report.problems, messages),
     ]
     title = messages("articles-refresh-title")
-    return _embed(blocks, report.build, title, messages, failed=bool(report.problems or report.gone))
+    return _embed(
+        blocks, report.build, title, messages, failed=bool(failures((*report.problems, *report.gone)))
+    )
 
 
 def removed_embed(report: RemoveReport, messages: Messages) -> discord.Embed:
@@ -40,7 +50,7 @@ def removed_embed(report: RemoveReport, messages: Messages) -> discord.Embed:
         problem_lines("articles-sources-failed", report.problems, messages),
     ]
     title = messages("articles-remove-title" if report.removed else "articles-remove-nothing-title")
-    return _embed(blocks, report.build, title, messages, failed=bool(report.problems))
+    return _embed(blocks, report.build, title, messages, failed=bool(failures(report.problems)))
 
 
 def build_summary(build: BuildReport | None, messages: Messages) -> str:

@@ -11,7 +11,7 @@ from bot.discord.toolkit.embeds import Colour, panel
 from bot.discord.toolkit.markup import SMALL, as_table, escape, escape_within
 from bot.messages import Messages
 from bot.storage.kept_jobs import Failure, Job
-from index.report import ArticleChange, BuildProgress, BuildReport, IndexStatus, Problem
+from index.report import ArticleChange, BuildProgress, BuildReport, IndexStatus, Problem, failures
 
 # Five of each kind, each at its longest, fit one embed together; more are counted.
 NAMED = 5
@@ -53,7 +53,7 @@ def report_embed(report: BuildReport, messages: Messages) -> discord.Embed:
     if report.dry_run:
         return panel(text, Colour.INFO, title=messages("articles-check-title"))
     title = messages("articles-done-title" if report.generation else "articles-unchanged-title")
-    return panel(text, Colour.PARTLY if report.problems else Colour.DONE, title=title)
+    return panel(text, Colour.PARTLY if failures(report.problems) else Colour.DONE, title=title)
 
 
 def report_text(report: BuildReport, messages: Messages) -> str:
@@ -95,7 +95,7 @@ def report_summary(report: BuildReport, messages: Messages) -> str:
         return messages("articles-summary-nothing")
     counts = {"added": report.added, "changed": report.changed, "removed": report.removed}
     numbers = {name: str(len(changes)) for name, changes in counts.items()}
-    return messages("articles-summary", problems=str(len(report.problems)), **numbers)
+    return messages("articles-summary", problems=str(len(failures(report.problems))), **numbers)
 
 
 def report_details(report: BuildReport) -> str:

@@ -149,6 +149,35 @@ def test_what_cannot_be_done_is_said_with_status_1(office: Office, command: tupl
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("stray", "status"),
+    [
+        ("photo.jpg", 0),
+        ("Thumbs.db", 0),
+        ("style.css", 0),
+        ("LICENCE", 0),
+        ("minutes.doc", 1),
+        ("empty.txt", 1),
+    ],
+)
+def test_a_file_that_was_never_to_be_read_is_said_and_fails_no_build(
+    office: Office, stray: str, status: int
+) -> None:
+    (office.articles / stray).write_bytes(b"")
+    done = office("build", "--dry-run")
+    assert (done.returncode, stray in done.stdout) == (status, True)
+
+
+def test_a_folder_is_added_with_a_picture_in_it_and_without_a_failure(office: Office) -> None:
+    folder = office.folder / "new"
+    folder.mkdir()
+    (folder / "ferry.txt").write_text("The night ferry sails again after five years. " * 5)
+    (folder / "photo.jpg").touch()
+    done = office("add", str(folder))
+    assert done.returncode == 0, done.stdout
+    assert "1 file of other kinds was left out (.jpg)" in done.stdout.replace("were left", "was left")
+
+
 def test_an_article_of_many_in_a_file_is_not_removed_by_the_command(office: Office) -> None:
     lines = [
         json.dumps({"id": name, "title": f"News from {name}", "text": f"{text} " * 8})

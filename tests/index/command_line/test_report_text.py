@@ -4,7 +4,14 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from index.article import ArticleInfo
-from index.command_line.report_text import LISTED_CHANGES, passage_lines, report_lines, status_lines
+from index.command_line import phrases
+from index.command_line.report_text import (
+    LISTED_CHANGES,
+    passage_lines,
+    problem_lines,
+    report_lines,
+    status_lines,
+)
 from index.passage import Passage, Sentence
 from index.report import ArticleChange, ArticleCopy, BuildReport, IndexStatus, Problem
 
@@ -55,6 +62,14 @@ def test_a_long_list_of_changes_is_counted_and_every_problem_is_named() -> None:
     assert sum(line.startswith("  added") for line in lines) == LISTED_CHANGES
     assert f"  … and {500 - LISTED_CHANGES} more; --json names them all" in lines
     assert sum("is empty." in line for line in lines) == 50
+
+
+def test_stray_files_stand_apart_from_what_is_to_be_mended_and_are_counted() -> None:
+    strays = tuple(Problem(f"{n}.jpg", "is no article.", stray=True) for n in range(50))
+    lines = list(problem_lines((*strays, Problem("a.txt", "is empty."))))
+    assert lines[:4] == [phrases.PROBLEMS, "  a.txt: is empty.", phrases.STRAYS, "  0.jpg: is no article."]
+    assert lines[-1] == f"  … and {50 - LISTED_CHANGES} more; --json names them all"
+    assert list(problem_lines(strays[:1])) == [phrases.STRAYS, "  0.jpg: is no article."]
 
 
 def test_foreign_titles_and_reasons_do_not_steer_the_terminal() -> None:
