@@ -1,6 +1,6 @@
 """Used by the readers of EPUB and Markdown: a tree → all its lines, in order, as the readers give them."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from index.reading.line_breaks import broken_lines, cell_text
@@ -31,8 +31,10 @@ class Lines:
     A line for each paragraph, item, table row and line of code; headings with `# ` in front, items with `• `.
     """
 
-    def __init__(self, tree: Any) -> None:
+    def __init__(self, tree: Any, marks: Mapping[Any, str] | None = None) -> None:
+        """`marks`: the lines that some elements stand for, whatever they hold."""
         self.captions: list[str] = []
+        self._marks = marks or {}
         self._with_blocks = _with_blocks(tree)
         self.text: list[str] = [line for line in self._blocks(tree) if line.strip("#• |")]
 
@@ -54,6 +56,8 @@ class Lines:
 
     def _block(self, child: Any, broken: _Breaking) -> Iterator[str]:
         match child.tag:
+            case "hr":
+                yield self._marks.get(child, "")
             case "figcaption":
                 self.captions.append(words(child))
             case "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "summary":
