@@ -1,10 +1,10 @@
 """First step of cleaning: a text → its blocks, one for each paragraph, heading, bullet or caption."""
 
-import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from index.lines import BULLET, is_bullet
+from index.cleaning.wrapping import HEADING_MARK, continued, is_underlined
+from index.lines import is_bullet
 
 # Only names that HTML knows are tags: "<3" and "<unknown>" are text.
 _OUTER = "p|div|br|hr|li|ul|ol|h[1-6]|figure|figcaption|section|article|header|footer|aside|nav|main"
@@ -14,13 +14,6 @@ _ATTRIBUTES = r"(?:\s[^<>]{0,2000})?/?>"
 _OUTER_TAG = re.compile(rf"</?(?:{_OUTER}){_ATTRIBUTES}", re.IGNORECASE)
 _INNER_TAG = re.compile(rf"</?(?:{_INNER}){_ATTRIBUTES}", re.IGNORECASE)
 _MOST_NESTED_TAGS = 5  # taking one out can make another, as of "<d<b>iv>"; nobody writes that
-
-_HEADING_MARK = re.compile(r"#{1,6}\s+")
-
-# Typewriters, terminals and mail wrap at 80 at the latest, some at 100.
-_WIDEST_WRAP = 110
-_FEWEST_WRAPS = 3
-_SHARE_OF_WRAPS = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +54,18 @@ def visible(text: str) -> str:
 def split_blocks(text: str) -> list[Block]:
     """The blocks of a text: a line each, or a paragraph each where the text is hard-wrapped."""
     lines = [squeeze(line) for line in visible(text).splitlines()]
-    width = _wrap_width(lines)
     blocks: list[Block] = []
     before = ""
-    for line in lines:
-        if line and before and width and _is_wrap(before, line, width):
+    for at, (line, goes_on) in enumerate(zip(lines, continued(lines), strict=True)):
+        if goes_on:
             last = blocks.pop()
-            blocks.append(Block(f"{last.text} {line}", last.tight, last.level))
+            blocks.append(replace(last, text=f"{last.text} {line}"))
         elif line:
             bare, level = line, 0
-            while mark := _HEADING_MARK.match(bare):
+            while mark := HEADING_MARK.match(bare):
                 bare, level = bare[mark.end() :], level or len(mark.group().rstrip())
+            if is_underlined(lines, at):
+                level = level or 1
             blocks.append(Block(bare, bool(before), level))
         before = line
     return blocks
@@ -80,30 +74,6 @@ def split_blocks(text: str) -> list[Block]:
 def squeeze(text: str) -> str:
     """Every run of white space, no-break spaces too, as one space; none at the ends."""
     return " ".join(text.split())
-
-
-def _wrap_width(lines: list[str]) -> int:
-    """The column at which the text is hard-wrapped; 0 where it is not.
-
-    It is where the lines break because the next word would not have fitted.
-    """
-    pairs = [(one, two) for one, two in itertools.pairwise(lines) if one and two]
-    pairs = [(one, two) for one, two in pairs if not _starts_a_block(two)]
-    width = max((len(one) for one, _ in pairs), default=0)
-    if len(pairs) < _FEWEST_WRAPS or width > _WIDEST_WRAP:
-        return 0
-    wraps = sum(_is_wrap(one, two, width) for one, two in pairs)
-    return width if wraps >= _SHARE_OF_WRAPS * len(pairs) else 0
-
-
-def _is_wrap(line: str, below: str, width: int) -> bool:
-    if _starts_a_block(below) or _HEADING_MARK.match(line):
-        return False
-    return len(line) + 1 + len(below.split(" ", 1)[0]) > width
-
-
-def _starts_a_block(line: str) -> bool:
-    return bool(BULLET.match(line) or _HEADING_MARK.match(line))
 
 
 # An agency before its report, as in "(Bloomberg) -- The ferry …"; an advertisement's label that was
