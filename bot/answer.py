@@ -85,11 +85,19 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Footnote:
-    """One line under the answer: the number, the article, and copies of the same text elsewhere."""
+    """One line under the answer: the number, the article, and other articles in which all that is quoted from
+    it stands too."""
 
     number: int
     article: ArticleInfo
     copies: tuple[ArticleInfo, ...] = ()
+
+    @property
+    def copy_names(self) -> tuple[str, ...]:
+        """What to call the copies: their publishers, or their titles where that says nothing new."""
+        own = self.article.publisher
+        names = (copy.title if copy.publisher in (None, "", own) else copy.publisher for copy in self.copies)
+        return tuple(dict.fromkeys(name or "" for name in names))
 
 
 @dataclass(frozen=True, slots=True)

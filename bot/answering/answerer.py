@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from bot.answer import Answer, Degraded, Outcome, Question, Statement
-from bot.answering import assembling, verification
+from bot.answering import assembling, copies, verification
 from bot.answering.composing import Composer, ComposerFailed, ExtractiveComposer, NothingThere, Part
 from bot.answering.question import clean, search_plan
 from bot.answering.question.reader import Reader, RuleReader, Understood
@@ -165,7 +165,8 @@ class _Once:
             if held:
                 self.lost = False
                 degraded = Degraded.CUT_SHORT if failed else degraded
-                return replace(assembling.finished(draft, held, self._parts), degraded=degraded)
+                finished = await self._with_copies(assembling.finished(draft, held, self._parts))
+                return replace(finished, degraded=degraded)
             self.lost = bool(said)
             if said and failed in (None, Degraded.CUT_SHORT):
                 failed = Degraded.UNSUPPORTED
@@ -174,10 +175,20 @@ class _Once:
         told = None if degraded is Degraded.UNSUPPORTED else degraded
         return replace(assembling.refused(draft), degraded=told)
 
+    async def _with_copies(self, answer: Answer) -> Answer:
+        found = copies.candidates(answer)
+        await self._look_up({info.id for infos in found.values() for info in infos})
+        return copies.name(answer, found, self._articles)
+
     async def _keep_verified(self, statements: Sequence[Statement]) -> tuple[Statement, ...]:
-        ids = {citation.article_id for statement in statements for citation in statement.citations}
+        await self._look_up(
+            {citation.article_id for statement in statements for citation in statement.citations}
+        )
+        stored = {one: article for one, article in self._articles.items() if article is not None}
+        return verification.keep_verified(statements, stored)
+
+    async def _look_up(self, ids: set[str]) -> None:
+        """Get those of the articles that were not looked at yet."""
         if missing := tuple(ids - self._articles.keys()):
             found = {article.info.id: article for article in await self._searcher.articles(missing)}
             self._articles |= {one: found.get(one) for one in missing}
-        stored = {one: article for one, article in self._articles.items() if article is not None}
-        return verification.keep_verified(statements, stored)

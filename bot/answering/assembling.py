@@ -27,29 +27,18 @@ def number(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     )
 
 
-def footnotes(
-    statements: Sequence[Statement], articles: Mapping[str, ArticleInfo], passages: Sequence[Passage]
-) -> tuple[Footnote, ...]:
-    """Return the footnotes of numbered statements, in order; copies are those of the articles' passages."""
+def footnotes(statements: Sequence[Statement], articles: Mapping[str, ArticleInfo]) -> tuple[Footnote, ...]:
+    """Return the footnotes of numbered statements, in order. Copies are named once all is said
+    (bot/answering/copies.py)."""
     cited = {
         citation.number: citation.article_id for statement in statements for citation in statement.citations
     }
-    return tuple(
-        Footnote(number, articles[article_id], _copies(article_id, passages))
-        for number, article_id in sorted(cited.items())
-    )
+    return tuple(Footnote(number, articles[article_id]) for number, article_id in sorted(cited.items()))
 
 
 def newest(notes: Sequence[Footnote]) -> date | None:
     """Return the day of the newest cited article whose date is known."""
     return max((note.article.published for note in notes if note.article.published), default=None)
-
-
-def _copies(article_id: str, passages: Sequence[Passage]) -> tuple[ArticleInfo, ...]:
-    found = {
-        copy.id: copy for passage in passages if passage.article.id == article_id for copy in passage.copies
-    }
-    return tuple(found.values())
 
 
 NEAREST_ARTICLES = 3
@@ -77,7 +66,7 @@ def grown(started: Answer, statements: Sequence[Statement]) -> Answer:
     """Number the statements so far and give them their footnotes."""
     numbered = number(_once_each(statements))
     cited = {passage.article.id: passage.article for passage in started.passages}
-    notes = footnotes(numbered, cited, started.passages)
+    notes = footnotes(numbered, cited)
     return replace(
         started,
         outcome=Outcome.ANSWERED,

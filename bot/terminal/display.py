@@ -185,8 +185,7 @@ class Terminal:
         self._print(mark, Text(self._article(footnote.article)))
         self._show_link(footnote.article)
         if footnote.copies:
-            names = dict.fromkeys(neutralise_line(copy.publisher or copy.title) for copy in footnote.copies)
-            also = self._messages("answer-copies", names=", ".join(names))
+            also = self._messages("answer-copies", names=neutralise_line(", ".join(footnote.copy_names)))
             self._print(" " * len(mark), Text(also, style="dim"))
 
     def _show_link(self, info: ArticleInfo) -> None:

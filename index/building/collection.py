@@ -188,8 +188,8 @@ def _raw_hash(raw: RawArticle) -> str:
 
 
 def _text_key(text: str) -> str:
-    """The same for texts that differ in white space and case only."""
-    return hashlib.sha256(" ".join(text.split()).casefold().encode("utf-8", "replace")).hexdigest()
+    """The same for texts that differ in white space only."""
+    return hashlib.sha256(" ".join(text.split()).encode("utf-8", "replace")).hexdigest()
 
 
 def _digest_or_none(path: Path) -> str | None:

@@ -6,7 +6,7 @@ locks and writes nothing.
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Self
@@ -130,6 +130,15 @@ class Catalog:
         """The articles with these ids, in that order; ids that are not there are left out."""
         rows = self._select(f"{self._bodies} WHERE id IN", ids)
         found = {str(row[0]): self._rows.article(row) for row in rows}
+        return [found[wanted] for wanted in ids if wanted in found]
+
+    def articles_and_copies(self, ids: Sequence[str]) -> list[Article]:
+        """The same, also of copies: with the text of the article that each repeats."""
+        found = {article.info.id: article for article in self.articles(ids)}
+        rows = self._select(f"{self._copies} WHERE id IN", [one for one in ids if one not in found])
+        copies = [self._rows.copy(row) for row in rows]
+        originals = {one.info.id: one for one in self.articles([copy_of for _, copy_of in copies])}
+        found |= {copy.id: replace(originals[copy_of], info=copy) for copy, copy_of in copies}
         return [found[wanted] for wanted in ids if wanted in found]
 
     def infos(self, numbers: Sequence[int]) -> dict[int, StoredInfo]:

@@ -50,7 +50,7 @@ def published_text(settings: IndexSettings, article_id: str) -> tuple[ListedArti
         raise ArticleError(f"No article in the index has the id {article_id!r}.", _advice(article_id, listed))
     _, info = published(settings.data_dir)
     with closing(Catalog.open(generation_folder(settings.data_dir, info.id))) as catalog:
-        return one, catalog.articles([one.copy_of or article_id])[0]
+        return one, catalog.articles_and_copies([article_id])[0]
 
 
 def _advice(wanted: str, listed: Iterable[ListedArticle]) -> str:

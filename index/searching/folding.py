@@ -1,13 +1,16 @@
 """Part of a search: passages of different articles that say the same in the same words become one.
 
 Agencies' reports appear in many papers with small changes. Two chunks are copies when most of their runs of
-five words are the same (Broder's shingles); the better-ranked one is shown and lists the others' articles.
+five words are the same (Broder's shingles) and what differs says nothing else (index/searching/likeness.py);
+the better-ranked one is shown and lists the others' articles. Whether a quote stands in them is looked at
+where they are named (bot/answering/copies.py).
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from index.generation.catalog_rows import StoredChunk
+from index.searching.likeness import says_otherwise
 
 SHINGLE_WORDS = 5
 # Of the smaller chunk's shingles. Chunks of one wire story are cut at other places in other papers, so half
@@ -28,7 +31,7 @@ def fold_copies(ranked: Sequence[StoredChunk], limit: int) -> list[Folded]:
     kept: list[tuple[Folded, frozenset[int]]] = []
     for chunk in ranked:
         shingles = _shingles(chunk.text)
-        original = next((f for f, s in kept if f.chunk.article != chunk.article and _same(s, shingles)), None)
+        original = next((f for f, s in kept if _same(s, shingles) and _is_copy(chunk, f.chunk)), None)
         if original:
             if chunk.article not in original.copies:
                 original.copies.append(chunk.article)
@@ -37,6 +40,15 @@ def fold_copies(ranked: Sequence[StoredChunk], limit: int) -> list[Folded]:
         else:
             break  # what follows could only add copies of what is far down
     return [folded for folded, _ in kept]
+
+
+def _is_copy(chunk: StoredChunk, original: StoredChunk) -> bool:
+    return chunk.article != original.article and not says_otherwise(_sentences(chunk), _sentences(original))
+
+
+def _sentences(chunk: StoredChunk) -> list[str]:
+    spans = [(span.start - chunk.start, span.end - chunk.start) for span in chunk.sentences]
+    return [chunk.text[start:end] for start, end in spans] or [chunk.text]
 
 
 def _same(one: frozenset[int], other: frozenset[int]) -> bool:

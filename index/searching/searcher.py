@@ -43,7 +43,8 @@ class Searcher(Protocol):
     async def search(self, request: SearchRequest) -> SearchResult: ...
 
     async def articles(self, ids: tuple[str, ...]) -> tuple[Article, ...]:
-        """The stored articles with these ids, in that order; ids that are not there are left out."""
+        """The stored articles with these ids, in that order; ids that are not there are left out. A copy has
+        the text of the article that it repeats."""
         ...
 
     async def find_articles(

@@ -70,7 +70,7 @@ class Worker:
         return self._retriever.search(request)
 
     def articles(self, ids: tuple[str, ...]) -> tuple[Article, ...]:
-        return tuple(self._generation.catalog.articles(ids))
+        return tuple(self._generation.catalog.articles_and_copies(ids))
 
     def find_articles(self, page: PageRequest) -> ArticlePage:
         articles, total = self._generation.catalog.find(page.text, page.offset, page.limit, page.filters)

@@ -10,6 +10,7 @@ from bot.answering.extractive import refusal
 from bot.answering.extractive.emphasis import embolden
 from bot.answering.extractive.expected_answer import SHARP, Expected, expect
 from bot.answering.extractive.features import Features
+from bot.answering.extractive.near_copies import difference
 from bot.answering.extractive.windows import Window, find_windows
 from index.passage import Period, SearchResult
 from index.words import fold
@@ -110,7 +111,7 @@ def pick(windows: Sequence[Window], weights: Weights = WEIGHTS) -> list[Window]:
             break
         if _closeness(window) < near:
             continue
-        if any(_overlaps(window, other) or _says_the_same(window, other) for other in chosen):
+        if any(_overlaps(window, other) or _says_no_more(window, other) for other in chosen):
             continue
         if few and window.headline and any(_same_article(window, other) for other in chosen):
             continue  # it stands in the footnote already
@@ -157,6 +158,16 @@ def _overlaps(one: Window, other: Window) -> bool:
     return same_text and one.start < other.end and other.start < one.end
 
 
-def _says_the_same(one: Window, other: Window) -> bool:
-    words, others = one.stems, other.stems
-    return len(words & others) >= SAME_WORDS * max(1, min(len(words), len(others)))
+def _says_no_more(window: Window, better: Window) -> bool:
+    """Whether a window says what a better one says; not where it contradicts that one and is as much about
+    the question: "allowed" and "not allowed" are both shown, of branches the one that was asked for."""
+    words, others = window.stems, better.stems
+    if len(words & others) < SAME_WORDS * max(1, min(len(words), len(others))):
+        return False
+    if _same_article(window, better) or _on_topic(window) < _on_topic(better):
+        return True
+    return not any(difference(one, other) for one in window.sentences for other in better.sentences)
+
+
+def _on_topic(window: Window) -> float:
+    return round(window.features.coverage + window.features.framed, 6)

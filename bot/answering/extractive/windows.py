@@ -45,6 +45,12 @@ class Window:
         return self.passage.text[self.start - self.passage.start : self.end - self.passage.start]
 
     @property
+    def sentences(self) -> list[str]:
+        """Its pieces, word for word."""
+        shift = self.passage.start
+        return [self.passage.text[piece.start - shift : piece.end - shift] for piece in self.pieces]
+
+    @property
     def words(self) -> list[Token]:
         """Its words, with offsets into `text`."""
         shift = self.start - self.passage.start

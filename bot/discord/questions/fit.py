@@ -94,7 +94,7 @@ def _compose(answer: Answer, plan: _Plan, messages: Messages) -> Fitted:
 
 
 def _note_line(note: Footnote, quote: str, link_room: int, messages: Messages) -> str:
-    line = article_line(note.article, messages, quote=quote, link_room=link_room, copies=note.copies)
+    line = article_line(note.article, messages, quote=quote, link_room=link_room, copies=note.copy_names)
     return f"{SMALL}{messages('answer-footnote', number=str(note.number), article=line)}"
 
 

@@ -53,7 +53,7 @@ def passage_embed(
         "answer-passage-line",
         number=str(shown.footnote.number),
         article=article_line(
-            shown.footnote.article, messages, quote=shown.quote, copies=shown.footnote.copies
+            shown.footnote.article, messages, quote=shown.quote, copies=shown.footnote.copy_names
         ),
     )
     heading = escape_within(shown.heading or "", HEADING_ROOM)

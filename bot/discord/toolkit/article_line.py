@@ -1,6 +1,6 @@
 """Used by all rendering: the line that names an article, as it stands in footnotes and lists."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 
 from bot.discord.toolkit.discord_limits import size
@@ -36,12 +36,12 @@ def article_line(
     *,
     quote: str = "",
     link_room: int = LINK_ROOM,
-    copies: Iterable[ArticleInfo] = (),
+    copies: Sequence[str] = (),
 ) -> str:
     """Title · publisher · authors · day, escaped and linked; the file's name where there is no URL.
 
     With a `quote` the link leads to it. A link longer than `link_room` goes without its fragment, or
-    is left out if it is still too long.
+    is left out if it is still too long. `copies` are the names of what else the quotes stand in.
     """
     title = escape_within(article.title, TITLE_ROOM)
     link = link_within(article.url, quote, link_room)
@@ -56,7 +56,8 @@ def article_line(
     parts.append(day(article.published, messages))
     if not web_link(article.url):
         parts.append(escape_within(article.source, NAME_ROOM))
-    parts.append(_copies(tuple(copies), messages))
+    if copies:
+        parts.append(escape_within(messages("answer-copies", names=", ".join(copies)), COPIES_ROOM))
     return SEPARATOR.join(part for part in parts if part)
 
 
@@ -75,13 +76,6 @@ def _authors(authors: tuple[str, ...], messages: Messages) -> str:
     more = len(authors) - AUTHORS_NAMED
     text = messages("answer-authors-more", names=named, count=more) if more > 0 else named
     return escape_within(text, AUTHORS_ROOM)
-
-
-def _copies(copies: tuple[ArticleInfo, ...], messages: Messages) -> str:
-    if not copies:
-        return ""
-    names = dict.fromkeys(copy.publisher or copy.title for copy in copies)
-    return escape_within(messages("answer-copies", names=", ".join(names)), COPIES_ROOM)
 
 
 BY_ITSELF = ("feeds", "watch")

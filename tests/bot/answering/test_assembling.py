@@ -1,6 +1,5 @@
 """Footnotes are numbered by first appearance, one an article."""
 
-from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
@@ -25,19 +24,12 @@ def test_numbers_follow_the_order_in_which_articles_are_first_cited() -> None:
 def test_numbers_are_dense_and_every_citation_has_its_footnote(cited: list[list[str]]) -> None:
     articles = {one: ArticleInfo(one, one, one) for one in "abcdef"}
     numbered = number([saying(*ids) for ids in cited])
-    notes = footnotes(numbered, articles, ())
+    notes = footnotes(numbered, articles)
     assert [note.number for note in notes] == list(range(1, len(notes) + 1))
     by_number = {note.number: note.article.id for note in notes}
     citations = [citation for one in numbered for citation in one.citations]
     assert all(by_number[citation.number] == citation.article_id for citation in citations)
     assert len(by_number) == len({citation.article_id for citation in citations})
-
-
-def test_a_footnote_lists_the_copies_of_its_article_once() -> None:
-    copy = ArticleInfo("copy", "x", "The same elsewhere")
-    passages = [replace(coast.passage(coast.FERRY), copies=(copy,))] * 2
-    notes = footnotes(number([saying("ferry")]), {"ferry": coast.FERRY.info}, passages)
-    assert notes == (Footnote(1, coast.FERRY.info, (copy,)),)
 
 
 def test_the_newest_article_is_the_newest_whose_day_is_known() -> None:

@@ -17,15 +17,22 @@ OPENED = "When did the Lindau bridge open?"
 Said = tuple[str, date | None, str]
 
 
-def differ(question: str, *said: Said, elsewhere: str = "") -> list[tuple[str, date | None]] | None:
-    """The sides of the conflict between these articles: title, date and what is quoted of it."""
+def differ(
+    question: str, *said: Said, elsewhere: str = "", whole: bool = False
+) -> list[tuple[str, date | None]] | None:
+    """The sides of the conflict between these articles: title, date and what is quoted of it. whole: what is
+    quoted is all that was found of each."""
     statements, notes = [], []
     for number, (title, published, text) in enumerate(said, start=1):
         name = f"{title}{published}"
         statements.append(Statement(text, (Citation(number, name, text, 0, len(text)),)))
         notes.append(Footnote(number, ArticleInfo(name, "x.md", title, published=published)))
-    passages = (passage(COAST, elsewhere),) if elsewhere else ()
-    answer = Answer(Question(question), Outcome.ANSWERED, tuple(statements), tuple(notes), passages=passages)
+    passages = [passage(COAST, elsewhere)] if elsewhere else []
+    if whole:
+        passages = [passage(note.article, one.text) for note, one in zip(notes, statements, strict=True)]
+    answer = Answer(
+        Question(question), Outcome.ANSWERED, tuple(statements), tuple(notes), passages=tuple(passages)
+    )
     found = conflicts.find(answer, [question])
     return [(side.words, side.published) for side in found.sides] if found else None
 
@@ -86,3 +93,42 @@ def test_amounts_that_one_article_tells_apart_are_of_two_things() -> None:
     both = "Holm had sued for $16 million. Lindau paid $7 million."
     assert differ(question, sued, paid) == [("$16 million", NEW), ("$7 million", OLD)]
     assert differ(question, sued, paid, elsewhere=both) is None
+
+
+DOGS = "Are dogs allowed in the Corran hostel?"
+ALLOWED = "Dogs are allowed in all rooms if they are kept on a lead."
+
+
+def test_an_article_that_denies_what_another_says_differs_from_it() -> None:
+    assert differ(
+        DOGS,
+        ("House rules of the Corran hostel, 2023", OLD, ALLOWED),
+        ("House rules of the Corran hostel, 2025", NEW, ALLOWED.replace("allowed", "not allowed")),
+    ) == [("not allowed", NEW), ("allowed", OLD)]  # fmt: skip
+
+
+def test_names_differ_only_where_a_name_is_asked_for() -> None:
+    one = ("Corran", OLD, "The mayor of Corran, Hedda Lorenz, ordered a day of mourning.")
+    other = ("Corran again", NEW, "The mayor of Corran, Ilse Brandt, ordered a day of mourning.")
+    assert differ("Who is the mayor of Corran?", one, other) == [("Ilse Brandt", NEW), ("Hedda Lorenz", OLD)]
+    assert differ("Did the mayor of Corran order a day of mourning?", one, other) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "one", "other"),
+    [
+        ("How much is the deposit for the key?", "The deposit for the key is 10 crowns.", "25 crowns"),
+        ("Is there a deposit for the key?", "The deposit for the key is 10 crowns.", "25 crowns"),
+    ],
+)
+def test_pages_of_one_template_do_not_differ_from_each_other(question: str, one: str, other: str) -> None:
+    """Two hostels have two deposits."""
+    pages = [("Rules of the Corran hostel", OLD, one), ("Rules of the Marrick hostel", NEW, one)]
+    pages[1] = (*pages[1][:2], one.replace("10 crowns", other))
+    assert differ(question, *pages, whole=True) is None
+    assert differ(question, *((pages[0][0], *page[1:]) for page in pages), whole=True) is not None
+
+
+def test_what_is_beside_the_question_is_not_told_of_as_a_conflict() -> None:
+    one = "Keys cost 10 crowns at the desk of the Corran hostel."
+    assert differ(DOGS, ("Rules", OLD, one), ("Rules anew", NEW, one.replace("10", "25"))) is None

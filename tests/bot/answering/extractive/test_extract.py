@@ -169,3 +169,30 @@ def test_one_window_is_shown_however_long_its_sentence() -> None:
     article = Article(ArticleInfo("long", "long", "Tower"), "tower " * 500 + "ends.")
     windows = find_windows(coast.search("tower", [article]), Expected.ANYTHING)
     assert 1 <= len(pick(windows)) <= MOST_QUOTES
+
+
+def both(question: str, one: str, other: str, titles: tuple[str, str] = ("Rules", "Rules")) -> set[str]:
+    """Which of two articles are quoted."""
+    articles = [
+        Article(ArticleInfo(name, name, title), text)
+        for name, title, text in zip("ab", titles, (one, other), strict=True)
+    ]
+    quotes = extract(question, coast.search(question, articles))
+    return {one.citations[0].article_id for one in quotes}
+
+
+def test_near_copies_that_contradict_each_other_are_both_quoted() -> None:
+    dogs = "Dogs are allowed in all rooms of the hostel if they are kept on a lead."
+    assert both("Are dogs allowed in the hostel?", dogs, dogs.replace("allowed", "not allowed")) == {"a", "b"}
+    fire = "The fire in the harbour of Sallow killed 12 people on Tuesday."
+    asked = "How many people did the fire in Sallow kill?"
+    assert both(asked, fire, fire.replace("12", "15")) == {"a", "b"}
+    assert len(both(asked, fire, fire.replace("12", "twelve"))) == 1
+
+
+def test_of_pages_of_one_template_the_one_that_is_asked_for_is_quoted() -> None:
+    page = "The branch opens at 9.30 in the morning and closes at 5 in the afternoon."
+    other = page.replace("9.30", "10.15")
+    titles = ("Corran branch", "Marrick branch")
+    assert both("When does the Marrick branch open?", page, other, titles) == {"b"}
+    assert both("When does the branch open?", page, other, titles) == {"a", "b"}

@@ -1,0 +1,117 @@
+"""After an answer is whole: which other articles hold what is quoted, for the "also in" of its footnotes.
+
+Search folds reprints (index/searching/folding.py), but a reprint may leave the very sentence out, or say it
+otherwise. A copy is named only where every sentence that is quoted from the article stands in it too, whole,
+and where it is no page of the same template: "It opens at nine" is said of another house there.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from bot.answer import Answer, Citation, Footnote
+from bot.answering.extractive.near_copies import of_one_template
+from index.article import Article, ArticleInfo
+from index.passage import Passage
+
+# What papers write in different ways without writing anything else.
+_TYPOGRAPHY = str.maketrans(
+    {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "\u00ad": None}
+)
+_ENDS = (".", "!", "?", "…", ":", ";", '"', "'", ")", "]", "»", "。")
+_PARAGRAPH = re.compile(r"\s*\n\s*")
+
+
+def candidates(answer: Answer) -> dict[int, tuple[ArticleInfo, ...]]:
+    """The articles that may be copies of each footnote's, by its number: what search folded, and other
+    articles of which a passage holds a quoted sentence. What is cited itself is no copy of another."""
+    cited = {note.article.id for note in answer.footnotes}
+    found = {}
+    for note in answer.footnotes:
+        wanted = [words for words, _ in _quoted(answer, note)]
+        infos = [
+            info
+            for passage in answer.passages
+            for info in (
+                passage.copies
+                if passage.article.id == note.article.id
+                else (passage.article, *passage.copies)
+                if any(_stands(words, passage.text) for words in wanted)
+                else ()
+            )
+        ]
+        found[note.number] = tuple({info.id: info for info in infos if info.id not in cited}.values())
+    return found
+
+
+def name(
+    answer: Answer, found: Mapping[int, Sequence[ArticleInfo]], articles: Mapping[str, Article | None]
+) -> Answer:
+    """The answer with those of its candidates named that hold all that is quoted; articles: by id, as far as
+    they are in the index."""
+    named = []
+    for note in answer.footnotes:
+        quoted = _quoted(answer, note)
+        own = articles.get(note.article.id)
+        copies = tuple(info for info in found[note.number] if _is_copy(articles.get(info.id), own, quoted))
+        named.append(replace(note, copies=copies))
+    return replace(answer, footnotes=tuple(named))
+
+
+def _quoted(answer: Answer, note: Footnote) -> list[tuple[str, bool]]:
+    """The sentences that are quoted under this number, and the headlines: (words, whether a headline)."""
+    citations = dict.fromkeys(
+        cited for one in answer.statements for cited in one.citations if cited.number == note.number
+    )
+    return [
+        (cited.quote if cited.headline else _whole_sentences(cited, answer.passages), cited.headline)
+        for cited in citations
+    ]
+
+
+def _whole_sentences(cited: Citation, passages: Sequence[Passage]) -> str:
+    """The quote with the rest of its sentences: "are allowed" must not be found in "No dogs are allowed"."""
+    for passage in passages:
+        if (
+            passage.article.id == cited.article_id
+            and passage.start <= cited.start
+            and cited.end <= passage.end
+        ):
+            spans = [s for s in passage.sentences if s.start < cited.end and cited.start < s.end]
+            start = min([cited.start, *(span.start for span in spans)])
+            end = max([cited.end, *(span.end for span in spans)])
+            return passage.text[start - passage.start : end - passage.start]
+    return cited.quote
+
+
+def _is_copy(article: Article | None, own: Article | None, quoted: Sequence[tuple[str, bool]]) -> bool:
+    """Whether it holds all that is quoted, and does not say it of another place or person."""
+    if article is None or own is None:
+        return False
+    if not all(
+        _spelt(words) == _spelt(article.info.title) if headline else _stands(words, article.text)
+        for words, headline in quoted
+    ):
+        return False
+    same = _spelt(article.text) == _spelt(own.text)
+    return same or not of_one_template(own.text, article.text, (own.info.title, article.info.title))
+
+
+def _stands(words: str, text: str) -> bool:
+    """Whether the words stand in the text, beginning where a sentence or a paragraph does."""
+    sought, paragraphs = _spelt(words), [_spelt(one) for one in _PARAGRAPH.split(text)]
+    within = " ".join(paragraphs)
+    begins, place = set(), 0
+    for paragraph in paragraphs:
+        begins.add(place)
+        place += len(paragraph) + 1
+    at = within.find(sought)
+    while sought and at >= 0:
+        if at in begins or within[:at].rstrip().endswith(_ENDS):
+            return True
+        at = within.find(sought, at + 1)
+    return False
+
+
+def _spelt(text: str) -> str:
+    return " ".join(text.translate(_TYPOGRAPHY).split())
