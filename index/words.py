@@ -40,12 +40,13 @@ _UNSPACED = r"\u3040-\u30ff\u3400-\u9fff"  # scripts that are written without sp
 _SPACES = r"\u00a0\u2009\u202f"  # that stand between groups of digits
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?"  # U.S., U.S.A, e.g.
+    rf"|(?<![\d.,])\d{{1,3}}(?:[ {_SPACES}]\d{{3}})+(?![\d])(?:,\d+)?"  # 61 000
     rf"|\d+(?:[.,{_SPACES}]\d+)*(?:(?:st|nd|rd|th|s)\b)?"  # 6,700 · 3.4 · 24th · 1990s
     rf"|[{_UNSPACED}]"  # character by character
     rf"|[^\W\d_{_UNSPACED}](?:[^\W_{_UNSPACED}]|[\u0300-\u036f])*"  # a word, G20, a letter and its mark
     r"(?:['’ʼ&](?:[^\W_]|[\u0300-\u036f])+)*"  # O'Neill, Biden's, AT&T
 )
-_THOUSANDS = re.compile(rf"(?<=\d)[,{_SPACES}](?=\d{{3}}(?!\d))")
+_THOUSANDS = re.compile(rf"(?<=\d)[, {_SPACES}](?=\d{{3}}(?!\d))")
 _DOTTED_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")  # one dot alone may be a decimal point
 
 _ENGLISH = Stemmer.Stemmer("english")

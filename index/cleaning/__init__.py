@@ -2,7 +2,8 @@
 
 `blocks` splits the text, `leftovers` and `captions` judge each block, `particulars` finds title,
 publisher, authors and date, `page` puts it together. Cleaning takes out whole blocks, or a mark at
-the start or end of one; it never rewrites a word, so each paragraph stands in the source as it is.
+the start or end of one; it never rewrites a word, so each paragraph stands in the source as it is, but
+for invisible characters and other forms of letters (index/characters.py) and words broken at a line's end.
 """
 
 from index.cleaning.page import clean

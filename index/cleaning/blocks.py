@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from index.cleaning.broken_words import BrokenWords
 from index.cleaning.wrapping import HEADING_MARK, continued, is_underlined
 from index.lines import is_bullet
 
@@ -54,10 +55,15 @@ def visible(text: str) -> str:
 def split_blocks(text: str) -> list[Block]:
     """The blocks of a text: a line each, or a paragraph each where the text is hard-wrapped."""
     lines = [squeeze(line) for line in visible(text).splitlines()]
+    broken = BrokenWords(lines)
     blocks: list[Block] = []
     before = ""
     for at, (line, goes_on) in enumerate(zip(lines, continued(lines), strict=True)):
-        if goes_on:
+        hyphen = broken.hyphen(before, line)
+        if hyphen is not None:
+            last = blocks.pop()
+            blocks.append(replace(last, text=f"{last.text[:-1]}{hyphen}{line}"))
+        elif goes_on:
             last = blocks.pop()
             blocks.append(replace(last, text=f"{last.text} {line}"))
         elif line:
@@ -68,7 +74,7 @@ def split_blocks(text: str) -> list[Block]:
                 level = level or 1
             blocks.append(Block(bare, bool(before), level))
         before = line
-    return blocks
+    return [replace(block, text=block.text.replace("\u00ad", "")) for block in blocks]
 
 
 def squeeze(text: str) -> str:

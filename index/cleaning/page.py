@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import PurePosixPath
 
 from index.article import Article, ArticleInfo, Heading, RawArticle
+from index.characters import plain_characters
 from index.cleaning.blocks import Block, Trimmed, split_blocks, squeeze, trim
 from index.cleaning.captions import find_captions, is_caption
 from index.cleaning.headings import find_headings
@@ -60,6 +61,7 @@ def clean(raw: RawArticle, today: date | None = None) -> Article:
     `today` decides which dates lie too far ahead to be true.
     Raises ArticleError where no text is left.
     """
+    raw = _in_plain_characters(raw)
     page = _take_apart(raw)
     _drop_link_lists(page)
     _set_captions_apart(page)
@@ -86,6 +88,21 @@ def clean(raw: RawArticle, today: date | None = None) -> Article:
         section=raw.section,
     )
     return _put_together(page, info)
+
+
+def _in_plain_characters(raw: RawArticle) -> RawArticle:
+    def plain(text: str | None) -> str | None:
+        return squeeze(plain_characters(text)) if text else text
+
+    return replace(
+        raw,
+        text=plain_characters(raw.text),
+        title=plain(raw.title),
+        publisher=plain(raw.publisher),
+        section=plain(raw.section),
+        authors=tuple(squeeze(plain_characters(name)) for name in raw.authors),
+        captions=tuple(plain_characters(caption) for caption in raw.captions),
+    )
 
 
 def _take_apart(raw: RawArticle) -> _Page:

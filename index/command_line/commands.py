@@ -4,6 +4,7 @@ import argparse
 import asyncio
 from collections.abc import Callable
 
+from index.characters import plain_characters
 from index.command_line import feed_commands, intake_commands, listing_commands, phrases
 from index.command_line.building import build_now, user_name
 from index.command_line.console import (
@@ -90,7 +91,7 @@ async def _found(options: argparse.Namespace, settings: IndexSettings) -> Search
             on_built=say_problems,
         )
         async with opening as searcher:
-            return await searcher.search(SearchRequest(options.text, limit=options.limit))
+            return await searcher.search(SearchRequest(plain_characters(options.text), limit=options.limit))
 
 
 def say_problems(report: BuildReport) -> None:

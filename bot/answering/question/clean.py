@@ -3,6 +3,7 @@
 import re
 
 from bot.answer import Outcome
+from index.characters import plain_characters
 from index.words import tokens
 
 # Discord lets a member write 2,000 characters and a subscriber 4,000. The longest of the quiz questions
@@ -19,11 +20,13 @@ _FENCE = re.compile(r"```(?:\w+\n)?")
 _MARKS = re.compile(
     r"(?m)^(?:\s{0,3}(?:#{1,3}|-#|>{1,3}|[-*•])\s+)+|`|[*~|]{2,3}|(?<!\w)[*_]{1,3}|[*_]{1,3}(?!\w)"
 )
-_CONTROL = re.compile(r"[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
+_CONTROL = re.compile(r"[\u0000-\u001f\u007f-\u009f]+")
 
 
 def clean(text: str) -> str:
-    """Return the question's own words: without mentions, emoji codes, links' addresses and markdown."""
+    """Return the question's own words: without mentions, emoji codes, links' addresses and markdown, and
+    spelt with the same characters as articles are."""
+    text = plain_characters(text)
     for pattern, replacement in (
         (_MENTION, " "),
         (_LINK, r"\1"),
