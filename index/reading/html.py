@@ -18,7 +18,7 @@ from index.reading.html_decoding import OWN_ADDRESS, read_html_text
 from index.reading.markup_text import parse_markup
 from index.reading.page_kinds import EMPTY, PageFault, find_fault
 from index.reading.page_metadata import Metadata, own_address, read_metadata
-from index.reading.page_text import captions, main_text
+from index.reading.page_text import captions, main_text, readable_tree
 from index.report import Problem
 
 # Of a saved page most is pictures written into it as text; those go first, and no article needs what is
@@ -65,7 +65,8 @@ def extract_page(html: str, *, url: str | None = None, today: date | None = None
     if tree is None:
         return Page("", (), known, Metadata(), EMPTY)
     metadata = read_metadata(tree, known, today or datetime.now(UTC).date())
-    text = main_text(tree)
+    readable = readable_tree(tree)
+    text = main_text(readable)
     fault = find_fault(text, tree, metadata)
     believed = None if OWN_ADDRESS in html[:_AMONG_FIRST] else metadata.canonical
     return Page(text, captions(tree), believed or known, metadata, fault)

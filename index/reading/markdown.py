@@ -10,9 +10,10 @@ from index.errors import ArticleError
 from index.reading.decoding import read_text
 from index.reading.fields import make_article
 from index.reading.front_matter import split_front_matter
+from index.reading.inline_text import words
 from index.reading.markdown_html import markdown_html
 from index.reading.markdown_notes import place_notes
-from index.reading.markup_lines import Lines, words
+from index.reading.markup_lines import Lines
 from index.reading.markup_text import parse_markup
 from index.reading.shown_markup import keep_what_shows
 from index.report import Problem

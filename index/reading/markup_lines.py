@@ -1,119 +1,172 @@
-"""Used by the readers of EPUB and Markdown: a tree → all its lines, in order, as the readers give them."""
+"""Used by the readers of HTML, EPUB and Markdown: a tree → all its lines, in order, as readers give them."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
+from index.reading.inline_text import NOT_WORDS, Words, words
 from index.reading.line_breaks import broken_lines, cell_text
-from index.reading.markup_tables import heads_and_rows, is_layout
+from index.reading.markup_tables import is_layout, lines_of_table
 from index.reading.tables import table_lines
 
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_LISTS = frozenset({"li", "ul", "ol", "dl", "dt", "dd", "table", "tr", "caption"})
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "summary"})
+_LISTS = frozenset({"li", "ul", "ol", "menu", "dir", "dl", "dt", "dd", "table", "tr", "td", "th", "caption"})
 _PARTS = frozenset({
     "section", "article", "figure", "figcaption", "aside", "header", "footer", "main", "body",
-    "details", "summary",
+    "details", "form", "fieldset",
 })  # fmt: skip
 _BLOCKS = HEADINGS | _LISTS | _PARTS | {"p", "div", "blockquote", "pre", "hr", "address", "center"}
-_LEFT_OUT = frozenset({
-    "head", "script", "style", "nav", "svg", "math", "template", "audio", "video", "rt", "rp",
-    "iframe", "noscript", "textarea", "select",
-})  # fmt: skip
-_BREAK = "\n"  # in a run of words: where the source breaks the line; its own line ends are spaces
 _HEADING, _ITEM = "# ", "• "
 _LONGEST_HEADING = 300  # characters; a longer one was never closed, and has the text in it
+_LONGEST_CAPTION = 100  # characters, of a table: a longer one is a text about it, not its heading
+_LONGEST_VALUE = 200  # characters: what is longer is no value of a term but a text below it
 
 _Breaking = Callable[[Iterable[str]], Iterable[str]]
 
 
-class Lines:
-    """The lines of a tree and the captions that stand apart from them.
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a tree: a paragraph, a heading with `# ` in front, an item with `• `, a row, a line of code.
 
-    A line for each paragraph, item, table row and line of code; headings with `# ` in front, items with `• `.
+    element: in which it stands. linked: how many of its characters are links.
     """
+
+    text: str
+    element: Any
+    linked: int = 0
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is a heading of what stands below it."""
+        return self.text.startswith(_HEADING)
+
+
+class Lines:
+    """The lines of a tree and the captions that stand apart from them."""
 
     def __init__(self, tree: Any, marks: Mapping[Any, str] | None = None) -> None:
         """`marks`: the lines that some elements stand for, whatever they hold."""
         self.captions: list[str] = []
         self._marks = marks or {}
         self._with_blocks = _with_blocks(tree)
-        self.text: list[str] = [line for line in self._blocks(tree) if line.strip("#• |")]
+        self.lines: list[Line] = [line for line in self._block(tree, broken_lines) if line.text.strip("#• |")]
 
-    def _blocks(self, tree: Any, broken: _Breaking = broken_lines) -> Iterator[str]:
+    @property
+    def text(self) -> list[str]:
+        """The lines as text."""
+        return [line.text for line in self.lines]
+
+    def _blocks(self, element: Any, broken: _Breaking = broken_lines) -> Iterator[Line]:
         """The lines of an element, where its text is broken as `broken` says.
 
         The parser bounds how deep elements nest, so this may recurse.
         """
-        run: list[str] = [_flat(tree.text)]
-        for child in tree:
-            if child not in self._with_blocks:
-                run += [_inline(child), _flat(child.tail)]
-                continue
-            yield from broken("".join(run).split(_BREAK))
-            if isinstance(child.tag, str) and child.tag not in _LEFT_OUT:
-                yield from self._block(child, broken)
-            run = [_flat(child.tail)]
-        yield from broken("".join(run).split(_BREAK))
+        run = Words(element)
+        run.add_text(element.text)
+        for child in element:
+            if child in self._with_blocks:
+                yield from _paragraphs(run, element, broken)
+                if isinstance(child.tag, str) and child.tag not in NOT_WORDS:
+                    yield from self._block(child, broken)
+            else:
+                run.add(child)
+            run.add_text(child.tail)
+        yield from _paragraphs(run, element, broken)
 
-    def _block(self, child: Any, broken: _Breaking) -> Iterator[str]:
+    def _block(self, child: Any, broken: _Breaking) -> Iterator[Line]:
         match child.tag:
             case "hr":
-                yield self._marks.get(child, "")
-            case "figcaption":
+                yield Line(self._marks.get(child, ""), child)
+            case "figcaption" if not is_of_a_table(child):
                 self.captions.append(words(child))
-            case "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "summary":
-                heading = words(child)
-                yield from [_HEADING + heading] if len(heading) <= _LONGEST_HEADING else self._blocks(child)
+            case tag if tag in HEADINGS:
+                yield from self._heading(child)
             case "li":
                 yield from _marked(self._blocks(child, broken))
             case "pre":
-                yield from map(_code, _inline(child, preformatted=True).split(_BREAK))
+                yield from (Line(text, child) for text in map(_code, Words.of_code(child)) if text)
             case "dl":
-                yield from self._definitions(child)
-            case "table":
+                yield from self._terms(child)
+            case "table" if not is_layout(child):
                 yield from self._table(child)
             case _:
                 yield from self._blocks(child, broken)
 
-    def _table(self, table: Any) -> Iterator[str]:
-        if is_layout(table):
-            yield from self._blocks(table)
-            return
+    def _heading(self, element: Any) -> Iterator[Line]:
+        run = Words(element)
+        run.add_all(element)
+        heading = " ".join(" ".join(run.take()).split())
+        if len(heading) > _LONGEST_HEADING:
+            yield from self._blocks(element)
+        elif heading:
+            yield Line(_HEADING + heading, element, run.linked)
+
+    def _table(self, table: Any) -> Iterator[Line]:
         for caption in table.iterchildren("caption"):
-            yield words(caption)
-        heads, rows = heads_and_rows(table, self._cell)
-        yield from table_lines(rows, heads)
+            said = words(caption)
+            yield Line(_HEADING + said if len(said) <= _LONGEST_CAPTION else said, caption)
+        linked = sum(len(link.text_content() or "") for link in table.iter("a"))
+        lines = lines_of_table(table, self._cell)
+        yield from (Line(line, table, linked // len(lines)) for line in lines)
 
     def _cell(self, cell: Any) -> str:
-        return cell_text(
-            line.removeprefix(_HEADING)
-            for line in self._blocks(cell, lambda pieces: filter(str.strip, pieces))
-        )
+        lines = self._blocks(cell, lambda pieces: filter(str.strip, pieces))
+        return cell_text(line.text.removeprefix(_HEADING) for line in lines)
 
-    def _definitions(self, element: Any) -> Iterator[str]:
-        """A line for each term and what it is, where that is a line; else the term and the lines below it."""
-        term = ""
-        for child in _terms(element):
-            if child.tag == "dd":
-                lines = list(self._blocks(child))
-                yield from table_lines([[term, *lines]]) if len(lines) == 1 else [term, *lines]
-                term = ""
-            elif child.tag == "dt":
-                if term:
-                    yield term
-                term = words(child)
-            else:
-                yield from self._block(child, broken_lines)
-        if term:
-            yield term
+    def _terms(self, whole: Any) -> Iterator[Line]:
+        """A term and its value as one line, `Length: 1,420 metres`; a question, or what a longer text is of,
+        as its heading."""
+        terms: list[Any] = []
+        values: list[Any] = []
+        for element in _terms_and_values(whole):
+            if element.tag == "dd" or (element.tag == "dt" and not values):
+                (terms if element.tag == "dt" else values).append(element)
+                continue
+            yield from self._term(terms, values)
+            terms, values = ([element], []) if element.tag == "dt" else ([], [])
+            if element.tag != "dt":
+                yield from self._block(element, broken_lines)
+        yield from self._term(terms, values)
+
+    def _term(self, terms: list[Any], values: list[Any]) -> Iterator[Line]:
+        below = [line for value in values for line in self._blocks(value)]
+        term = ", ".join(filter(None, map(words, terms)))
+        plain = all(line.element.tag in ("dd", "p", "div", "li") and not line.is_heading for line in below)
+        if not term or not below:
+            for one in terms:
+                yield from self._blocks(one)
+            yield from below
+        elif plain and sum(len(line.text) for line in below) <= _LONGEST_VALUE and not term.endswith("?"):
+            value = cell_text(_ITEM + line.text.removeprefix(_ITEM) for line in below)
+            yield Line(table_lines([[term, value]])[0], terms[0], sum(line.linked for line in below))
+        else:
+            yield Line(_HEADING + term, terms[0])
+            yield from below
 
 
-def _terms(element: Any) -> Iterator[Any]:
-    """The children of a list of definitions; pairs may stand in a `div` each."""
-    for child in element:
-        if child.tag == "div":
-            yield from child
-        elif isinstance(child.tag, str) and child.tag not in _LEFT_OUT:
+def _paragraphs(run: Words, element: Any, broken: _Breaking) -> Iterator[Line]:
+    linked, run.linked = run.linked, 0
+    lines = list(broken(run.take()))
+    yield from (Line(line, element, min(len(line), linked // len(lines))) for line in lines)
+
+
+def _terms_and_values(whole: Any) -> Iterator[Any]:
+    """What a list of definitions holds; pairs may stand in a `div` each."""
+    for child in whole:
+        if child.tag == "div" and any(below.tag in ("dt", "dd") for below in child):
+            yield from (below for below in child if isinstance(below.tag, str))
+        elif isinstance(child.tag, str) and child.tag not in NOT_WORDS:
             yield child
+
+
+def is_of_a_table(caption: Any) -> bool:
+    """Whether a figure's caption is the head of a table or of code, and so text."""
+    if caption.find(".//table") is not None:
+        return True
+    figure = caption.getparent()
+    return (
+        figure is not None and figure.tag == "figure" and next(figure.iter("table", "pre"), None) is not None
+    )
 
 
 def _with_blocks(tree: Any) -> set[Any]:
@@ -127,11 +180,11 @@ def _with_blocks(tree: Any) -> set[Any]:
     return found
 
 
-def _marked(lines: Iterator[str]) -> Iterator[str]:
+def _marked(lines: Iterator[Line]) -> Iterator[Line]:
     """The lines of an item, its mark before the first."""
     mark = _ITEM
     for line in lines:
-        yield line if line.startswith((_HEADING, _ITEM)) else mark + line
+        yield line if line.text.startswith((_HEADING, _ITEM)) else replace(line, text=mark + line.text)
         mark = ""
 
 
@@ -139,31 +192,3 @@ def _code(line: str) -> str:
     """A line of code; the mark of a comment would be taken for that of a heading."""
     squeezed = " ".join(line.split())
     return squeezed.lstrip("#").lstrip() if squeezed.lstrip("#").startswith(" ") else squeezed
-
-
-def _inline(element: Any, *, preformatted: bool = False) -> str:
-    """All words of an element without blocks, `_BREAK` where it breaks the line."""
-    if not isinstance(element.tag, str) or element.tag in _LEFT_OUT:
-        return ""
-    if element.tag == "br":
-        return _BREAK
-    keep = str if preformatted else _flat
-    parts = [keep(element.text or "")]
-    for child in element:
-        parts += [_inline(child, preformatted=preformatted), keep(child.tail or "")]
-    return "".join(parts)
-
-
-def words(element: Any) -> str:
-    """All words of an element on one line, with a space between blocks and at breaks."""
-    parts = [element.text or ""]
-    for child in element:
-        if isinstance(child.tag, str) and child.tag not in _LEFT_OUT:
-            parts += [" " if child.tag in _BLOCKS or child.tag == "br" else "", words(child)]
-            parts.append(" " if child.tag in _BLOCKS else "")
-        parts.append(child.tail or "")
-    return " ".join("".join(parts).split())
-
-
-def _flat(text: str | None) -> str:
-    return (text or "").replace(_BREAK, " ")

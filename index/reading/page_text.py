@@ -1,14 +1,21 @@
 """Used by the HTML reader: a parsed page → its main text as the readers give it, captions apart."""
 
+import copy
 import logging
 import re
 from collections.abc import Iterator
 from typing import Any
 
 import trafilatura
+from lxml import etree
 
 from index.errors import ArticleError
+from index.reading.accordions import mark_questions
+from index.reading.main_part import main_lines
+from index.reading.markup_lines import Lines, is_of_a_table
+from index.reading.markup_tables import make_tables
 from index.reading.markup_text import NESTED_TOO_DEEP
+from index.reading.shown_markup import keep_what_shows
 
 # What trafilatura logs of a page ("discarding data") is said by us, in other words.
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
@@ -18,28 +25,64 @@ _FRAME = frozenset({"nav", "footer", "aside", "h1", "button"})
 _FRAMES = re.compile(r"\b(?:comments?|cookies?|consent|gdpr)\b", re.IGNORECASE)
 _LONGEST_FRAME = 2_000  # characters; a longer text has something in it
 _LONGEST_CAPTION = 2_000
-_BLOCKS = frozenset({"p", "head", "item", "quote", "row", "list", "table", "code", "lb"})
+_FOUND_IN_LINES = frozenset({"p", "head", "item", "quote", "row", "cell", "list", "table", "code", "lb"})
+# Of these the extractor makes blocks, or nothing, though they stand in sentences.
+_INLINE = (
+    "code", "kbd", "samp", "var", "tt", "abbr", "acronym", "mark", "dfn", "bdi", "bdo", "cite", "data", "ins",
+    "q", "sub", "sup",
+)  # fmt: skip
+
+
+def readable_tree(tree: Any) -> Any:
+    """A copy of a page's tree with what its reader sees: without struck and hidden words, marks of footnotes
+    and edit links, with the questions of an accordion as headings."""
+    readable = copy.deepcopy(tree)
+    keep_what_shows(readable)
+    mark_questions(readable)
+    make_tables(readable)
+    return readable
 
 
 def main_text(tree: Any) -> str:
     """The running text of the page: a paragraph a line with an empty line between, headings with `# ` in
-    front, list items with `• `, the cells of a table's row with ` | ` between. Empty where there is none.
+    front, list items with `• `, a table's row with the heads of its columns. Empty where there is none.
 
+    tree: as `readable_tree` gives it.
     Raises ArticleError where the page is nested too deep to be taken apart.
     """
     try:
-        found = trafilatura.bare_extraction(
-            tree, include_comments=False, include_tables=True, include_images=False, with_metadata=False
-        )
+        found = _extracted(tree)
+        lines = [line.text for line in main_lines(Lines(tree).lines, found)] if found else []
     except RecursionError:
         raise ArticleError(NESTED_TOO_DEEP, "Save its text as a .txt file.") from None
-    body = getattr(found, "body", None)
-    if body is None:
-        return ""
-    lines = [line for line in _lines(body, "") if line.strip(" •#|")]
     if sum(map(len, lines)) <= _LONGEST_FRAME and _all_in_frame(lines, tree):
         return ""
     return "\n\n".join(lines)
+
+
+def _extracted(tree: Any) -> list[str]:
+    """What trafilatura takes for the article's text, in lines."""
+    prepared = copy.deepcopy(tree)
+    for code in list(prepared.iter("pre")):
+        etree.strip_tags(code, "*")
+    etree.strip_tags(prepared, *_INLINE)
+    found = trafilatura.bare_extraction(
+        prepared, include_comments=False, include_tables=True, include_images=False, with_metadata=False
+    )
+    body = getattr(found, "body", None)
+    return [] if body is None else list(_found_lines(body))
+
+
+def _found_lines(body: Any) -> Iterator[str]:
+    run: list[str] = []
+    for step, element in etree.iterwalk(body, events=("start", "end")):
+        if element.tag in _FOUND_IN_LINES:
+            if line := " ".join("".join(run).split()):
+                yield line
+            run = []
+        run.append((element.text if step == "start" else element.tail) or "")
+    if line := " ".join("".join(run).split()):
+        yield line
 
 
 def _all_in_frame(lines: list[str], tree: Any) -> bool:
@@ -60,40 +103,6 @@ def _frames(element: Any) -> bool:
     return element.tag in _FRAME or bool(_FRAMES.search(f"{element.get('class')} {element.get('id')}"))
 
 
-def _lines(element: Any, mark: str) -> Iterator[str]:
-    """The blocks of an element of trafilatura's result, each as a line."""
-    run = [element.text or ""]
-    for child in element:
-        if child.tag not in _BLOCKS:
-            run += [_inline(child), child.tail or ""]
-            continue
-        yield _line(run, mark)
-        match child.tag:
-            case "row":
-                yield " | ".join(" ".join(_inline(cell).split()) for cell in child)
-            case "head":
-                yield _line([_inline(child)], "# ")
-            case "item":
-                yield from _lines(child, "• ")
-            case _:
-                yield from _lines(child, mark if element.tag == "item" else "")
-        run = [child.tail or ""]
-    yield _line(run, mark)
-
-
-def _line(run: list[str], mark: str) -> str:
-    words = " ".join("".join(run).split())
-    return mark + words if words else ""
-
-
-def _inline(element: Any) -> str:
-    """All words of an element; a line break in it is a space."""
-    parts = [element.text or ""]
-    for child in element:
-        parts += [" " if child.tag in _BLOCKS else "", _inline(child), child.tail or ""]
-    return "".join(parts)
-
-
 def captions(tree: Any) -> tuple[str, ...]:
     """The captions of the figures in the article, in order; alternative texts are none."""
     found: dict[str, None] = {}
@@ -101,7 +110,7 @@ def captions(tree: Any) -> tuple[str, ...]:
     for element in (tree if whole is None else whole).iter("figcaption"):
         if any(above.tag in _NOT_IN_ARTICLE for above in element.iterancestors()):
             continue
-        if element.find(".//table") is not None:
+        if is_of_a_table(element):
             continue
         words = " ".join(re.sub(r"\s+", " ", element.text_content()).split())
         if words and len(words) <= _LONGEST_CAPTION:

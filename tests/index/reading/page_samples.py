@@ -10,6 +10,7 @@ SENTENCES = (
     "The old light had been dark since a storm broke its gallery in the winter of 2021.",
 )
 STORY = "".join(f"<p>{one} {two}</p>" for one, two in pairwise(SENTENCES))
+MORE = "".join(f"<p>{one} So it was told in Lindau.</p>" for one in SENTENCES)
 CAPTION = "The tower at dusk, seen from the north mole. Photo: Ida Brandt"
 
 LINKED_DATA = """<script type="application/ld+json">

@@ -35,7 +35,7 @@ def test_headings_lists_and_tables_are_marked_as_the_other_readers_mark_them() -
     blocks = _extract(ARTICLE).text.split("\n\n")
     assert "# What it cost" in blocks
     assert [one for one in blocks if one.startswith("•")] == ["• 41 metres high", "• 22 nautical miles"]
-    assert [one for one in blocks if " | " in one] == ["Year | Height", "1890 | 35 m"]
+    assert [one for one in blocks if " | " in one] == ["Year: 1890 | Height: 35 m"]
 
 
 def test_a_caption_is_kept_apart_from_the_running_text() -> None:
