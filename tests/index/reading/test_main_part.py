@@ -29,7 +29,7 @@ def blocks(body: str, **around: str) -> list[str]:
         ("<h2>Version 3.2.1</h2><ul><li>Fixes the clock</li></ul>", ["# Version 3.2.1", "• Fixes the clock"]),
         ("<pre>pip install pelikan\npelikan start</pre>", ["pip install pelikan", "pelikan start"]),
         ("<pre><code>a = 1\n\n<span>b</span> = 2</code></pre>", ["a = 1", "b = 2"]),
-        ("<address>Harbour Lane 1<br>Lindau<br>Open daily</address>", ["Harbour Lane 1", "Lindau", "Open daily"]),
+        ("<address>Mill Lane 1<br>Lindau<br>Open daily</address>", ["Mill Lane 1", "Lindau", "Open daily"]),
         ("<blockquote><p>We steered by the church.</p></blockquote>", ["We steered by the church."]),
         ("<section class='infobox'><b>Height</b>: 41 m</section>", ["Height: 41 m"]),
         ("<div class='price-options'><span>Adults</span><span>14 crowns</span></div>", ["Adults 14 crowns"]),
