@@ -34,6 +34,7 @@ from bot.discord.questions.mentions import Listening
 from bot.discord.questions.message_menu import Picking
 from bot.discord.questions.passages import PassagePageButton, PassagesButton
 from bot.discord.settings.command import Settings
+from bot.discord.settings.unreadable import look_for_settings
 from bot.discord.sources.article_list import SourcesPageButton
 from bot.discord.sources.article_pages import ArticlePageButton
 from bot.discord.sources.commands import Sources
@@ -94,13 +95,14 @@ class FootnoteBot(BotBase):
             self._tasks.append(asyncio.create_task(watch_articles(self), name="watch"))
 
     async def _load_servers(self) -> None:
-        """What servers chose, and how much they asked today; where it cannot be read, all have the defaults
-        rather than no answers."""
+        """What servers chose, and how much they asked today."""
         try:
             await self.servers.load()
             await self.state.days.load()
         except StorageError as error:
-            log.error("The servers' settings could not be read: %s", error)
+            log.error("What servers chose cannot be read, so no questions are answered in them: %s", error)
+        if self.servers.failure or self.servers.unreadable:
+            self._tasks.append(asyncio.create_task(look_for_settings(self), name="settings"))
 
     async def add_parts(self) -> None:
         """All commands with their descriptions, and all buttons."""

@@ -10,7 +10,8 @@ from pathlib import Path
 from bot.doctor import phrases
 from bot.doctor.findings import Finding, broken, ok, warning
 from bot.settings import BotSettings
-from bot.storage.database import FILE_NAME, MIGRATIONS
+from bot.storage.database import FILE_NAME
+from bot.storage.migrations import MIGRATIONS
 from index.command_line.phrases import size
 from index.errors import FootnoteError, SettingsError
 from index.files import make_writable_folder, size_of

@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sized
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from index.errors import FootnoteError
+
 
 class Queue(Protocol):
     """What people wait in."""
@@ -13,10 +15,20 @@ class Queue(Protocol):
     def waiting(self) -> int: ...
 
 
+class Settings(Protocol):
+    """What servers chose."""
+
+    @property
+    def failure(self) -> FootnoteError | None: ...
+
+
 class Client(Protocol):
     """What is looked at of the Discord client."""
 
     stopping: bool
+
+    @property
+    def servers(self) -> Settings: ...
 
     @property
     def in_flight(self) -> Sized: ...

@@ -107,6 +107,7 @@ class Monitor(Collector):
             failure,
             connected=is_connected(client, shards),
             stopping=client is not None and client.stopping,
+            settings_failure=client.servers.failure if client is not None else None,
         )
         return Readiness(verdict, shards, index.generation if index else "")
 

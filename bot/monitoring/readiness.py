@@ -56,6 +56,7 @@ def is_ready(
     *,
     connected: bool,
     stopping: bool,
+    settings_failure: FootnoteError | None = None,
 ) -> Verdict:
     """Whether a question that is asked now would be answered."""
     reasons = []
@@ -63,6 +64,8 @@ def is_ready(
         reasons.append("The bot is not connected to Discord.")
     elif stopping:
         reasons.append("The bot is stopping.")
+    if settings_failure is not None:
+        reasons.append(settings_failure.message)
     if index is None:
         why = "it takes too long" if isinstance(failure, TimeoutError) else type(failure).__name__
         reasons.append(f"The index does not answer: {why}.")

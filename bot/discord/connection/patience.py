@@ -20,6 +20,7 @@ class Patience:
     `feeds_pause_s`: at least between two refreshes of what is due, so that feeds that come due one after the
     other are asked together, and built once.
     `feeds_failed_s`: after a refresh of the feeds that failed as a whole.
+    `settings_s`: between two attempts to read what servers chose, where that cannot be read.
     `identify_s`: between two shards that identify themselves; Discord's rule is 5 s, the rest is for the way.
     `sync_s`: for Discord to take the commands before the bot connects all the same.
     At a shutdown, in this order, together at most `bot.discord.connection.shutdown.END_S`:
@@ -38,6 +39,7 @@ class Patience:
     feeds_s: float = 60.0
     feeds_pause_s: float = 20.0
     feeds_failed_s: float = 300.0
+    settings_s: float = 15.0
     identify_s: float = 5.25
     sync_s: float = 10.0
     grace_s: float = 4.5

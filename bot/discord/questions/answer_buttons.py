@@ -7,13 +7,12 @@ import discord
 
 from bot.discord.questions.feedback_buttons import FeedbackButton
 from bot.discord.questions.follow_up_button import FollowUpButton
-from bot.discord.questions.kept_answer import AnswerButton, kept_answer
+from bot.discord.questions.kept_answer import AnswerButton, check_publisher, kept_answer
 from bot.discord.questions.passages import PassagesButton
 from bot.discord.questions.where import check_place
 from bot.discord.toolkit.buttons import view_of
 from bot.discord.toolkit.errors import Refused
 from bot.discord.toolkit.languages import messages_for_channel, messages_for_user
-from bot.discord.toolkit.markup import escape_within
 from bot.discord.toolkit.replying import defer_turn, show
 from bot.discord.toolkit.services import NOBODY, BotBase
 from bot.messages import Messages
@@ -60,9 +59,6 @@ def answer_view(answer_id: str, messages: Messages, more: Sequence[AnyButton] = 
     return view_of(*further, *about)
 
 
-NAME_ROOM = 100
-
-
 class ShareButton(AnswerButton, name="share"):
     """Under a private answer: shows it to the channel."""
 
@@ -105,11 +101,8 @@ def _check_place(interaction: discord.Interaction[BotBase]) -> None:
 def _check_choices(interaction: discord.Interaction[BotBase], kept: KeptAnswer) -> None:
     """What the server's admins chose since it was asked holds for what all are shown."""
     check_place(interaction)
-    settings = interaction.client.servers.of(interaction.guild_id)
-    for article in (footnote.article for footnote in kept.answer.footnotes):
-        if not settings.allow(article.publisher):
-            name = escape_within(article.publisher or article.title, NAME_ROOM)
-            raise Refused(messages_for_user(interaction)("settings-publisher-out", name=name))
+    for footnote in kept.answer.footnotes:
+        check_publisher(interaction, footnote.article)
 
 
 async def _post(interaction: discord.Interaction[BotBase], kept: KeptAnswer) -> None:

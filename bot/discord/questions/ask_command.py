@@ -14,6 +14,7 @@ from bot.discord.toolkit import discord_limits
 from bot.discord.toolkit.languages import messages_for_user
 from bot.discord.toolkit.replying import defer
 from bot.discord.toolkit.services import BotBase
+from bot.storage.servers import SettingsUnknown
 
 
 class Asking(commands.Cog):
@@ -53,7 +54,10 @@ class Asking(commands.Cog):
         self, interaction: discord.Interaction[BotBase], typed: str
     ) -> list[app_commands.Choice[str]]:
         """Publishers that contain what was typed so far, of those that this server lets in."""
-        allow = self.bot.servers.of(interaction.guild_id).allow
+        try:
+            allow = self.bot.servers.of(interaction.guild_id).allow
+        except SettingsUnknown:
+            return []
         names = await self.publishers.suggest(typed, discord_limits.CHOICES, allow)
         return [
             app_commands.Choice(name=name, value=name)

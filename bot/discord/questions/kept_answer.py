@@ -8,9 +8,12 @@ import discord
 from bot.discord.toolkit.buttons import NEVER, Button, PersistentItem
 from bot.discord.toolkit.errors import Refused
 from bot.discord.toolkit.languages import messages_for_user
+from bot.discord.toolkit.markup import escape_within
 from bot.discord.toolkit.services import BotBase
 from bot.storage.state import KeptAnswer
+from index.article import ArticleInfo
 
+NAME_ROOM = 100
 ID = r"[A-Za-z0-9_-]{1,64}"
 ANSWER = rf"(?P<answer_id>{ID})"
 
@@ -41,3 +44,10 @@ async def kept_answer(
     if kept.private and kept.asker_id != interaction.user.id:
         raise Refused(messages("answer-passages-not-yours"))
     return kept
+
+
+def check_publisher(interaction: discord.Interaction[BotBase], article: ArticleInfo) -> None:
+    """Raise Refused where this server's admins have left the article's publisher out since."""
+    if not interaction.client.servers.of(interaction.guild_id).allow(article.publisher):
+        name = escape_within(article.publisher or article.title, NAME_ROOM)
+        raise Refused(messages_for_user(interaction)("settings-publisher-out", name=name))

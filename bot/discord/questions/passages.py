@@ -7,7 +7,7 @@ import discord
 
 from bot.answer import Answer, Citation, Footnote
 from bot.answering.stale_quotes import Standing, standing_of
-from bot.discord.questions.kept_answer import ID, AnswerButton, kept_answer
+from bot.discord.questions.kept_answer import ID, AnswerButton, check_publisher, kept_answer
 from bot.discord.toolkit import discord_limits
 from bot.discord.toolkit.article_line import article_line
 from bot.discord.toolkit.discord_limits import size
@@ -152,6 +152,7 @@ async def _show_page(interaction: discord.Interaction[BotBase], answer_id: str, 
     if not pages:
         raise Refused(messages("answer-passages-gone"))
     page = min(page, len(pages) - 1)
+    check_publisher(interaction, pages[page].footnote.article)
     view = PassagePageButton.both(answer_id, page, len(pages), messages)
     standing = await _standing(bot, pages[page])
     await show(interaction, passage_embed(pages, page, messages, standing), view)

@@ -1,5 +1,6 @@
 """Before the flow: whether a server's admins let the bot answer in a channel, and where else one may ask."""
 
+import logging
 from enum import Enum, auto
 from typing import Any
 
@@ -10,8 +11,9 @@ from bot.discord.questions.question_words import is_courtesy
 from bot.discord.toolkit.errors import Refused
 from bot.discord.toolkit.languages import messages_for_user
 from bot.discord.toolkit.services import BotBase
-from bot.storage.servers import ServerSettings
+from bot.storage.servers import ServerSettings, SettingsUnknown
 
+log = logging.getLogger(__name__)
 NAMED = 5  # channels
 
 
@@ -62,8 +64,8 @@ def heard(bot: BotBase, message: discord.Message) -> Heard:
         return Heard.NOTHING
     if message.guild is None:
         return Heard.ASKED
-    settings, places = bot.servers.of(message.guild.id), places_of(message.channel)
-    if not may_answer(settings, places) or _answered_by_its_title(bot, message):
+    settings, places = _known(bot, message.guild.id), places_of(message.channel)
+    if settings is None or not may_answer(settings, places) or _answered_by_its_title(bot, message):
         return Heard.NOTHING
     if me in message.mentions:
         # A reply to us mentions us by itself: "thanks!" under an answer is not meant as a question.
@@ -90,10 +92,19 @@ def post_question(bot: BotBase, thread: discord.Thread) -> str | None:
         or not isinstance(thread.parent, discord.ForumChannel)
     ):
         return None
-    settings, places = bot.servers.of(thread.guild.id), places_of(thread)
-    if places.isdisjoint(settings.every_question_in) or not may_answer(settings, places):
+    settings, places = _known(bot, thread.guild.id), places_of(thread)
+    if settings is None or places.isdisjoint(settings.every_question_in) or not may_answer(settings, places):
         return None
     return title_question(thread.name)
+
+
+def _known(bot: BotBase, guild_id: int) -> ServerSettings | None:
+    """A server's settings; None where they cannot be read: silent where it may be meant to be."""
+    try:
+        return bot.servers.of(guild_id)
+    except SettingsUnknown:
+        log.debug("A message in server %d is not looked at: its settings cannot be read.", guild_id)
+        return None
 
 
 def _answered_by_its_title(bot: BotBase, message: discord.Message) -> bool:

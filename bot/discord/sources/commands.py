@@ -12,6 +12,7 @@ from bot.discord.toolkit.errors import Refused
 from bot.discord.toolkit.languages import messages_for_user
 from bot.discord.toolkit.replying import defer
 from bot.discord.toolkit.services import BotBase
+from bot.storage.servers import SettingsUnknown
 from index.passage import EVERYTHING, Filters
 
 SUGGEST_S = 2.0  # Discord waits 3 s for suggestions
@@ -46,7 +47,10 @@ class Sources(commands.GroupCog, name="sources"):
         self, interaction: discord.Interaction[BotBase], typed: str
     ) -> list[app_commands.Choice[str]]:
         """Articles that fit what was typed so far."""
-        return await suggest_articles(interaction, typed, self._let_in(interaction))
+        try:
+            return await suggest_articles(interaction, typed, self._let_in(interaction))
+        except SettingsUnknown:
+            return []
 
     def _let_in(self, interaction: discord.Interaction[BotBase]) -> Filters:
         """The publishers that this server's admins let in."""

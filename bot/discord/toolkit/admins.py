@@ -36,7 +36,7 @@ def _rules(
     """Whether somebody is an admin of a server: by the permission to manage it, or by one of the roles that
     the operator (ADMIN_ROLES) or the server's own settings name."""
     roles = {role.id for role in user.roles} if isinstance(user, discord.Member) else set()
-    named = (*bot.settings.admin_roles, *bot.servers.of(guild_id).admin_roles)
+    named = (*bot.settings.admin_roles, *bot.servers.as_far_as_known(guild_id).admin_roles)
     return held.manage_guild or not roles.isdisjoint(named)
 
 

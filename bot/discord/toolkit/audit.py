@@ -22,7 +22,7 @@ async def record(bot: BotBase, line: Said, *, guild_id: int | None = None, faile
     """Post the line, if there is such a channel. What keeps it from being posted is logged, no more."""
     log.info("Audit: %s", line(bot.messages))
     colour = Colour.ERROR if failed else Colour.INFO
-    operators, servers = bot.settings.audit_channel, bot.servers.of(guild_id).audit_channel
+    operators, servers = bot.settings.audit_channel, bot.servers.as_far_as_known(guild_id).audit_channel
     if operators is not None:
         await _post(bot, operators, line(messages_for_channel_id(bot, operators)), colour)
     if servers is not None and servers != operators:
@@ -33,7 +33,7 @@ async def record_in_server(bot: BotBase, line: Said, guild_id: int, *also: int |
     """Post what concerns one server only: in its audit channel, and in those that were its before."""
     log.info("Audit of server %d: %s", guild_id, line(bot.messages))
     words = messages_for_server(bot, bot.get_guild(guild_id))
-    for channel in dict.fromkeys((*also, bot.servers.of(guild_id).audit_channel)):
+    for channel in dict.fromkeys((*also, bot.servers.as_far_as_known(guild_id).audit_channel)):
         if channel is not None:
             await _post(bot, channel, line(words), Colour.INFO)
 

@@ -18,6 +18,7 @@ from bot.discord.toolkit.services import BotBase
 from bot.messages import Messages
 from bot.monitoring.metrics import TIMEOUT, UNEXPECTED
 from bot.redacting import PathRedactor
+from bot.storage.servers import SettingsUnknown
 from index.errors import BuildRunning, FootnoteError, IndexUnavailable, SearchUnavailable, StorageError
 
 log = logging.getLogger(__name__)
@@ -155,6 +156,8 @@ def _refusal(error: Exception, messages: Messages, place: str) -> str | None:
 def _meaning(error: FootnoteError) -> str:
     """The message that says what an error means for somebody who only asks; details are for admins."""
     match error:
+        case SettingsUnknown():
+            return "failure-settings"
         case SearchUnavailable():
             return "failure-search"
         case IndexUnavailable():

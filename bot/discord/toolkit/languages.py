@@ -19,7 +19,7 @@ def messages_for_user(interaction: "discord.Interaction[Any]") -> Messages:
 
 def messages_for_channel(interaction: discord.Interaction[BotBase]) -> Messages:
     """For what this person's whole channel sees."""
-    chosen = interaction.client.servers.of(interaction.guild_id).language
+    chosen = interaction.client.servers.as_far_as_known(interaction.guild_id).language
     return messages_for(chosen) if chosen else messages_for_user(interaction)
 
 
@@ -31,6 +31,6 @@ def messages_for_channel_id(bot: BotBase, channel_id: int | None) -> Messages:
 
 def messages_for_server(bot: BotBase, guild: discord.Guild | None) -> Messages:
     """Where nobody's language is known, as under a mention: the server's. In direct messages English."""
-    chosen = bot.servers.of(guild.id if guild else None).language
+    chosen = bot.servers.as_far_as_known(guild.id if guild else None).language
     kept = nearest_locale(guild.preferred_locale.value) if guild else None
     return messages_for(chosen or kept or DEFAULT_LOCALE)

@@ -179,3 +179,5 @@ settings-import-confirm = Ja, so einstellen
 settings-none-let-in = Kein Artikel ist von einem Herausgeber, den die Admins dieses Servers zulassen.
 settings-publisher-out = Die Admins dieses Servers haben „{ $name }“ ausgenommen. Frag ohne diese Angabe.
 settings-help = **Richte mich ein** mit `/{ discord-settings.name }`: wo und wie ich auf diesem Server antworte, wer sich um mich kümmert, Herausgeber, Sprache.
+settings-unreadable = Was die Admins der Server festgelegt haben, lässt sich nicht lesen; deshalb wird auf keinem Server eine Frage beantwortet. Warum, steht im Log; es wird von selbst wieder danach gesehen.
+settings-readable-again = Was die Admins der Server festgelegt haben, lässt sich wieder lesen; Fragen werden beantwortet.

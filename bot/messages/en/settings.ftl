@@ -178,3 +178,5 @@ settings-import-confirm = Yes, set it so
 settings-none-let-in = No article is of a publisher that this server’s admins let in.
 settings-publisher-out = This server’s admins have left “{ $name }” out. Ask without it.
 settings-help = **Set me up** for this server with `/settings`: where and how I answer, who looks after me, publishers, language.
+settings-unreadable = What the servers’ admins chose cannot be read, so no question is answered in any server. The log says why; it is looked for again by itself.
+settings-readable-again = What the servers’ admins chose can be read again, and questions are answered.

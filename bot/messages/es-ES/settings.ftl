@@ -179,3 +179,5 @@ settings-import-confirm = Sí, ajustarlo así
 settings-none-let-in = Ningún artículo es de un medio que los admins de este servidor incluyan.
 settings-publisher-out = Los admins de este servidor han excluido «{ $name }». Pregunta sin él.
 settings-help = **Configúrame** para este servidor con `/{ discord-settings.name }`: dónde y cómo respondo, quién se ocupa de mí, medios, idioma.
+settings-unreadable = No se puede leer lo que eligieron los admins de los servidores, así que no se responde ninguna pregunta en ningún servidor. El registro dice por qué; se vuelve a intentar automáticamente.
+settings-readable-again = Lo que eligieron los admins de los servidores se puede leer de nuevo, y se responden las preguntas.

@@ -179,3 +179,5 @@ settings-import-confirm = Oui, régler ainsi
 settings-none-let-in = Aucun article n’est d’un éditeur que les admins de ce serveur retiennent.
 settings-publisher-out = Les admins de ce serveur ont exclu « { $name } ». Demande sans cet éditeur.
 settings-help = **Règle-moi** pour ce serveur avec `/{ discord-settings.name }` : où et comment je réponds, qui s’occupe de moi, éditeurs, langue.
+settings-unreadable = Ce que les admins des serveurs ont choisi ne peut pas être lu ; aucune question ne reçoit donc de réponse sur aucun serveur. Le journal dit pourquoi ; un nouvel essai est fait automatiquement.
+settings-readable-again = Ce que les admins des serveurs ont choisi peut de nouveau être lu, et les questions reçoivent des réponses.

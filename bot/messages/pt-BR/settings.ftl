@@ -179,3 +179,5 @@ settings-import-confirm = Sim, definir assim
 settings-none-let-in = Nenhum artigo é de um veículo que os admins deste servidor incluem.
 settings-publisher-out = Os admins deste servidor excluíram “{ $name }”. Pergunte sem ele.
 settings-help = **Configure-me** para este servidor com `/{ discord-settings.name }`: onde e como respondo, quem cuida de mim, veículos, idioma.
+settings-unreadable = Não é possível ler o que os admins dos servidores escolheram, então nenhuma pergunta é respondida em nenhum servidor. O log diz por quê; uma nova tentativa é feita automaticamente.
+settings-readable-again = O que os admins dos servidores escolheram pode ser lido de novo, e as perguntas são respondidas.

@@ -10,7 +10,8 @@ import pytest
 from bot.discord.connection.permissions import ADMINISTRATOR, EMBED, SEND, VIEW
 from bot.doctor.server_check import EVERYTHING, check_admins, chosen_in, permissions_in
 from bot.settings import BotSettings
-from bot.storage.database import FILE_NAME, MIGRATIONS
+from bot.storage.database import FILE_NAME
+from bot.storage.migrations import MIGRATIONS
 from bot.storage.servers import ServerSettings
 
 ME, GUILD, ROLE, OTHER_ROLE = "7", "1", "2", "3"

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 from prometheus_client.core import Metric
 
@@ -13,6 +14,8 @@ from bot.limiting.queues import Turns
 from bot.monitoring.gateway import Shard, is_connected, shards_of
 from bot.monitoring.gauges import of_client, of_feeds, of_index, of_model, of_worker
 from bot.monitoring.monitor import Monitor
+from bot.storage.database import Database
+from bot.storage.servers import Servers
 from index.report import IndexStatus, Problem
 from index.searching.searcher import WorkerState
 from tests.bot.discord.feeds.feed_stand_in import feed
@@ -40,6 +43,7 @@ class Client:
     """A client with two shards, the second before its first heartbeat."""
 
     stopping = False
+    servers = Servers(Database(Path("nowhere")))
     in_flight = ("a reply",) * 3
     turns = Turns(most=3)
     guilds = ("a server",) * 12

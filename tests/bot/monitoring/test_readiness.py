@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.monitoring.readiness import WORKER_S, WorkerWatch, is_ready
+from bot.storage.servers import SettingsUnknown
 from index.errors import FootnoteError, IndexUnavailable, SearchUnavailable, ServerUnavailable
 from index.report import IndexStatus
 from index.searching.searcher import WorkerState
@@ -78,3 +79,9 @@ def test_readiness_names_every_reason_and_no_path(
     reasons: list[str],
 ) -> None:
     assert list(is_ready(index, failure, connected=connected, stopping=stopping).reasons) == reasons
+
+
+def test_a_bot_that_does_not_know_what_servers_chose_is_not_ready() -> None:
+    failure = SettingsUnknown("The servers' settings cannot be read.")
+    found = is_ready(STATUS, None, connected=True, stopping=False, settings_failure=failure)
+    assert found.reasons == (failure.message,)

@@ -12,9 +12,10 @@ import pytest
 
 from bot.answer import Answer, Outcome
 from bot.storage.conversations import Talk
-from bot.storage.database import FILE_NAME, MIGRATIONS
+from bot.storage.database import FILE_NAME
 from bot.storage.feedback import Voice
 from bot.storage.kept_jobs import Job, JobKind
+from bot.storage.migrations import MIGRATIONS
 from bot.storage.personal_tables import IMPERSONAL, PERSONAL
 from bot.storage.state import KEEP_ANSWER, State
 from index.errors import StorageError

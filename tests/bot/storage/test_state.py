@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.answer import Answer
-from bot.storage.database import MIGRATIONS
+from bot.storage.migrations import MIGRATIONS
 from bot.storage.state import DAY_S, State
 from index.errors import StorageError
 from tests.bot.samples import answered

@@ -8,7 +8,8 @@ import pytest
 from bot.discord.connection.sharding import IdentifyTurns
 from bot.settings import BotSettings
 from bot.shards import Share
-from bot.storage.database import MIGRATIONS, Database
+from bot.storage.database import Database
+from bot.storage.migrations import MIGRATIONS
 from index.errors import SettingsError
 
 

@@ -135,7 +135,7 @@ async def test_a_channel_where_the_bot_may_not_write_does_not_stop_it(quiet_scen
 async def test_an_answer_that_cannot_be_kept_is_shown_without_its_button(quiet_scene: Scene) -> None:
     (quiet_scene.data_dir / FILE_NAME).mkdir()
     async with quiet_scene.bot_running():
-        reply = await quiet_scene.ann.slash(quiet_scene.channel, "ask", question=QUESTION)
+        reply = await quiet_scene.ann.slash(quiet_scene.ann.dm, "ask", question=QUESTION)
         message = await reply.wait_done()
     assert "41 metres" in message.text
     assert message.labels() == []
