@@ -48,10 +48,11 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """Where a statement stands: `quote` is `text[start:end]` of the stored article `article_id`.
+    """Where a statement stands: `quote` is `quotable[start:end]` of the stored article `article_id`.
 
     `number` is the footnote's number as shown, from 1. With `headline` the quote is the article's
-    title instead, word for word, and `start` and `end` are 0.
+    title instead, word for word, and `start` and `end` are 0. With `caption` it stands in the caption
+    of a picture. `heading` is what it stands under in the article, None where nothing is.
     """
 
     number: int
@@ -60,6 +61,8 @@ class Citation:
     start: int
     end: int
     headline: bool = False
+    caption: bool = False
+    heading: str | None = None
 
     @property
     def marked(self) -> str:
@@ -86,11 +89,17 @@ class Statement:
 @dataclass(frozen=True, slots=True)
 class Footnote:
     """One line under the answer: the number, the article, and other articles in which all that is quoted from
-    it stands too."""
+    it stands too.
+
+    With `caption` captions of its pictures are quoted; its text has a footnote of its own. `headings` are
+    those that quoted lines of its lists and tables stand under, which say little without them.
+    """
 
     number: int
     article: ArticleInfo
     copies: tuple[ArticleInfo, ...] = ()
+    caption: bool = False
+    headings: tuple[str, ...] = ()
 
     @property
     def copy_names(self) -> tuple[str, ...]:

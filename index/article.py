@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import accumulate
 
 
 class Kind(StrEnum):
@@ -101,7 +102,7 @@ class Article:
     headings; `cuts` are offsets into `text` across which no quote may run: where cleaning took something
     out (it would not stand so in the source), and around headings and the lines of lists and tables (it
     would say of one what is said of another); `captions` are the captions of pictures, kept apart from
-    the running text.
+    the running text, without photographers' names.
     """
 
     info: ArticleInfo
@@ -109,3 +110,16 @@ class Article:
     headings: tuple[Heading, ...] = ()
     cuts: tuple[int, ...] = ()
     captions: tuple[str, ...] = ()
+
+    @property
+    def quotable(self) -> str:
+        """All that is searched and quoted, as offsets count: the text, and the captions below it."""
+        return "\n\n".join((self.text, *self.captions))
+
+    @property
+    def caption_spans(self) -> tuple[Span, ...]:
+        """Where the captions stand in `quotable`."""
+        ends = accumulate((len(caption) + 2 for caption in self.captions), initial=len(self.text))
+        return tuple(
+            Span(end + 2, end + 2 + len(caption)) for end, caption in zip(ends, self.captions, strict=False)
+        )

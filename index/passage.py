@@ -72,12 +72,13 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A chunk that was found: `text` is `article.text[start:end]` of the stored article.
+    """A chunk that was found: `text` is `article.quotable[start:end]` of the stored article.
 
     `score` is the fused score by which passages are ranked, higher first; `cosine` and `bm25` are
     the raw scores, `bm25` None where the keyword search did not bring the chunk. `copies`
     are other articles that carry the same text. `heading` is what its first sentence is or stands
-    under. `cuts` are offsets into the article between `start` and `end` across which no quote may run.
+    under. `cuts` are offsets into the article between `start` and `end` across which no quote may run. With
+    `caption` it is captions of pictures, a cut before each.
     """
 
     chunk_id: str
@@ -92,6 +93,7 @@ class Passage:
     sentences: tuple[Sentence, ...] = ()
     cuts: tuple[int, ...] = ()
     copies: tuple[ArticleInfo, ...] = ()
+    caption: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,21 +5,26 @@ from dataclasses import replace
 from datetime import date
 from itertools import zip_longest
 
-from bot.answer import Answer, Footnote, Outcome, Question, Statement
+from bot.answer import Answer, Citation, Footnote, Outcome, Question, Statement
 from bot.answering import conflicts
 from bot.answering.composing import Part
 from index.article import ArticleInfo
+from index.lines import is_line
 from index.passage import Filters, Passage, SearchResult
 
 
 def number(statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    """Return the statements with footnotes numbered from 1 by first appearance, one number an article."""
-    numbers: dict[str, int] = {}
+    """Return the statements with footnotes numbered from 1 by first appearance, one number an article, and
+    one for the captions of its pictures."""
+    numbers: dict[tuple[str, bool], int] = {}
     return tuple(
         replace(
             statement,
             citations=tuple(
-                replace(citation, number=numbers.setdefault(citation.article_id, len(numbers) + 1))
+                replace(
+                    citation,
+                    number=numbers.setdefault((citation.article_id, citation.caption), len(numbers) + 1),
+                )
                 for citation in statement.citations
             ),
         )
@@ -30,15 +35,30 @@ def number(statements: Sequence[Statement]) -> tuple[Statement, ...]:
 def footnotes(statements: Sequence[Statement], articles: Mapping[str, ArticleInfo]) -> tuple[Footnote, ...]:
     """Return the footnotes of numbered statements, in order. Copies are named once all is said
     (bot/answering/copies.py)."""
-    cited = {
-        citation.number: citation.article_id for statement in statements for citation in statement.citations
-    }
-    return tuple(Footnote(number, articles[article_id]) for number, article_id in sorted(cited.items()))
+    cited: dict[int, list[Citation]] = {}
+    for statement in statements:
+        for citation in statement.citations:
+            cited.setdefault(citation.number, []).append(citation)
+    return tuple(
+        Footnote(
+            number,
+            articles[citations[0].article_id],
+            caption=citations[0].caption,
+            headings=_headings(citations),
+        )
+        for number, citations in sorted(cited.items())
+    )
 
 
 def newest(notes: Sequence[Footnote]) -> date | None:
     """Return the day of the newest cited article whose date is known."""
     return max((note.article.published for note in notes if note.article.published), default=None)
+
+
+def _headings(citations: Sequence[Citation]) -> tuple[str, ...]:
+    """What the lines of lists and tables among the quotes stand under; a sentence speaks for itself."""
+    over = [one.heading for one in citations if one.heading and one.marked and is_line(one.quote)]
+    return tuple(dict.fromkeys(over))
 
 
 NEAREST_ARTICLES = 3

@@ -53,7 +53,11 @@ def name(
     for note in answer.footnotes:
         quoted = _quoted(answer, note)
         own = articles.get(note.article.id)
-        copies = tuple(info for info in found[note.number] if _is_copy(articles.get(info.id), own, quoted))
+        copies = tuple(
+            info
+            for info in found[note.number]
+            if _is_copy(articles.get(info.id), own, quoted, caption=note.caption)
+        )
         named.append(replace(note, copies=copies))
     return replace(answer, footnotes=tuple(named))
 
@@ -84,12 +88,16 @@ def _whole_sentences(cited: Citation, passages: Sequence[Passage]) -> str:
     return cited.quote
 
 
-def _is_copy(article: Article | None, own: Article | None, quoted: Sequence[tuple[str, bool]]) -> bool:
-    """Whether it holds all that is quoted, and does not say it of another place or person."""
+def _is_copy(
+    article: Article | None, own: Article | None, quoted: Sequence[tuple[str, bool]], *, caption: bool
+) -> bool:
+    """Whether it holds all that is quoted, and does not say it of another place or person. caption: what is
+    quoted are captions, and must be such there too."""
     if article is None or own is None:
         return False
+    held = "\n\n".join(article.captions) if caption else article.text
     if not all(
-        _spelt(words) == _spelt(article.info.title) if headline else _stands(words, article.text)
+        _spelt(words) == _spelt(article.info.title) if headline else _stands(words, held)
         for words, headline in quoted
     ):
         return False

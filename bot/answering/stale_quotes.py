@@ -20,8 +20,8 @@ def standing_of(passage: str, quotes: Sequence[str], article: Article | None) ->
     """Compare a passage and its quotes, as they were, with the article as it is; None: it is not indexed."""
     if article is None:
         return Standing.REMOVED
-    if passage in article.text:
+    if passage in article.quotable:
         return Standing.UNCHANGED
-    places = (article.text, article.info.title)
+    places = (article.quotable, article.info.title)
     stands = all(any(quote in place for place in places) for quote in quotes)
     return Standing.CHANGED if stands else Standing.QUOTE_GONE

@@ -24,7 +24,13 @@ def result_line(answer: Answer, seconds: float, question_id: str | None = None) 
             {
                 "text": statement.text,
                 "citations": [
-                    {"number": cited.number, "article_id": cited.article_id, "quote": cited.quote}
+                    {
+                        "number": cited.number,
+                        "article_id": cited.article_id,
+                        "quote": cited.quote,
+                        "caption": cited.caption,
+                        "heading": cited.heading,
+                    }
                     for cited in statement.citations
                 ],
             }
@@ -60,6 +66,8 @@ def _citations(answer: Answer) -> Iterator[dict[str, object]]:
         yield {
             "number": footnote.number,
             **_article(footnote.article),
+            "caption": footnote.caption,
+            "headings": footnote.headings,
             "link": link_to_quote(footnote.article.url, quotes.get(footnote.number, "")),
             "copies": [_article(copy) for copy in footnote.copies],
         }
@@ -82,6 +90,7 @@ def _passage(passage: Passage) -> dict[str, object]:
     return {
         "article_id": passage.article.id,
         "title": passage.article.title,
+        "caption": passage.caption,
         "text": passage.text,
         "score": round(passage.score, 6),
     }

@@ -182,7 +182,13 @@ class Terminal:
 
     def _show_footnote(self, footnote: Footnote) -> None:
         mark = f"[{footnote.number}] "
-        self._print(mark, Text(self._article(footnote.article)))
+        line = self._article(footnote.article)
+        if footnote.headings:
+            headings = neutralise_line(", ".join(footnote.headings))
+            line = f"{line} · {self._messages('answer-under', headings=headings)}"
+        if footnote.caption:
+            line = self._messages("answer-caption", article=line)
+        self._print(mark, Text(line))
         self._show_link(footnote.article)
         if footnote.copies:
             also = self._messages("answer-copies", names=neutralise_line(", ".join(footnote.copy_names)))

@@ -34,7 +34,9 @@ def chunk_texts(articles: Path) -> list[str]:
     collection = collect(articles)
     found = [collection.texts[listed.content_hash] for listed in collection.articles.values()]
     return [
-        embedding_input(article, piece).text for article in found for piece in chunk(article, count_tokens)
+        embedding_input(article, piece, article.quotable).text
+        for article in found
+        for piece in chunk(article, count_tokens)
     ]
 
 

@@ -150,7 +150,8 @@ class GenerationWriter:
     def _plan(self, article: Article) -> Iterator[_Planned]:
         """Chunk an article and put it into the catalog."""
         chunks = chunk(article, self._embedder.count_tokens)
-        inputs = [embedding_input(article, piece) for piece in chunks]
+        text = article.quotable
+        inputs = [embedding_input(article, piece, text) for piece in chunks]
         keys = [_vector_key(self._embedder.fingerprint, item) for item in inputs]
         numbers = self.catalog.add_article(article, chunks, keys)
         for piece, key, item, number in zip(chunks, keys, inputs, numbers, strict=True):
@@ -206,13 +207,14 @@ def may_start_from(last: Generation, fingerprint: str, changed_chunks: int) -> b
     )
 
 
-def embedding_input(article: Article, piece: Chunk) -> EmbeddingInput:
+def embedding_input(article: Article, piece: Chunk, quotable: str) -> EmbeddingInput:
     """What is embedded for a chunk: the article's title, the heading, and the chunk, with where its
     sentences stand in that. Title and heading help to find a passage; they are never quoted with it."""
-    text = article.text[piece.start : piece.end]
+    text = quotable[piece.start : piece.end]
     head = [article.info.title]
     # Of a heading that the chunk begins with these are the ones over it.
-    if over := heading_over(article.headings, piece.start):
+    over = heading_over(article.headings, piece.start) if piece.start < len(article.text) else None
+    if over:
         head.append(over)
     before = "".join(f"{line}\n" for line in head)
     shift = len(before) - piece.start

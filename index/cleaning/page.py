@@ -10,6 +10,7 @@ from index.article import Article, ArticleInfo, Heading, RawArticle
 from index.characters import plain_characters
 from index.cleaning.blocks import Block, Trimmed, split_blocks, squeeze, trim
 from index.cleaning.captions import find_captions, is_caption
+from index.cleaning.credits import without_credit
 from index.cleaning.headings import find_headings
 from index.cleaning.leftovers import leftover_kind
 from index.cleaning.particulars import (
@@ -261,7 +262,9 @@ def _put_together(page: _Page, info: ArticleInfo) -> Article:
     blocks = page.remaining()
     headings = find_headings(blocks)
     text = "\n\n".join(block.text for block in blocks)
-    return Article(info, text, tuple(headings), tuple(_cuts(page, headings)), tuple(page.captions))
+    captions = dict.fromkeys(map(without_credit, page.captions))
+    apart = tuple(caption for caption in captions if caption and caption not in text)
+    return Article(info, text, tuple(headings), tuple(_cuts(page, headings)), apart)
 
 
 def _cuts(page: _Page, headings: list[Heading]) -> Iterator[int]:

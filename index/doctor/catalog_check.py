@@ -69,7 +69,7 @@ def _content_faults(opened: Catalog, info: GenerationInfo, on_count: OnCount) ->
     ids = list(hashes)
     for at in range(0, len(ids), BATCH):
         for article in opened.articles(ids[at : at + BATCH]):
-            lengths[article.info.id] = len(article.text)
+            lengths[article.info.id] = len(article.quotable)
             wrong += _is_changed(article, hashes)
     articles_damaged, chunks_damaged = opened.damaged_rows()
     if wrong or articles_damaged:

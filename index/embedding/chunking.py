@@ -1,8 +1,8 @@
 """After cleaning: an article's text cut into chunks on sentence boundaries, each with its offsets.
 
-`article.text[chunk.start:chunk.end]` is the chunk, for any text. `sentence_ends` finds the sentences; one
-longer than a chunk (a table, a list without full stops) is cut at white space, or, where there is none,
-anywhere.
+Captions have chunks of their own. `article.quotable[chunk.start:chunk.end]` is the chunk, for any text.
+`sentence_ends` finds the sentences; one longer than a chunk (a table, a list without full stops) is cut at
+white space, or, where there is none, anywhere.
 """
 
 from collections import deque
@@ -30,9 +30,9 @@ CountTokens = Callable[[Sequence[str]], Sequence[int]]
 class Chunk:
     """A stretch of an article that is embedded and found as one.
 
-    `sentences` cover it, in order, without overlap; all offsets are into the article's text. `heading` is the
-    path of the heading that its first sentence is, or stands under. `tokens` is the sum over its sentences,
-    as the embedding model counts.
+    `sentences` cover it, in order, without overlap; all offsets are into what of the article is quotable.
+    `heading` is the path of the heading that its first sentence is, or stands under. `tokens` is the sum
+    over its sentences, as the embedding model counts.
     """
 
     start: int
@@ -64,8 +64,13 @@ def chunk(article: Article, count_tokens: CountTokens, max_tokens: int = MAX_TOK
     it fits into one. count_tokens gives the number of tokens of each text, as the embedding model counts
     them. Returns an empty list for an empty text.
     """
-    units = _units(article, count_tokens, max_tokens)
-    chunks: list[Chunk] = []
+    return [
+        *_cut(_units(article, count_tokens, max_tokens), article.headings, max_tokens),
+        *_cut(_caption_units(article, count_tokens, max_tokens), (), max_tokens),
+    ]
+
+
+def _cut(units: Sequence[_Unit], headings: Sequence[Heading], max_tokens: int) -> Iterator[Chunk]:
     pending: list[_Unit] = []
     filled = 0
     for at, unit in enumerate(units):
@@ -73,13 +78,12 @@ def chunk(article: Article, count_tokens: CountTokens, max_tokens: int = MAX_TOK
         new_section = unit.is_heading and filled >= HEADING_BREAK_TOKENS and not leads
         needed = unit.tokens if leads or not unit.leads else _led_tokens(units, at, max_tokens)
         if pending and (filled + needed > max_tokens or new_section):
-            chunks.append(_close(pending, article.headings))
+            yield _close(pending, headings)
             pending, filled = [], 0
         pending.append(unit)
         filled += unit.tokens
     if pending:
-        chunks.append(_close(pending, article.headings))
-    return chunks
+        yield _close(pending, headings)
 
 
 def _led_tokens(units: Sequence[_Unit], at: int, max_tokens: int) -> int:
@@ -119,6 +123,27 @@ def _units(article: Article, count_tokens: CountTokens, max_tokens: int) -> list
             continue
         line = is_line(text[paragraph.start : paragraph.end])
         found += [(span, False, text[span.end - 1] == ":", line) for span in own]
+    return _counted(text, found, count_tokens, max_tokens)
+
+
+def _caption_units(article: Article, count_tokens: CountTokens, max_tokens: int) -> list[_Unit]:
+    """The sentences of the captions in the same way."""
+    language = article.info.language or "en"
+    spans = [
+        Span(caption.start + sentence.start, caption.start + sentence.end)
+        for caption, words in zip(article.caption_spans, article.captions, strict=True)
+        for sentence in sentences(words, language)
+    ]
+    found = [(span, False, False, False) for span in spans]
+    return _counted(article.quotable, found, count_tokens, max_tokens)
+
+
+def _counted(
+    text: str, found: Sequence[tuple[Span, bool, bool, bool]], count_tokens: CountTokens, max_tokens: int
+) -> list[_Unit]:
+    """Units of what was found: (span, is heading, leads, is line)."""
+    if not found:
+        return []
     counts = count_tokens([text[span.start : span.end] for span, *_ in found])
     units: list[_Unit] = []
     for (span, *kind), tokens in zip(found, counts, strict=True):

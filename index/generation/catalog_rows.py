@@ -17,8 +17,12 @@ from index.passage import Filters, day_number
 Row = tuple[Any, ...]  # as SQLite gives it
 INFO = TypeAdapter(ArticleInfo)
 HEADINGS = TypeAdapter(tuple[Heading, ...])  # of earlier versions without their paths
+SPANS = TypeAdapter(tuple[Span, ...])
+# Where the captions stand in the stored text, behind the article's own; the captions themselves in an index
+# of an earlier version, whose stored text is the article's own alone.
+CAPTIONS = TypeAdapter(tuple[Span, ...] | tuple[str, ...])
 # What the first checksum of an article's row is of, after its number, and the second.
-HEAD = "number, id, info, cuts, headings, title, publisher, published, source"
+HEAD = "number, id, info, cuts, headings, captions, title, publisher, published, source"
 BODY = "id, info, text, headings, cuts, captions"
 # The same of a chunk, after its number; its text stands in its article.
 CHUNK = (
@@ -49,6 +53,16 @@ class StoredInfo:
     info: ArticleInfo
     cuts: tuple[int, ...]
     headings: tuple[Heading, ...]
+    captions: tuple[Span, ...]
+
+    def is_caption(self, chunk: StoredChunk) -> bool:
+        """Whether a chunk of the article is captions of its pictures."""
+        return bool(self.captions) and chunk.start >= self.captions[0].start
+
+    def cuts_within(self, chunk: StoredChunk) -> tuple[int, ...]:
+        """The offsets in a chunk across which no quote may run."""
+        cuts = (*self.cuts, *(caption.start for caption in self.captions))
+        return tuple(cut for cut in cuts if chunk.start < cut < chunk.end)
 
 
 class RowReader:
@@ -69,7 +83,8 @@ class RowReader:
         """Of a row of HEAD, with more of it."""
         with parsing(self._path):
             cuts, headings = tuple(json.loads(row[3])), HEADINGS.validate_json(row[4])
-            return StoredInfo(self.info(row), cuts, headings)
+            captions = tuple(one for one in CAPTIONS.validate_json(row[5]) if isinstance(one, Span))
+            return StoredInfo(self.info(row), cuts, headings, captions)
 
     def copy(self, row: Row) -> tuple[ArticleInfo, str]:
         """Of a row of COPY: the copy, and the id of the article that it repeats."""
@@ -91,17 +106,26 @@ class RowReader:
         with parsing(self._path):
             self._check(row)
             _, info, text, headings, cuts, captions = (str(value) for value in row[:6])
+            own, words = _taken_apart(text, captions)
             return Article(
                 INFO.validate_json(info),
-                text,
+                own,
                 HEADINGS.validate_json(headings),
                 tuple(json.loads(cuts)),
-                tuple(json.loads(captions)),
+                words,
             )
 
     def _check(self, row: Row) -> None:
         if self._checked:
             check_row(row[-1], self._path, *row[:-1])
+
+
+def _taken_apart(text: str, captions: str) -> tuple[str, tuple[str, ...]]:
+    """The article's own text, and its captions."""
+    places = CAPTIONS.validate_json(captions)
+    words = tuple(text[one.start : one.end] if isinstance(one, Span) else one for one in places)
+    spans = [one for one in places if isinstance(one, Span)]
+    return (text[: spans[0].start - len("\n\n")] if spans else text), words
 
 
 def content_hash(article: Article) -> str:

@@ -14,7 +14,7 @@ from index.article import Article, ArticleInfo, Span
 from index.embedding.chunking import Chunk
 from index.embedding.embedder import Embedded
 from index.generation.catalog import FILE_NAME, Catalog
-from index.generation.catalog_rows import HEADINGS, INFO, content_hash
+from index.generation.catalog_rows import HEADINGS, INFO, SPANS, content_hash
 from index.generation.row_checksums import row_checksum
 from index.generation.vector_files import VectorFilesWriter
 from index.passage import day_number
@@ -79,16 +79,17 @@ class CatalogWriter(Catalog):
         """Store an article with its chunks; returns the chunks' numbers."""
         info = article.info
         stored, headings = INFO.dump_json(info).decode(), HEADINGS.dump_json(article.headings).decode()
-        cuts, captions = json.dumps(article.cuts), json.dumps(article.captions, ensure_ascii=False)
+        cuts, captions = json.dumps(article.cuts), SPANS.dump_json(article.caption_spans).decode()
+        text = article.quotable
         columns = (info.title, info.publisher, day_number(info.published), info.source)
         cursor = self._db.execute(
             "INSERT INTO articles (id, info, text, headings, cuts, captions, content_hash, title, publisher,"
             " published, source, text_checksum, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                *(info.id, stored, article.text, headings, cuts, captions, content_hash(article)),
+                *(info.id, stored, text, headings, cuts, captions, content_hash(article)),
                 *columns,
-                row_checksum(info.id, stored, article.text, headings, cuts, captions),
-                row_checksum(info.id, stored, cuts, headings, *columns),
+                row_checksum(info.id, stored, text, headings, cuts, captions),
+                row_checksum(info.id, stored, cuts, headings, captions, *columns),
             ),
         )
         numbers = []
@@ -97,7 +98,7 @@ class CatalogWriter(Catalog):
             inserted = self._db.execute(
                 "INSERT INTO chunks (article, start, end, heading, sentences, vector_key, checksum)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (*row, row_checksum(*row, article.text[piece.start : piece.end])),
+                (*row, row_checksum(*row, text[piece.start : piece.end])),
             )
             numbers.append(int(inserted.lastrowid or 0))
         return numbers

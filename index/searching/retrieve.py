@@ -11,11 +11,11 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from index.article import Heading, heading_over
+from index.article import heading_over
 from index.embedding.embedder import Embedded, Embedder
 from index.errors import IndexDamaged
 from index.generation.catalog import ChunkFacts
-from index.generation.catalog_rows import StoredChunk
+from index.generation.catalog_rows import StoredChunk, StoredInfo
 from index.generation.generation import Generation, check_model
 from index.passage import Filters, Passage, Period, SearchRequest, SearchResult, Sentence, day_number
 from index.searching.folding import fold_copies
@@ -152,8 +152,9 @@ class Retriever:
                     score=found[chunk.number].score,
                     cosine=found[chunk.number].cosine,
                     bm25=found[chunk.number].bm25,
-                    sentences=under_headings(found[chunk.number].sentences, chunk, stored.headings),
-                    cuts=tuple(cut for cut in stored.cuts if chunk.start < cut < chunk.end),
+                    sentences=under_headings(found[chunk.number].sentences, chunk, stored),
+                    cuts=stored.cuts_within(chunk),
+                    caption=stored.is_caption(chunk),
                     copies=tuple(copy for copy in copies if request.filters.allow(copy.publisher)),
                 )
             )
@@ -217,13 +218,13 @@ def _compared(chunk: StoredChunk, vectors: Embedded, question: NDArray[np.float3
     )
 
 
-def under_headings(
-    found: Sequence[Sentence], chunk: StoredChunk, headings: Sequence[Heading]
-) -> tuple[Sentence, ...]:
+def under_headings(found: Sequence[Sentence], chunk: StoredChunk, stored: StoredInfo) -> tuple[Sentence, ...]:
     """The sentences, each with what it stands under; in an index of an earlier version that of the chunk."""
-    if headings and not headings[0].path:
+    if stored.is_caption(chunk):
+        return tuple(found)
+    if stored.headings and not stored.headings[0].path:
         return tuple(replace(sentence, heading=chunk.heading) for sentence in found)
-    return tuple(replace(one, heading=heading_over(headings, one.start)) for one in found)
+    return tuple(replace(one, heading=heading_over(stored.headings, one.start)) for one in found)
 
 
 class _Stages:

@@ -145,7 +145,8 @@ def quote(window: Window, question: str, expected: Expected) -> Statement:
     if window.headline:
         citation = Citation(0, article, window.text, 0, 0, headline=True)
     else:
-        citation = Citation(0, article, window.text, window.start, window.end)
+        over, caption = window.pieces[0].heading, window.passage.caption
+        citation = Citation(0, article, window.text, window.start, window.end, caption=caption, heading=over)
     return Statement(window.text, (citation,), quoted=True, bold=embolden(window, question, expected))
 
 

@@ -1,7 +1,7 @@
 """Used by windows: a passage cut into the pieces that quotes are made of, and what each holds."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.answering.extractive.expected_answer import Expected, Offer, offers
@@ -10,6 +10,7 @@ from index.words import Token, stems, tokens
 
 LONGEST_SENTENCE = 400  # characters; 99 % of the sentences of news are shorter
 LONGEST_HEADING = 90
+SHORTEST_CAPTION = 4  # words; fewer name who is seen
 _CLOSERS = "\"'”’) "
 _ENDS = (".", "!", "?", "…", ":", ";", "。")
 # A mark that opens the next sentence, left at the end of this one: `he said. "`.
@@ -29,6 +30,7 @@ class Piece:
     words: tuple[Token, ...]  # offsets into the passage's text
     asked: frozenset[str]  # the question's stems that it holds
     framed: frozenset[str]  # and those that the heading over it holds
+    heading: str | None  # what it stands under
     offers: tuple[Offer, ...]  # offsets into the passage's text
     whole: bool  # ends as a sentence does: no heading, menu entry or name of a photographer
     asks: bool
@@ -58,12 +60,18 @@ def cut(passage: Passage, expected: Expected, asked: Iterable[str]) -> list[Piec
                 tuple(own),
                 question.intersection(word.stem for word in own if not word.stop),
                 over[sentence.heading],
+                sentence.heading,
                 tuple(offers(passage.text, own, expected, question)),
-                whole=text.endswith(_ENDS) or len(text) > LONGEST_HEADING,
+                whole=text.endswith(_ENDS) or len(text) > LONGEST_HEADING or _tells(passage, own),
                 asks=text.endswith("?"),
             )
         )
     return pieces
+
+
+def _tells(passage: Passage, words: Sequence[Token]) -> bool:
+    """Whether it is a caption that says something; those end without a full stop as often as with one."""
+    return passage.caption and len(words) >= SHORTEST_CAPTION
 
 
 def _known(sentence: Sentence, passage: Passage) -> float:

@@ -107,7 +107,8 @@ def _whole_sentences(start: int, end: int, passage: Passage) -> tuple[int, int]:
 
 def _cite(passage: Passage, start: int, end: int) -> Citation:
     quote = passage.text[start - passage.start : end - passage.start]
-    return Citation(0, passage.article.id, quote, start, end)
+    over = next((one.heading for one in passage.sentences if start < one.end), None)
+    return Citation(0, passage.article.id, quote, start, end, caption=passage.caption, heading=over)
 
 
 def _is_unfit(citation: Citation, passage: Passage) -> bool:

@@ -52,14 +52,14 @@ def _verify_quote(citation: Citation, article: Article | None) -> Verdict:
     if citation.headline:
         stands = citation.quote == article.info.title and not citation.start and not citation.end
         return Verdict() if stands else Verdict(Fault.NO_SUCH_QUOTE, citation.quote)
-    within = 0 <= citation.start < citation.end <= len(article.text)
-    if (
-        not within
-        or not citation.quote.strip()
-        or article.text[citation.start : citation.end] != citation.quote
-    ):
+    quotable, captions = article.quotable, article.caption_spans
+    within = 0 <= citation.start < citation.end <= len(quotable)
+    if not within or not citation.quote.strip() or quotable[citation.start : citation.end] != citation.quote:
         return Verdict(Fault.NO_SUCH_QUOTE, citation.quote)
-    if any(citation.start < cut < citation.end for cut in article.cuts):
+    if citation.caption != (citation.start >= len(article.text)):
+        return Verdict(Fault.NOT_THE_CAPTION, citation.quote)
+    cuts = (*article.cuts, *(caption.start for caption in captions))
+    if any(citation.start < cut < citation.end for cut in cuts):
         return Verdict(Fault.ACROSS_A_CUT, citation.quote)
     return Verdict()
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from bot.answer import Answer, Citation, Footnote, Statement
 from bot.discord.questions.remarks import remarks, small_print, understood_line
 from bot.discord.toolkit import discord_limits
-from bot.discord.toolkit.article_line import LINK_ROOM, NO_BREAK, article_line, link_within
+from bot.discord.toolkit.article_line import LINK_ROOM, NO_BREAK, article_line, link_within, quoted_from
 from bot.discord.toolkit.discord_limits import size
 from bot.discord.toolkit.markup import SMALL, mark
 from bot.messages import Messages
@@ -95,6 +95,7 @@ def _compose(answer: Answer, plan: _Plan, messages: Messages) -> Fitted:
 
 def _note_line(note: Footnote, quote: str, link_room: int, messages: Messages) -> str:
     line = article_line(note.article, messages, quote=quote, link_room=link_room, copies=note.copy_names)
+    line = quoted_from(note, line, messages)
     return f"{SMALL}{messages('answer-footnote', number=str(note.number), article=line)}"
 
 

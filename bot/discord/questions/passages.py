@@ -9,7 +9,7 @@ from bot.answer import Answer, Citation, Footnote
 from bot.answering.stale_quotes import Standing, standing_of
 from bot.discord.questions.kept_answer import ID, AnswerButton, check_publisher, kept_answer
 from bot.discord.toolkit import discord_limits
-from bot.discord.toolkit.article_line import article_line
+from bot.discord.toolkit.article_line import article_line, quoted_from
 from bot.discord.toolkit.discord_limits import size
 from bot.discord.toolkit.embeds import Colour, panel
 from bot.discord.toolkit.errors import Refused
@@ -49,13 +49,10 @@ def passage_embed(
     The text of an article that was taken out of the index is not shown again.
     """
     shown = pages[page]
-    line = SMALL + messages(
-        "answer-passage-line",
-        number=str(shown.footnote.number),
-        article=article_line(
-            shown.footnote.article, messages, quote=shown.quote, copies=shown.footnote.copy_names
-        ),
-    )
+    cited = shown.footnote
+    line = article_line(cited.article, messages, quote=shown.quote, copies=cited.copy_names)
+    line = quoted_from(cited, line, messages)
+    line = SMALL + messages("answer-passage-line", number=str(cited.number), article=line)
     heading = escape_within(shown.heading or "", HEADING_ROOM)
     above = f"{SMALL}{messages('answer-passage-heading', heading=heading)}\n" if heading else ""
     title = messages("answer-passage-title", page=page + 1, pages=len(pages))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from bot.answer import Footnote
 from bot.discord.toolkit.discord_limits import size
 from bot.discord.toolkit.markup import escape_within
 from bot.messages import DEFAULT_LOCALE, Messages, messages_for
@@ -15,6 +16,7 @@ TITLE_ROOM = 180
 NAME_ROOM = 80
 AUTHORS_ROOM = 120
 COPIES_ROOM = 160
+HEADINGS_ROOM = 160
 LINK_ROOM = 900
 AUTHORS_NAMED = 3
 # A narrow screen breaks lines everywhere; not within a day, and no line begins with a dot.
@@ -59,6 +61,15 @@ def article_line(
     if copies:
         parts.append(escape_within(messages("answer-copies", names=", ".join(copies)), COPIES_ROOM))
     return SEPARATOR.join(part for part in parts if part)
+
+
+def quoted_from(note: Footnote, line: str, messages: Messages) -> str:
+    """The line of a footnote's article, with what is quoted of it where that is not its running text:
+    captions of its pictures, or lines of lists and tables, which come with what they stand under."""
+    if note.headings:
+        headings = escape_within(messages("answer-under", headings=", ".join(note.headings)), HEADINGS_ROOM)
+        line = f"{line}{SEPARATOR}{headings}"
+    return messages("answer-caption", article=line) if note.caption else line
 
 
 def link_within(url: str | None, quote: str, room: int) -> str | None:

@@ -3,6 +3,8 @@
 answer-quote = „{ $text }“{ $marks }
 answer-statement = { $text }{ $marks }
 answer-footnote = [{ $number }] { $article }
+answer-caption = Bildunterschrift: { $article }
+answer-under = unter { $headings }
 answer-article-brief = Kurzfassung von: { $title }, { $publisher }
 answer-article-brief-only = Kurzfassung von: { $title }
 answer-authors-more = { $count ->

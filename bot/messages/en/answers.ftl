@@ -4,6 +4,8 @@
 answer-quote = “{ $text }”{ $marks }
 answer-statement = { $text }{ $marks }
 answer-footnote = [{ $number }] { $article }
+answer-caption = caption: { $article }
+answer-under = under { $headings }
 answer-article-brief = brief of: { $title }, { $publisher }
 answer-article-brief-only = brief of: { $title }
 answer-authors-more = { $count ->

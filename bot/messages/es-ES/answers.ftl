@@ -3,6 +3,8 @@
 answer-quote = «{ $text }»{ $marks }
 answer-statement = { $text }{ $marks }
 answer-footnote = [{ $number }] { $article }
+answer-caption = pie de foto: { $article }
+answer-under = bajo { $headings }
 answer-article-brief = resumen de: { $title }, { $publisher }
 answer-article-brief-only = resumen de: { $title }
 answer-authors-more = { $count ->

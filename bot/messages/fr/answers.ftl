@@ -3,6 +3,8 @@
 answer-quote = « { $text } »{ $marks }
 answer-statement = { $text }{ $marks }
 answer-footnote = [{ $number }] { $article }
+answer-caption = légende : { $article }
+answer-under = sous { $headings }
 answer-article-brief = résumé de : { $title }, { $publisher }
 answer-article-brief-only = résumé de : { $title }
 answer-authors-more = { $count ->

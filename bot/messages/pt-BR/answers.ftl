@@ -3,6 +3,8 @@
 answer-quote = “{ $text }”{ $marks }
 answer-statement = { $text }{ $marks }
 answer-footnote = [{ $number }] { $article }
+answer-caption = legenda: { $article }
+answer-under = em { $headings }
 answer-article-brief = resumo de: { $title }, { $publisher }
 answer-article-brief-only = resumo de: { $title }
 answer-authors-more = { $count ->

@@ -3,6 +3,8 @@
 answer-quote = «{ $text }»{ $marks }
 answer-statement = { $text }{ $marks }
 answer-footnote = [{ $number }] { $article }
+answer-caption = підпис до фото: { $article }
+answer-under = у розділі { $headings }
 answer-article-brief = короткий виклад: { $title }, { $publisher }
 answer-article-brief-only = короткий виклад: { $title }
 answer-authors-more = { $count ->

@@ -36,3 +36,22 @@ def test_the_newest_article_is_the_newest_whose_day_is_known() -> None:
     notes = [Footnote(n, article.info) for n, article in enumerate(coast.ARTICLES, 1)]
     assert newest(notes) == date(2026, 6, 11)
     assert newest([Footnote(1, coast.PLANS.info)]) is None
+
+
+def test_captions_have_a_footnote_of_their_own_beside_their_articles_text() -> None:
+    text, caption = Citation(0, "a", "said", 0, 4), Citation(0, "a", "seen", 90, 94, caption=True)
+    numbered = number([Statement("said", (text,)), Statement("seen", (caption,)), Statement("said", (text,))])
+    assert [one.citations[0].number for one in numbered] == [1, 2, 1]
+    notes = footnotes(numbered, {"a": ArticleInfo("a", "a", "A")})
+    assert [note.caption for note in notes] == [False, True]
+
+
+def test_a_footnote_names_the_headings_of_quoted_lines_once_and_not_those_of_sentences() -> None:
+    quotes = [
+        ("• Passport: 62 crowns", "Fees"),
+        ("Dog licence: 90", "Fees"),
+        ("It moved in March.", "Office"),
+    ]
+    cited = tuple(Citation(0, "a", quote, 0, 9, heading=heading) for quote, heading in quotes)
+    (note,) = footnotes(number([Statement("said", cited)]), {"a": ArticleInfo("a", "a", "A")})
+    assert note.headings == ("Fees",)

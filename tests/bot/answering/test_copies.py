@@ -117,3 +117,17 @@ def test_copies_go_by_their_publisher_or_else_by_their_title() -> None:
     alone = other("", "Leaflet", "l").info
     note = Footnote(1, bank, (branch, paper, replace(paper, id="q"), alone))
     assert note.copy_names == ("Marrick branch", "Coast Weekly", "Leaflet")
+
+
+def test_a_quoted_caption_must_be_a_caption_of_the_copy() -> None:
+    dusk = "The tower at dusk, seen from the church."
+    own = replace(RULES, captions=(dusk,))
+    quote = Citation(1, "rules", dusk, len(TEXT) + 2, len(TEXT) + 2 + len(dusk), caption=True)
+    said = replace(answer(folded=(RULES,)), statements=(Statement(dusk, (quote,)),))
+    same = replace(other(TEXT), captions=(dusk,))
+    told = other(f"{TEXT} {dusk}")
+    passage = replace(said.passages[0], copies=(same.info, told.info))
+    for copy, names in ((same, ["other"]), (told, []), (other(TEXT), [])):
+        given = replace(said, passages=(passage,), footnotes=(Footnote(1, RULES.info, caption=True),))
+        done = copies.name(given, copies.candidates(given), {"rules": own, "other": copy})
+        assert [one.id for one in done.footnotes[0].copies] == names

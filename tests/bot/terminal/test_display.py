@@ -231,3 +231,13 @@ def test_the_welcome_says_how_much_is_indexed_and_how_new_it_is() -> None:
     )
     screen.terminal.show_welcome(status)
     assert screen.text.startswith("2 articles are indexed; newest: 2 May 2026.\n")
+
+
+def test_captions_and_lines_of_lists_are_named_as_what_they_are() -> None:
+    answer = samples.answered()
+    one, two = answer.footnotes
+    notes = (replace(one, headings=("Vance › Fees", "Contact")), replace(two, caption=True))
+    screen = Screen(width=200)
+    screen.terminal.show_answer(replace(answer, footnotes=notes))
+    assert "2 May 2026 · under Vance › Fees, Contact\n" in screen.text
+    assert "[2] caption: brief of: Lindau plans its new light, Coast Weekly" in screen.text

@@ -20,7 +20,8 @@ OFFICE = "---\ntitle: The town office of Vance\n---\nIt moved in March.\n\n## Fe
 
 
 def make_earlier(newsroom: Newsroom) -> None:
-    """Write the published catalog as versions before recipe 2 did: headings without their paths."""
+    """Write the published catalog as versions before recipe 2 did: headings without their paths, captions
+    beside the text, rows without checksums."""
     info = published(newsroom.data)[1]
     folder = generation_folder(newsroom.data, info.id)
     path = folder / FILE_NAME
@@ -32,8 +33,8 @@ def make_earlier(newsroom: Newsroom) -> None:
             spans = json.dumps([{"start": one.start, "end": one.end} for one in bare])
             hashed = content_hash(replace(article, headings=bare))
             db.execute(
-                "UPDATE articles SET headings = ?, content_hash = ? WHERE id = ?",
-                (spans, hashed, article.info.id),
+                "UPDATE articles SET headings = ?, content_hash = ?, text = ?, captions = ? WHERE id = ?",
+                (spans, hashed, article.text, json.dumps(article.captions), article.info.id),
             )
         for table, column in (
             *(("articles", "text_checksum"), ("articles", "checksum")),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from index.cleaning.credits import without_credit
 from tests.index.cleaning.pages import clean_page, paragraphs_of
 
 
@@ -72,18 +73,50 @@ def test_what_may_be_prose_stays(prose: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "caption",
+    ("caption", "quoted"),
     [
-        "The tower of Lindau at night. Ida Brandt/Getty Images",
-        "Fishermen mend their nets in Lindau Ida Brandt/AFP/Getty Images",
-        "The lamp before it was lowered. Courtesy Lindau Harbour",
-        "The tower of Lindau. (Ida Brandt/AP)",
-        "The old tower in a file photo taken on May 2, 2019.",
-        "Photo: the tower of Lindau at night",
-        "“The light” at night. Ida Brandt for AP",
+        ("The tower of Lindau at night. Ida Brandt/Getty Images", "The tower of Lindau at night."),
+        (
+            "Fishermen mend their nets in Lindau Ida Brandt/AFP/Getty Images",
+            "Fishermen mend their nets in Lindau",
+        ),
+        ("The lamp before it was lowered. Courtesy Lindau Harbour", "The lamp before it was lowered."),
+        ("The tower of Lindau. (Ida Brandt/AP)", "The tower of Lindau."),
+        *[("The old tower in a file photo taken on May 2, 2019.",) * 2],
+        *[("Photo: the tower of Lindau at night",) * 2],
+        ("“The light” at night. Ida Brandt for AP", "“The light” at night."),
     ],
 )
-def test_a_line_that_is_signed_or_speaks_of_a_picture_is_a_caption(caption: str) -> None:
+def test_a_line_that_is_signed_or_speaks_of_a_picture_is_a_caption(caption: str, quoted: str) -> None:
     article = clean_page(f"The light burns again.\n\n{caption}\n\nShips rely on it.", title="Light")
-    assert article.captions == (caption,)
+    assert article.captions == (quoted,)
     assert article.text == "The light burns again.\n\nShips rely on it."
+
+
+@pytest.mark.parametrize(
+    ("caption", "own"),
+    [
+        ("The tower at noon Ida Brandt / Reuters", "The tower at noon"),
+        ("Mayor Ole Voss, left, at the quay (AP Photo/Ida Brandt)", "Mayor Ole Voss, left, at the quay"),
+        ("The harbour in May. Photograph: Ida Brandt/The Courier", "The harbour in May."),
+        ("Der Hafen im Mai. Foto: Ida Brandt", "Der Hafen im Mai."),
+        ("Der Hafen im Mai | Bild: dpa", "Der Hafen im Mai"),
+        ("Le port en mai. Crédit photo : Ida Brandt", "Le port en mai."),
+        ("Порт у травні. Фото: Іда Брандт", "Порт у травні."),
+        ("The harbour in May. © Ida Brandt", "The harbour in May."),
+        ("The ship in 2019 Ida Brandt/Lindau Post", "The ship in 2019"),
+        ("The leaders at the quay. KCNA via REUTERS", "The leaders at the quay."),
+        ("A ticket of 1923 (courtesy of the museum)", "A ticket of 1923"),
+        *[
+            (alone, "")
+            for alone in ("Ida Brandt/Getty Images", "Getty Images", "Photo: Ida Brandt", "NASA/JPL")
+        ],
+        *[(alone, "") for alone in ("© Ida Brandt 2024", "Foto: dpa", "Photo by Ida Brandt on Unsplash")],
+        *[(same, same) for same in ("The band AC/DC", "Malligyong-1", "He works and/or plays", "Ida Brandt")],
+        *[(same, same) for same in ("The tower at dusk.", "Photo: the tower of Lindau at night")],
+    ],
+)
+def test_a_caption_is_quoted_without_who_signs_it(caption: str, own: str) -> None:
+    assert without_credit(caption) == own
+    article = clean_page("The light burns again.", title="Light", captions=(caption,))
+    assert article.captions == ((own,) if own else ())

@@ -139,3 +139,14 @@ def test_a_list_that_goes_on_in_another_chunk_is_known_to_stand_under_its_line()
     _, chunks = of_page(f"# Fees\n\nThese are to be paid:\n\n{rows}")
     assert len(chunks) > 2
     assert {piece.heading for piece in chunks[1:]} == {"Fees › These are to be paid:"}
+
+
+def test_captions_have_chunks_of_their_own_behind_the_text() -> None:
+    captions = ("The tower at dusk. It is red.", "The lamp on its way up")
+    pictured = Article(ArticleInfo("a", "a.txt", "Title"), "The light burns again.", captions=captions)
+    text, below = chunk(pictured, words)
+    assert pictured.quotable[text.start : text.end] == pictured.text
+    sentences = [pictured.quotable[span.start : span.end] for span in below.sentences]
+    assert sentences == ["The tower at dusk.", "It is red.", "The lamp on its way up"]
+    assert [pictured.quotable[span.start : span.end] for span in pictured.caption_spans] == list(captions)
+    assert chunk(Article(pictured.info, ""), words) == []

@@ -50,9 +50,9 @@ def passages(catalog: Catalog) -> object:
 CHANGES: list[tuple[str, list[Read]]] = [
     ("UPDATE articles SET text = replace(text, '140', '940')", [chunks, articles]),
     ("UPDATE articles SET text = replace(text, '41', '71')", [passages]),
-    ("UPDATE articles SET headings = '[]' WHERE headings <> '[]'", [articles]),
+    ("UPDATE articles SET headings = '[]' WHERE headings <> '[]'", [articles, infos]),
     ("UPDATE articles SET cuts = '[5]'", [articles, infos]),
-    ("UPDATE articles SET captions = '[\"None of ours.\"]'", [articles]),
+    ("UPDATE articles SET captions = '[\"None of ours.\"]'", [articles, infos]),
     ("UPDATE articles SET info = replace(info, 'Night ferry', 'Right ferry')", [infos, listed, articles]),
     ("UPDATE articles SET info = replace(info, 'Coast', 'Ghost')", [infos, listed, articles]),
     ("UPDATE articles SET info = replace(info, '2026-03-11', '2026-03-17')", [infos, listed, articles]),

@@ -1,5 +1,7 @@
 """Fusion, and what a search says beside its passages."""
 
+from contextlib import closing
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -50,3 +52,18 @@ def test_a_search_says_how_rare_the_words_are_and_where_its_time_went(newsroom: 
     assert len(result.passages) == 2
     assert result.passages[0].score >= result.passages[1].score
     assert set(result.seconds) == {"embed", "dense", "keyword", "passages"}
+
+
+def test_captions_are_found_as_captions_and_folded_with_nothing_of_the_text(newsroom: Newsroom) -> None:
+    caption = "The tugboat Skua tows the lamp of Lindau to its tower, on May 2, 2026."
+    newsroom.write("lamp.txt", f"The lamp of Lindau\n\nThe lamp came by sea.\n\n{caption}\n\nIt is red.")
+    build(newsroom.settings, by="a test")
+    with closing(Generation.open(newsroom.settings, published(newsroom.data)[1])) as generation:
+        retriever = Retriever(generation, create_embedder(newsroom.settings))
+        best, *others = retriever.search(SearchRequest("Which tugboat tows the lamp to its tower?")).passages
+        (article,) = generation.catalog.articles([best.article.id])
+    assert (best.text, best.caption, best.heading) == (caption, True, None)
+    assert article.quotable[best.start : best.end] == caption
+    assert article.captions == (caption,)
+    assert caption not in article.text
+    assert not any(other.caption for other in others)

@@ -93,7 +93,6 @@ class PartOfIndex:
         stored = self._infos[chunk.article]
         info = stored.info
         score += RECENCY_WEIGHT * timeliness(info.published, asked, None, HALF_LIFE_DAYS)
-        inside = tuple(cut for cut in stored.cuts if chunk.start < cut < chunk.end)
         number = str(chunk.number)
         return Passage(
             number,
@@ -105,8 +104,9 @@ class PartOfIndex:
             score,
             cosine,
             bm25,
-            under_headings(sentences, chunk, stored.headings),
-            inside,
+            under_headings(sentences, chunk, stored),
+            stored.cuts_within(chunk),
+            caption=stored.is_caption(chunk),
         )
 
 

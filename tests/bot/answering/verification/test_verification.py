@@ -172,3 +172,28 @@ def test_what_fails_is_left_out_whole_and_the_rest_stays_in_order() -> None:
 def test_a_statement_in_another_language_than_its_quote_falls(translated: str) -> None:
     """So answers stay in the language of the articles (docs/languages.md)."""
     assert not verify(reworded(translated), STORED).holds
+
+
+DUSK, LAMP = "The tower at dusk, seen from the church.", "The lamp on its way up."
+PICTURED = {"lighthouse": replace(coast.LIGHTHOUSE, captions=(DUSK, LAMP))}
+
+
+def pictured(quote: str, *, caption: bool) -> Statement:
+    start = PICTURED["lighthouse"].quotable.index(quote)
+    cited = Citation(0, "lighthouse", quote, start, start + len(quote), caption=caption)
+    return Statement(quote, (cited,))
+
+
+def test_a_caption_is_quoted_as_one_and_text_is_not() -> None:
+    assert verify(pictured(DUSK, caption=True), PICTURED).holds
+    assert verify(pictured(LAMP, caption=True), PICTURED).holds
+    assert verify(pictured(TOWER, caption=False), PICTURED).holds
+    assert verify(pictured(DUSK, caption=False), PICTURED).fault is Fault.NOT_THE_CAPTION
+    assert verify(pictured(TOWER, caption=True), PICTURED).fault is Fault.NOT_THE_CAPTION
+    assert verify(pictured(DUSK, caption=True), STORED).fault is Fault.NO_SUCH_QUOTE
+
+
+def test_no_quote_runs_from_one_caption_into_another_or_from_the_text_into_one() -> None:
+    last = coast.LIGHTHOUSE.text[-20:]
+    assert verify(pictured(f"{DUSK}\n\n{LAMP}", caption=True), PICTURED).fault is Fault.ACROSS_A_CUT
+    assert verify(pictured(f"{last}\n\n{DUSK}", caption=False), PICTURED).fault is Fault.ACROSS_A_CUT

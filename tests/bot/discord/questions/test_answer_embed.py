@@ -195,3 +195,25 @@ def test_a_passage_is_shown_word_for_word_with_the_quote_marked_and_its_article_
 def test_a_quote_without_its_passage_is_still_shown() -> None:
     embed = passage_embed(passage_pages(replace(samples.answered(), passages=())), 1, MESSAGES)
     assert "**Officials give its height as 40 metres.**" in (embed.description or "")
+
+
+@pytest.mark.parametrize(
+    ("locale", "caption", "under"),
+    [
+        ("en", "caption: ", "under Vance › Fees"),
+        ("de", "Bildunterschrift: ", "unter Vance › Fees"),
+        ("es-ES", "pie de foto: ", "bajo Vance › Fees"),
+        ("fr", "légende : ", "sous Vance › Fees"),
+        ("pt-BR", "legenda: ", "em Vance › Fees"),
+        ("uk", "підпис до фото: ", "у розділі Vance › Fees"),
+    ],
+)
+def test_captions_and_lines_of_lists_are_named_as_what_they_are(
+    locale: str, caption: str, under: str
+) -> None:
+    answer = samples.answered()
+    one, two = answer.footnotes
+    notes = (replace(one, caption=True), replace(two, headings=("Vance › Fees",)))
+    text = fit(replace(answer, footnotes=notes), messages_for(locale)).text.replace("\u00a0", " ")
+    assert f"[1] {caption}[Lighthouse" in text
+    assert f"· {under}" in text

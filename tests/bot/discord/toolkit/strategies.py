@@ -110,11 +110,14 @@ def answered(draw: st.DrawFn) -> Answer:
         )
     cited = {citation.number for statement in statements for citation in statement.citations}
     copies = tuple(draw(st.lists(articles("copy"), max_size=3)))
+    headings = tuple(draw(st.lists(TEXT, max_size=3)))
+    caption = draw(st.booleans())
+    notes = [Footnote(number, infos[number - 1], copies, caption, headings) for number in sorted(cited)]
     return Answer(
         question=Question(draw(LONG_TEXT)),
         outcome=Outcome.ANSWERED,
         statements=tuple(statements),
-        footnotes=tuple(Footnote(number, infos[number - 1], copies) for number in sorted(cited)),
+        footnotes=tuple(notes),
         passages=tuple(passages),
         newest=draw(DAYS),
     )
