@@ -74,4 +74,4 @@ def _from_json_lines(path: Path) -> Iterator[tuple[str, str, str]]:
 def _from_folder(path: Path) -> Iterator[tuple[str, str, str]]:
     for found in read_folder(path):
         if isinstance(found, RawArticle):
-            yield found.id, found.title or "", found.text
+            yield found.id, found.title or "", "\n".join((found.text, *found.captions))
