@@ -1,6 +1,5 @@
 """Reads .pdf: the text layer in reading order, and what the file says of itself (in the reading process)."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -12,6 +11,7 @@ import pypdfium2.raw as pdfium
 from index.article import RawArticle
 from index.errors import ArticleError
 from index.reading.decoding import printable
+from index.reading.document_properties import stated_authors, stated_title
 from index.reading.fields import make_article
 from index.reading.pdf_layout import PageText, columns
 from index.reading.pdf_lines import stretches
@@ -22,28 +22,9 @@ LARGEST_PDF_BYTES = 200_000_000
 MOST_PAGES = 3_000
 _MOST_LISTED = 5
 
-# What programs write as a title when nobody gave one: their own name, or that of the file.
-_NO_TITLE = re.compile(
-    r"(?:microsoft (?:word|powerpoint|excel)|powerpoint(?: presentation)?|untitled|unbenannt|document|doc"
-    r"|dokument|title|print|layout|slide|\(anonymous\)|\(unspecified\)|anonymous|unspecified|none|unknown)[\s\d.\-–:]*"
-    r"(?:\S+\.\w{2,5})?|microsoft (?:word|powerpoint|excel) ?-.*"
-    r"|.*\.(?:docx?|pdf|indd|qxd|qxp|pptx?|xlsx?|rtf|odt|tex|dvi|ps|html?)"
-    r"|[\W\d_]*|https?://\S+|file:\S+",
-    re.IGNORECASE,
-)
-_NO_AUTHOR = re.compile(
-    r"(?:\(?(?:anonymous|unspecified|unknown|none)\)?|admin(?:istrator)?|user|owner|author|root|default|scanner"
-    r"|microsoft.*|adobe.*|windows.*|\S+@\S+|[\W\d_]*|.*\\.*)",
-    re.IGNORECASE,
-)
-_PDF_DATE = re.compile(r"(?:D:)?(\d{4})(\d{2})(\d{2})")
-
 
 def read_pdf(path: Path, source: str, today: date) -> Iterator[RawArticle | Problem]:
-    """The file as one article. Pages without text, in a file that has some, are a problem beside it.
-
-    The date is that on which the file was made, where it says so.
-    """
+    """The file as one article. Pages without text, in a file that has some, are a problem beside it."""
     size = path.stat().st_size
     if size == 0:
         raise ArticleError("is empty.", "Remove it, or fill it.")
@@ -131,14 +112,8 @@ def _page(document: Any, number: int) -> tuple[PageText, bool]:
 
 def _stated(document: Any) -> dict[str, Any]:
     """What the file says of itself, where it is more than what programs write of their own accord."""
-    info = {key: " ".join(printable(value).split()) for key, value in document.get_metadata_dict().items()}
-    title, author = info.get("Title", ""), info.get("Author", "")
-    stated: dict[str, Any] = {}
-    if title and len(title) <= 300 and not _NO_TITLE.fullmatch(title):
-        stated["title"] = title
-    names = [] if _NO_AUTHOR.fullmatch(author) else re.split(r"\s*;\s*|\s+and\s+", author)
-    stated["authors"] = [name for name in names if name and not _NO_AUTHOR.fullmatch(name)]
-    for key, name in (("CreationDate", "date"), ("ModDate", "modified")):
-        if found := _PDF_DATE.match(info.get(key, "")):
-            stated[name] = "-".join(found.groups())
-    return stated
+    info = {key: printable(value) for key, value in document.get_metadata_dict().items()}
+    return {
+        "title": stated_title(info.get("Title", "")),
+        "authors": stated_authors(info.get("Author", "")),
+    }

@@ -78,19 +78,19 @@ def _fill(
 
 def first_row_is_head(rows: Sequence[Sequence[str]]) -> bool:
     """Whether the first of the rows plainly names the columns, though the source does not say so: short words
-    in three columns or more, above a column of figures."""
-    if len(rows) < 2 or len(rows[0]) < 3:
-        return False
-    first, below = rows[0], [row for row in rows[1:] if len(row) == len(rows[0])]
+    above a column of figures, of two columns above both (else the first names the second)."""
+    first, below = rows[0] if rows else (), [row for row in rows[1:] if len(row) == len(rows[0])]
     named = [cell for cell in first if cell]
-    if len(named) < len(first) - 1 or len(set(named)) < len(named) or not below:
+    if len(first) < 2 or not below or len(named) < len(first) - 1 or len(set(named)) < len(named):
         return False
-    if not all(_could_be_head(cell) for cell in named):
+    if not all(map(_could_be_head, named)):
         return False
     columns = [[head, *(row[at] for row in below)] for at, head in enumerate(first) if head]
-    return any(
-        all(map(_begins_with_figure, cells))
-        or (not any(map(str.isdigit, head)) and all(any(map(str.isdigit, cell)) for cell in cells))
+    figures = [all(map(_begins_with_figure, cells)) for _, *cells in columns]
+    if len(first) == 2:
+        return len(figures) == 2 and all(figures)
+    return any(figures) or any(
+        not any(map(str.isdigit, head)) and all(any(map(str.isdigit, cell)) for cell in cells)
         for head, *cells in columns
     )
 

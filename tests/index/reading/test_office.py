@@ -27,8 +27,7 @@ def test_a_document_comes_with_its_headings_lists_and_tables() -> None:
         "The county paid a third and more. Inserted words.",
         "• a tower",
         "• a lamp",
-        "Year | Height",
-        "1890 | 35 m",
+        "Year: 1890 | Height: 35 m",
     ]
     assert article.captions == ("The tower at dusk.",)
 
@@ -36,7 +35,7 @@ def test_a_document_comes_with_its_headings_lists_and_tables() -> None:
 def test_a_documents_properties_are_what_is_known_of_it() -> None:
     (article,), _ = read_bytes("report.docx", document())
     assert (article.title, article.authors) == ("The harbour in 2026", ("J. Voss", "Ida Brandt"))
-    assert (article.published, article.modified) == (date(2026, 5, 2), date(2026, 5, 3))
+    assert (article.published, article.modified) == (None, None)  # those are the file's
     assert (article.language, article.id) == ("en", "report.docx")
 
 

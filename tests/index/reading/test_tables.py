@@ -60,6 +60,8 @@ def test_no_small_table_becomes_a_large_text() -> None:
         ([["Anna Berg", "chair", "Road Office"], ["Tom Reed", "member", "School"]], False),
         ([["Length", "Beam", "Length"], ["1", "2", "3"]], False),
         ([["Name", "Agnes Toll"], ["Phone", "0151 440"]], False),
+        ([["Year", "Height"], ["1890", "35 m"]], True),
+        ([["Item", "Price"], ["Pass", "62 crowns"]], False),
         ([["Item", "Plan", "Spent"]], False),
     ],
 )
