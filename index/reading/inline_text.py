@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from index.reading.small_figures import LOWERED, RAISED
+
 _BREAK = "\n"  # in a run of words: where the source breaks the line; its own line ends are spaces
 
 # What a browser does not show as words of the text, or draws from something else than words.
@@ -11,8 +13,6 @@ NOT_WORDS = frozenset(
     {"head", "script", "style", "nav", "svg", "template", "audio", "video", "rt", "rp", "rtc", "noscript"}
     | {"iframe", "object", "canvas", "map", "button", "select", "textarea", "datalist", "progress", "meter"}
 )
-_RAISED = str.maketrans("0123456789+-−–=()nixy", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿⁱˣʸ")
-_LOWERED = str.maketrans("0123456789+-−–=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎")
 _IN_DIGITS = re.compile(r"[0-9+\-−–=()]+")
 _IN_VARIABLES = re.compile(r"[0-9+\-−–=()ni]+|[xy]")
 _SIGNS = {"tm": "™", "sm": "℠"}
@@ -159,14 +159,14 @@ def _set_off(element: Any, before: str) -> str:
     if not said:
         return ""
     if not raised:
-        return said.translate(_LOWERED) if _IN_DIGITS.fullmatch(said) else said
+        return said.translate(LOWERED) if _IN_DIGITS.fullmatch(said) else said
     if said.lower() in _SIGNS:
         return _SIGNS[said.lower()]
     base = _BASE.search(before)
     if _is_mark(element, said, before, belongs=base is not None):
         return ""
     if _IN_DIGITS.fullmatch(said) or (base and _IN_VARIABLES.fullmatch(said) and before[-1:].isalnum()):
-        return said.translate(_RAISED)
+        return said.translate(RAISED)
     # "10<sup>0.5</sup>" must not read as 100.5; an ordinal's letters ("4th", "1re") just follow.
     if base and before[-1:].isdigit() and re.search(r"\d", said) and said[0] not in ".,":
         return f"^({said})"
