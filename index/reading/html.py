@@ -17,7 +17,7 @@ from index.reading.fields import LONGEST_ID, make_article
 from index.reading.html_decoding import OWN_ADDRESS, read_html_text
 from index.reading.markup_text import parse_markup
 from index.reading.page_kinds import EMPTY, PageFault, find_fault
-from index.reading.page_metadata import Metadata, own_address, read_metadata
+from index.reading.page_metadata import Metadata, only_heading, own_address, read_metadata
 from index.reading.page_text import captions, main_text, readable_tree
 from index.report import Problem
 
@@ -64,8 +64,8 @@ def extract_page(html: str, *, url: str | None = None, today: date | None = None
     tree = parse_markup(html)
     if tree is None:
         return Page("", (), known, Metadata(), EMPTY)
-    metadata = read_metadata(tree, known, today or datetime.now(UTC).date())
     readable = readable_tree(tree)
+    metadata = read_metadata(tree, known, today or datetime.now(UTC).date(), only_heading(readable))
     text = main_text(readable)
     fault = find_fault(text, tree, metadata)
     believed = None if OWN_ADDRESS in html[:_AMONG_FIRST] else metadata.canonical

@@ -17,6 +17,8 @@ _ARTICLE_TYPE = re.compile(
     rf"(?:{_NEWS})NewsArticle|(?:Tech|Scholarly|Satirical|AdvertiserContent|)Article"
     "|(?:Live)?BlogPosting|SocialMediaPosting|Report"
 )
+_KEPT_UP = frozenset({"Article", "TechArticle", "WebPage", "AboutPage", "FAQPage", "ItemPage"})
+_TAG = re.compile(r"</?(?:em|i|b|strong|span|sup|sub|q|cite|br)(?:\s[^<>]{0,200})?/?>", re.IGNORECASE)
 LONGEST_SCRIPT = 2_000_000  # characters; a live blog of a thousand posts of 300 words has that many
 _MOST_SCRIPTS = 50
 _MOST_NODES = 5_000
@@ -27,13 +29,20 @@ Node = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class LinkedData:
-    """What the article's node states; None or empty for what it does not."""
+    """What the article's node states; None or empty for what it does not.
+
+    name: of the article where its title is another. is_publication: whether it is news, a post or a report,
+    that is as it was published, and no page that is kept up to date.
+    """
 
     title: str | None = None
+    name: str | None = None
+    is_publication: bool = False
     url: str | None = None
     publisher: str | None = None
     authors: tuple[str, ...] = ()
     published: str | None = None
+    created: str | None = None
     modified: str | None = None
     language: str | None = None
     section: str | None = None
@@ -79,8 +88,11 @@ def _flat(value: object) -> Iterator[Node]:
 
 
 def _is_article(node: Node) -> bool:
-    types = (str(one).rsplit("/", 1)[-1] for one in _listed(node.get("@type")))
-    return any(_ARTICLE_TYPE.fullmatch(one) for one in types)
+    return any(_ARTICLE_TYPE.fullmatch(one) for one in _types(node))
+
+
+def _types(node: Node) -> list[str]:
+    return [str(one).rsplit("/", 1)[-1] for one in _listed(node.get("@type"))]
 
 
 def _listed(value: object) -> list[Any]:
@@ -105,12 +117,15 @@ def _article(node: Node, by_id: Mapping[str, Node]) -> LinkedData:
     language = node.get("inLanguage")
     return LinkedData(
         title=_text(node.get("headline")) or _text(node.get("name")),
+        name=_text(node.get("name")),
+        is_publication=not all(kind in _KEPT_UP for kind in _types(node)),
         url=_text(node.get("url"))
         or _of(node.get("mainEntityOfPage"), "@id")
         or _text(node.get("mainEntityOfPage")),
         publisher=publisher[0] if publisher else None,
         authors=_names(node.get("author") or node.get("creator"), by_id),
         published=_first_text(node.get("datePublished")),
+        created=_first_text(node.get("dateCreated")),
         modified=_first_text(node.get("dateModified")),
         language=_of(language, "alternateName") or _first_text(language),
         section=_first_text(node.get("articleSection")),
@@ -133,10 +148,10 @@ def _first_text(value: object) -> str | None:
 
 
 def _text(value: object) -> str | None:
-    """JSON-LD is not HTML, but many write `&amp;` in it."""
+    """JSON-LD is not HTML, but many write `&amp;` or `<em>` in it."""
     if not isinstance(value, str):
         return None
-    return " ".join(html.unescape(value).split()) or None
+    return " ".join(_TAG.sub("", html.unescape(value)).split()) or None
 
 
 def _truth(value: object) -> bool | None:

@@ -6,13 +6,15 @@ Only what is stated: no date is taken from an address or out of the text.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from index.reading.dates import parse_date
 from index.reading.fields import host_of
+from index.reading.inline_text import words
 from index.reading.json_ld import LinkedData, read_linked_data
+from index.reading.page_title import Named, choose_title
 
 # By name, surest first. `og:` is https://ogp.me, `citation_` what scholarly search engines read, `dc.` Dublin
 # Core, the others the tags that content systems and analytics (Parse.ly, Sailthru) have pages carry.
@@ -39,9 +41,10 @@ _AUTHORS = (
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "datepublished", "citation_publication_date",
     "citation_date", "citation_online_date", "parsely-pub-date", "sailthru.date", "dc.date.issued",
-    "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "pubdate",
+    "dcterms.issued", "dc.date", "dcterms.date", "pubdate",
     "publishdate", "publish-date", "publish_date", "date",
 )  # fmt: skip
+_CREATED = ("dcterms.created", "dc.date.created", "datecreated")
 _MODIFIED = (
     "article:modified_time", "og:article:modified_time", "datemodified", "og:updated_time",
     "dcterms.modified", "dc.date.modified", "lastmod",
@@ -56,7 +59,11 @@ _LANGUAGE = (
     "language",
 )
 
-_SEPARATED = r"\s+(?:[|–—·•:-]|::)\s+"  # between a headline and the site's name in <title>
+_WIKI = re.compile(
+    r"\b(?:mediawiki|dokuwiki|xwiki|moinmoin|confluence|bookstack|gitbook|docusaurus|sphinx|mkdocs)\b",
+    re.IGNORECASE,
+)
+_CORRECTED_WITHIN = timedelta(days=30)  # a later change is no correction but upkeep
 _LONGEST_BYLINE = 200
 _HEADER_ENDS_AT = 80  # characters: a paragraph this long is the article's first, and its header is over
 _HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden", re.IGNORECASE)
@@ -81,10 +88,10 @@ class Metadata:
     words: int | None = None
 
 
-def read_metadata(tree: Any, url: str | None, today: date) -> Metadata:
-    """The metadata of a parsed page (an lxml tree, as it was served). `url`: where it was fetched."""
+def read_metadata(tree: Any, url: str | None, today: date, heading: str | None = None) -> Metadata:
+    """The metadata of a parsed page (an lxml tree, as it was served). `url`: where it was fetched; `heading`:
+    its `only_heading`, as its readers see it."""
     tags = _meta_tags(tree)
-    heading = _only_heading(tree)
     canonical = _canonical(tree, tags, url)
     scripts = (e.text or "" for e in tree.iter("script") if "ld+json" in (e.get("type") or "").lower())
     data = read_linked_data(scripts, canonical or url, heading)
@@ -94,14 +101,20 @@ def read_metadata(tree: Any, url: str | None, today: date) -> Metadata:
     publisher = linked.publisher or _first(tags, _PUBLISHER)
     published = [linked.published, *_all(tags, _PUBLISHED)]
     modified = [linked.modified, *_all(tags, _MODIFIED)]
+    created = _first_date([linked.created, *_all(tags, _CREATED)], today)
+    last = _first_date(modified, today)
     stated = _first_date(published, today)
+    head = tree.find(".//title")
+    in_head = None if head is None else " ".join((head.text or "").split())
+    named = Named(linked.title, linked.name, _first(tags, _TITLE), heading, in_head)
     return Metadata(
-        title=_title(tree, linked.title or _first(tags, _TITLE), heading, publisher),
+        title=choose_title(named, publisher),
         canonical=canonical,
         publisher=publisher,
         authors=linked.authors or _authors(tags),
-        published=stated or _header_date(tree, today),
-        modified=_first_date(modified, today),
+        published=_date(stated, created, last, kept_up=_is_kept_up(tree, tags, data))
+        or _header_date(tree, today),
+        modified=last,
         language=_language(
             linked.language,
             tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang"),
@@ -209,23 +222,31 @@ def _language(*stated: str | None) -> str | None:
     return None
 
 
-def _only_heading(tree: Any) -> str | None:
+def only_heading(tree: Any) -> str | None:
     """The text of the page's h1 where it has just one."""
-    headings = [" ".join(element.text_content().split()) for element in tree.iter("h1")]
-    headings = [heading for heading in headings if heading]
+    headings = list(filter(None, (words(element) for element in tree.iter("h1"))))
     return headings[0] if len(set(headings)) == 1 else None
 
 
-def _title(tree: Any, stated: str | None, heading: str | None, publisher: str | None) -> str | None:
-    """The stated title, the only h1, or what `<title>` says; each without the site's name behind it."""
-    element = tree.find(".//title")
-    in_head = " ".join((element.text or "").split()) if element is not None else ""
-    title = stated or heading or in_head
-    if publisher:
-        title = re.sub(rf"{_SEPARATED}{re.escape(publisher)}$", "", title, flags=re.IGNORECASE)
-    if not stated and not heading and (parts := re.split(_SEPARATED, title)) and len(parts[0].split()) >= 3:
-        title = parts[0]
-    return title or None
+def _is_kept_up(tree: Any, tags: Mapping[str, list[str]], linked: LinkedData | None) -> bool:
+    """Whether a page is one that its authors go on with, as a wiki's: the day it was made says little."""
+    body = tree.find(".//body")
+    classes = "" if body is None else body.get("class") or ""
+    return any(map(_WIKI.search, [*tags.get("generator", []), classes])) or (
+        linked is not None
+        and not linked.is_publication
+        and "article" not in tags.get("og:type", [])
+        and not tags.get("article:published_time")
+    )
+
+
+def _date(stated: date | None, created: date | None, modified: date | None, *, kept_up: bool) -> date | None:
+    """The day of a page's text: that of its last change where the other is only the day it was made."""
+    known = stated or created
+    if known is None or modified is None or modified <= known:
+        return known
+    only_made = stated is None or (kept_up and modified - known > _CORRECTED_WITHIN)
+    return modified if only_made else known
 
 
 def _header_date(tree: Any, today: date) -> date | None:
