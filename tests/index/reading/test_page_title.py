@@ -82,7 +82,7 @@ GENERATOR = '<meta name="generator" content="MediaWiki 1.41.0">'
         ("", '<meta name="dcterms.created" content="2006-07-12"><meta name="dc.date" content="2007-01-02">',
          date(2007, 1, 2)),
         ("",
-         '<meta name="dcterms.created" content="2006-07-12"><meta name="dcterms.modified" content="2025-08-31">',
+         '<meta name="dcterms.created" content="2006-07-12"><meta name="lastmod" content="2025-08-31">',
          date(2025, 8, 31)),
         ("", '<meta name="date" content="2006-07-12"><meta name="lastmod" content="2025-08-31">', date(2006,
          7, 12)),
