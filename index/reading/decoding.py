@@ -1,25 +1,16 @@
 """Used by the readers of text files: bytes → text, or the reason why not."""
 
-import codecs
 import re
 from pathlib import Path
 
-from charset_normalizer import from_bytes
-
 from index.errors import ArticleError
+from index.reading.encoding_guess import guess_text
+from index.unicode_forms import unicode_form
 
 # The longest novels have about 6 MB; a text file of 50 MB is a log, a dump or a mistake, and would
 # take the memory of the whole build.
 LARGEST_TEXT_BYTES = 50_000_000
 
-# How sure charset-normalizer must be of an encoding other than UTF-8: no sign of mojibake at all, and
-# letters that are spread as in some language. It judges a few sentences of cp1252 at chaos 0, coherence
-# 0.4 and more; random bytes, and texts of a few words, have less.
-_MOST_CHAOS = 0.02
-_LEAST_COHERENCE = 0.2
-_GUESS_FROM_BYTES = 200_000  # guessing is slow, and more bytes than these change nothing
-
-_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _FORM_FEED_AND_BLANKS = frozenset(b"\t\n\v\f\r\x1b")
 _CONTROLS = bytes(set(range(32)) - _FORM_FEED_AND_BLANKS)
 # Control characters end words and nothing else; a lone surrogate cannot be stored. Both are replaced,
@@ -48,11 +39,12 @@ def read_text(path: Path) -> str:
 
 def decode(data: bytes) -> str:
     """Bytes → text without control characters; ArticleError where that would be a guess."""
-    if data.startswith(_UTF16):
+    form = unicode_form(data)
+    if form and not form.startswith("utf-8"):
         try:
-            return printable(data.decode("utf-16"))
+            return printable(data.decode(form))
         except UnicodeDecodeError:
-            raise ArticleError("is damaged UTF-16.", "Save it as UTF-8.") from None
+            raise ArticleError(f"is damaged {form[:6].upper()}.", "Save it as UTF-8.") from None
     if b"\0" in data:
         raise ArticleError("is binary, not text.", "Remove it, or save its text as UTF-8.")
     try:
@@ -70,13 +62,8 @@ def _guess(data: bytes, fault_at: int) -> str:
     if data.translate(None, _CONTROLS) != data:
         raise ArticleError("is binary, not text.", "Remove it, or save its text as UTF-8.")
     line = data.count(b"\n", 0, fault_at) + 1
-    doubt = ArticleError(
-        f"is not UTF-8 (from line {line} on), and its encoding is not clear.", "Save it as UTF-8."
-    )
-    best = from_bytes(data[:_GUESS_FROM_BYTES]).best()
-    if best is None or best.chaos > _MOST_CHAOS or best.coherence < _LEAST_COHERENCE:
-        raise doubt
-    try:
-        return data.decode(best.encoding)
-    except UnicodeDecodeError:
-        raise doubt from None
+    if (text := guess_text(data)) is None:
+        raise ArticleError(
+            f"is not UTF-8 (from line {line} on), and its encoding is not clear.", "Save it as UTF-8."
+        )
+    return text

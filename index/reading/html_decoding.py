@@ -6,6 +6,7 @@ from pathlib import Path
 
 from index.errors import ArticleError
 from index.reading.decoding import LARGEST_TEXT_BYTES, decode
+from index.reading.encoding_guess import guess_text
 
 # The standard (https://html.spec.whatwg.org/multipage/parsing.html#prescan-a-byte-stream-to-determine-its-encoding)
 # looks at 1,024 bytes; pages exist that say it later.
@@ -25,6 +26,7 @@ _READ_AS = {
 }
 # Python's names of the charsets that pages are written in. It knows others that are none, such as rot13.
 _CHARSETS = ("iso8859", "iso2022_jp", "cp", "koi8", "gb", "big5", "euc_", "shift_jis", "mac", "tis")
+_NOT_OF_ISO = re.compile("[\x80-\x9f]")  # controls that no page holds; Windows has letters there
 
 
 def read_html_text(path: Path) -> str:
@@ -72,6 +74,11 @@ def _decode_as(data: bytes, charset: str | None) -> str | None:
         return None
     # A byte that is not of the charset should not cost the article, where nearly all are.
     text = data.decode(name, "replace")
+    if name.startswith("iso8859"):
+        text = _NOT_OF_ISO.sub("\ufffd", text)
+    # Servers and templates say Latin-1 of whatever they hold, and ISO of what Windows wrote.
+    if (name == "cp1252" or "\ufffd" in text) and (guessed := guess_text(data)) is not None:
+        return guessed
     return text if text.count("\ufffd") <= len(text) / 1000 else None
 
 
