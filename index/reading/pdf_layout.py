@@ -28,14 +28,25 @@ _CELL_GAP = 1.2  # ems
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """What of a line stands apart from the rest, as in a row of a table: its words and its edges."""
+
+    text: str
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
-    """A whole line of a column."""
+    """A whole line of a column; `cells` are one where no gap is in it."""
 
     text: str
     left: float
     right: float
     base: float
     size: float
+    cells: tuple[Cell, ...] = ()
+    fixed: bool = False  # all letters of its type are of one width
 
 
 Column = tuple[Line, ...]  # from top to bottom
@@ -152,10 +163,13 @@ def _is_prose(stretches: list[Stretch]) -> bool:
 
 
 def _line(row: Row) -> Line:
-    """The cells of a table's row with ` | ` between."""
-    parts = [row[0].text]
-    for before, after in pairwise(row):
-        gap = after.left - before.right
-        parts += [" | " if gap > _CELL_GAP * after.size else " ", after.text]
+    """A row as a line, the cells of a table's row with ` | ` between."""
     first = row[0]
-    return Line("".join(parts), first.left, row[-1].right, first.base, first.size)
+    cells = [Cell(first.text, first.left, first.right)]
+    for before, after in pairwise(row):
+        if after.left - before.right > _CELL_GAP * after.size:
+            cells.append(Cell(after.text, after.left, after.right))
+        else:
+            cells[-1] = Cell(f"{cells[-1].text} {after.text}", cells[-1].left, after.right)
+    text = " | ".join(cell.text for cell in cells)
+    return Line(text, first.left, row[-1].right, first.base, first.size, tuple(cells), first.fixed)

@@ -15,18 +15,23 @@ import pypdfium2.raw as pdfium
 _WIDEST_WORD_GAP = 1.2
 _HYPHENS = {0x02: "-", 0xFFFE: "-", 0xAD: "\u00ad"}  # as pdfium gives one at the end of a line
 _AT_LINE_END = frozenset({0x02, 0xFFFE})
+_FIXED_PITCH = 1  # of a font's flags (PDF 32000-1:2008, table 123)
+_OF_CODE = (b"courier", b"mono", b"consolas", b"menlo", b"typewriter", b"cmtt", b"sourcecode", b"firacode")
+_LONGEST_NAME = 128
 SOFT_HYPHEN = "\u00ad"
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Text on one baseline: its edges, the baseline and the size of its type, in points from below left."""
+    """Text on one baseline: its edges, the baseline and the size of its type, in points from below left; and
+    whether all letters of the type are of one width, as those of code are."""
 
     text: str
     left: float
     right: float
     base: float
     size: float
+    fixed: bool = False
 
 
 @dataclass(slots=True)
@@ -84,7 +89,8 @@ class _Page:
             return None
         left, right = self._box(run.first)[0], self._box(run.last)[1]
         size = self._size(run.first)
-        return Stretch(text, min(left, right), max(left, right), self._base(run.first), size)
+        fixed = self._is_fixed(run.first)
+        return Stretch(text, min(left, right), max(left, right), self._base(run.first), size, fixed)
 
     def _is_gap(self, before: int, after: int) -> bool:
         gap = self._box(after)[0] - self._box(before)[1]
@@ -100,6 +106,12 @@ class _Page:
         x, y = ctypes.c_double(), ctypes.c_double()
         pdfium.FPDFText_GetCharOrigin(self._raw, number, x, y)
         return y.value
+
+    def _is_fixed(self, number: int) -> bool:
+        """By what the font says of itself, or by its name: of the standard fonts files say nothing."""
+        flags, name = ctypes.c_int(), ctypes.create_string_buffer(_LONGEST_NAME)
+        pdfium.FPDFText_GetFontInfo(self._raw, number, name, _LONGEST_NAME, flags)
+        return bool(flags.value & _FIXED_PITCH) or any(part in name.value.lower() for part in _OF_CODE)
 
     def _size(self, number: int) -> float:
         """The size of the type as it stands on the page: a font of 1 point may be drawn 12 times as large."""

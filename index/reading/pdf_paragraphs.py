@@ -3,10 +3,12 @@
 import re
 import statistics
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from index.reading.pdf_layout import Column, Line
+from index.reading.pdf_line_ends import SENTENCE_END, ended_lines
 from index.reading.pdf_lines import SOFT_HYPHEN
+from index.reading.pdf_tables import table_texts, with_whole_cells
 
 _HEADING_SIZE = 1.15  # of the body's: type that is larger by less is a quote or a first paragraph
 _LONGEST_HEADING = 200
@@ -15,7 +17,6 @@ _PARAGRAPH_GAP = 1.35  # of the usual distance between lines
 _WIDEST_STEP = 2.4  # ems: double-spaced
 _INDENT = 0.8  # ems
 _SHORT_LINE = 0.15  # of the column's width
-_SENTENCE_END = re.compile(r"[.!?:…][\"”’')\]]*$")
 _BULLET = re.compile(r"[•●◦▪‣·►▸]\s*|[–*-]\s+")
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s+\S")
 _SOFT_HYPHENATED = re.compile(r"(?<=[^\W\d_])[-\u2010]$")
@@ -24,6 +25,7 @@ _COMPOUND = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)+")
 
 def paragraphs(columns: Sequence[Column]) -> list[str]:
     """The paragraphs in order; headings with `# ` in front, items of lists with `• `."""
+    columns = [with_whole_cells(column) for column in columns]
     compounds = {
         word.casefold() for column in columns for line in column for word in _COMPOUND.findall(line.text)
     }
@@ -37,7 +39,13 @@ def paragraphs(columns: Sequence[Column]) -> list[str]:
             else:
                 found.append(list(group))
         full = max(line.right - line.left for line in column) * (1 - _SHORT_LINE)
-    return [text for group in found if (text := _text(group, body, compounds))]
+    texts: list[str] = []
+    for is_table, run in groupby(found, lambda group: len(group[0].cells) > 1):
+        if is_table:
+            texts += table_texts([line for group in run for line in group])
+        else:
+            texts += [text for group in run if (text := _text(group, body, compounds))]
+    return texts
 
 
 def _body_size(lines: Iterable[Line]) -> float:
@@ -54,9 +62,10 @@ def _groups(column: Column, body: float) -> Iterator[list[Line]]:
     usual = min(statistics.median(steps), _WIDEST_STEP) if steps else 0.0
     left = statistics.median_low([line.left for line in column])
     right = max(line.right for line in column)
+    ended = [end for run in _runs(column, usual) for end in (*ended_lines(run, right), True)]
     group: list[Line] = []
-    for line in column:
-        if group and _begins(group, line, usual, left, right, body):
+    for number, line in enumerate(column):
+        if group and _begins(group, line, usual, left, right, body, ended=ended[number - 1]):
             yield group
             group = []
         group.append(line)
@@ -64,21 +73,41 @@ def _groups(column: Column, body: float) -> Iterator[list[Line]]:
         yield group
 
 
-def _begins(group: list[Line], line: Line, usual: float, left: float, right: float, body: float) -> bool:
-    """Whether a line begins a paragraph, given the lines of the one above it and the column's measures."""
+def _runs(column: Column, usual: float) -> Iterator[list[Line]]:
+    """The lines of a column that follow each other without a gap, in type of one size."""
+    run: list[Line] = []
+    for line in column:
+        if run and (not _alike(run[-1], line) or _is_gap(run[-1], line, usual)):
+            yield run
+            run = []
+        run.append(line)
+    if run:
+        yield run
+
+
+def _is_gap(above: Line, line: Line, usual: float) -> bool:
+    return above.base - line.base > _PARAGRAPH_GAP * usual * line.size
+
+
+def _begins(
+    group: list[Line], line: Line, usual: float, left: float, right: float, body: float, *, ended: bool
+) -> bool:
+    """Whether a line begins a paragraph, given the lines of the one above it, the column's measures, and
+    whether the line above was `ended` by its writer."""
     above = group[-1]
-    if not _alike(above, line) or above.base - line.base > _PARAGRAPH_GAP * usual * line.size:
+    if not _alike(above, line) or _is_gap(above, line, usual):
         return True
-    if _is_item(line.text) or " | " in line.text or " | " in above.text:
+    if _is_item(line.text) or len(line.cells) > 1 or len(above.cells) > 1:
         return True
     if line.size >= _HEADING_SIZE * body:
         return False  # its lines may be centred
-    ended = _SENTENCE_END.search(above.text) is not None
     if _is_item(group[0].text):
-        return ended and line.left < group[0].left + 1.0
+        return (ended or SENTENCE_END.search(above.text) is not None) and line.left < group[0].left + 1.0
+    if ended:
+        return True
     if line.left > left + _INDENT * line.size and above.left < line.left - 1.0:
         return True
-    return ended and above.right < right - _SHORT_LINE * (right - left)
+    return SENTENCE_END.search(above.text) is not None and above.right < right - _SHORT_LINE * (right - left)
 
 
 def _alike(one: Line, two: Line) -> bool:
@@ -91,12 +120,12 @@ def _is_item(text: str) -> bool:
 
 def _goes_on(above: Line, line: Line, full: float) -> bool:
     """Whether a paragraph goes on over the end of its column. `full`: the least length of a whole line."""
-    if not _alike(above, line) or _is_item(line.text) or " | " in line.text + above.text:
+    if not _alike(above, line) or _is_item(line.text) or len(line.cells) > 1 or len(above.cells) > 1:
         return False
     if above.text.endswith(SOFT_HYPHEN) or _SOFT_HYPHENATED.search(above.text):
         return True
     whole = above.right - above.left >= full
-    return not _SENTENCE_END.search(above.text) and (whole or line.text[:1].islower())
+    return not SENTENCE_END.search(above.text) and (whole or line.text[:1].islower())
 
 
 def _text(group: list[Line], body: float, compounds: set[str]) -> str:

@@ -3,24 +3,10 @@ alone what it says in its table."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 _LONGEST_LABEL = 80  # characters; a longer first cell is text, not what the second is of
-# Cells over several columns or rows are repeated within these bounds, that no small file makes a large text.
-_MOST_COLUMNS = 100
-_MOST_ROWS = 1_000
-_MOST_REPEATED = 200_000  # characters in a table
 _LONGEST_HEAD = 40  # characters, of a first row that nothing but its words makes a head
 _ADDRESS = re.compile(r"https?:|www\.|\S{1,80}@")
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell as its source has it: its words, and over how many columns and rows it goes."""
-
-    text: str
-    columns: int = 1
-    rows: int = 1
 
 
 def table_lines(rows: Sequence[Sequence[str]], heads: Sequence[str] = ()) -> list[str]:
@@ -36,44 +22,6 @@ def table_lines(rows: Sequence[Sequence[str]], heads: Sequence[str] = ()) -> lis
     if any(len(label) > _LONGEST_LABEL for label in labels):
         lines, labels = [" | ".join(filter(None, labels))], []
     return lines + [line for row in rows if (line := _line([_squeezed(cell) for cell in row], labels))]
-
-
-def spread(rows: Sequence[Sequence[Cell]]) -> list[list[str]]:
-    """The words of each row by columns: a cell over several rows stands in each, one over several columns in
-    the first of them, in the first row in each. A cell that is a whole row stays alone.
-    """
-    found: list[list[str]] = []
-    pending: dict[int, tuple[str, int]] = {}  # by column: what reaches down into this row, and over how many
-    left = _MOST_REPEATED
-    for row in rows:
-        texts: list[str] = []
-        reaching: dict[int, tuple[str, int]] = {}
-        for cell in row:
-            _fill(texts, pending, reaching)
-            again = cell.text if len(row) > 1 and not found and len(cell.text) <= _LONGEST_LABEL else ""
-            for number in range(min(max(cell.columns, 1), _MOST_COLUMNS - len(texts))):
-                if cell.rows > 1:
-                    short = len(cell.text) <= _LONGEST_LABEL
-                    reaching[len(texts)] = (
-                        cell.text if short and not number else "",
-                        min(cell.rows, _MOST_ROWS) - 1,
-                    )
-                texts.append(again if number else cell.text)
-        _fill(texts, pending, reaching)
-        left -= sum(len(text) for text, _ in pending.values())
-        pending = reaching if left > 0 else {}
-        found.append(texts[:1] if len(row) == 1 and not any(texts[1:]) else texts)
-    return found
-
-
-def _fill(
-    texts: list[str], pending: dict[int, tuple[str, int]], reaching: dict[int, tuple[str, int]]
-) -> None:
-    """Add what reaches down from rows above into the next columns, until one is free."""
-    while (above := pending.pop(len(texts), None)) is not None:
-        if above[1] > 1:
-            reaching[len(texts)] = (above[0], above[1] - 1)
-        texts.append(above[0])
 
 
 def first_row_is_head(rows: Sequence[Sequence[str]]) -> bool:

@@ -121,6 +121,91 @@ def test_a_table_is_read_row_by_row() -> None:
     assert _text(drawn(draw)).split("\n\n") == ["Year | Height | Keeper", "1890 | 35 m | O. Lund"]
 
 
+def _table(*rows: tuple[str, ...], step: float = 18) -> Callable[[Canvas], None]:
+    def draw(canvas: Canvas) -> None:
+        for number, row in enumerate(rows):
+            for at, cell in enumerate(row):
+                lines(*cell.split("\n"), x=60 + 150 * at, y=700 - step * number)(canvas)
+
+    return draw
+
+
+@pytest.mark.parametrize(
+    ("rows", "texts"),
+    [
+        ([("Item", "Plan", "Spent"), ("Roads", "41", "44"), ("School", "88", "86")],
+         ["Item: Roads | Plan: 41 | Spent: 44", "Item: School | Plan: 88 | Spent: 86"]),
+        ([("Item", "Plan", "Spent"), ("Roads", "", "44"), ("Park", "88", "86"), ("Bus", "7", "9")],
+         ["Item: Roads | Spent: 44", "Item: Park | Plan: 88 | Spent: 86", "Item: Bus | Plan: 7 | Spent: 9"]),
+        ([("Pass", "62 crowns"), ("Card", "31 crowns")], ["Pass: 62 crowns", "Card: 31 crowns"]),
+        ([("Anna", "chair", "Roads"), ("Tom", "member", "School"), ("Ole", "member", "Roads")],
+         ["Anna | chair | Roads", "Tom | member | School", "Ole | member | Roads"]),
+    ],
+)  # fmt: skip
+def test_a_tables_row_says_what_its_cells_are(rows: list[tuple[str, ...]], texts: list[str]) -> None:
+    assert _text(drawn(_table(*rows))).split("\n\n") == texts
+
+
+def test_a_cell_of_several_lines_is_one() -> None:
+    rows = [("Code", "Meaning", "Do"), ("E-1", "Flame\nout", "Press it\nfor 3 s"), ("E-2", "Fan", "Clean it")]
+    assert _text(drawn(_table(*rows, step=40))).split("\n\n") == [
+        "Code: E-1 | Meaning: Flame out | Do: Press it for 3 s",
+        "Code: E-2 | Meaning: Fan | Do: Clean it",
+    ]
+
+
+_PROSE = (
+    "The town office of Vance moved to Mill Street in the month of March and is",
+    "now open on four days of the week. The mayor of the town, Agnes Toll, said",
+    "Vance had waited for it since the old house had burned down.",
+)
+
+
+@pytest.mark.parametrize(
+    ("drawn_lines", "texts"),
+    [
+        (["Phone: 0151 440", "E-mail: office@vance.example", "Head of office: Agnes Toll"], None),
+        (["Pass: 62 crowns", "Card: 31 crowns"], None),
+        (["Agnes Toll", "Mill Street 5", "4711 Vance"], None),
+        ([*_PROSE, "Mill Street 5", "Open daily"], [" ".join(_PROSE), "Mill Street 5", "Open daily"]),
+        ([*_PROSE, "Fees", *_PROSE], [" ".join(_PROSE), "Fees", " ".join(_PROSE)]),
+        ([*_PROSE[:2], "Vance had waited"], [" ".join([*_PROSE[:2], "Vance had waited"])]),
+        (["Bring a passport", "or a card"], ["Bring a passport or a card"]),
+        (["• Pass: 62 crowns", "• Card: 31 crowns", "Open on four days"], None),
+        (["2.4.1 (May 2025)", "Changed the delay", "2.4.0 (April 2025)", "First one with a fan"], None),
+    ],
+)  # fmt: skip
+def test_lines_that_their_writer_ended_stay_apart(drawn_lines: list[str], texts: list[str] | None) -> None:
+    assert _text(drawn(lines(*drawn_lines))).split("\n\n") == (texts or drawn_lines)
+
+
+def test_lines_of_code_stay_apart() -> None:
+    code = ["pip install pelikan-queue", "pelikan init --workers 4", "x = run(job,", "        timeout=3)"]
+
+    def draw(canvas: Canvas) -> None:
+        lines(*_PROSE)(canvas)
+        canvas.setFont("Courier", 11)
+        for number, line in enumerate(code):
+            canvas.drawString(60, 640 - 13.2 * number, line)
+
+    assert _text(drawn(draw)).split("\n\n") == [" ".join(_PROSE), *(line.strip() for line in code)]
+
+
+def test_a_quote_between_narrower_edges_is_prose() -> None:
+    quote = [
+        "We have waited for this day since",
+        "Vance burned down, and none of us",
+        "people here thought that it would",
+        "Ever come, and now it has come.",
+    ]
+
+    def draw(canvas: Canvas) -> None:
+        lines(*_PROSE)(canvas)
+        lines(*quote, x=120, y=640)(canvas)
+
+    assert _text(drawn(draw)).split("\n\n") == [" ".join(_PROSE), " ".join(quote)]
+
+
 def test_lists_keep_their_items_apart() -> None:
     text = _text(drawn(lines("The works comprise", "• a tower of 41 metres", "• a lamp", "1. and a quay")))
     assert text.split("\n\n") == ["The works comprise", "• a tower of 41 metres", "• a lamp", "1. and a quay"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.reading.tables import Cell, first_row_is_head, spread, table_lines
+from index.reading.tables import first_row_is_head, table_lines
 
 
 @pytest.mark.parametrize(
@@ -25,27 +25,7 @@ def test_lines_of_a_table(rows: list[list[str]], heads: list[str], lines: list[s
     assert table_lines(rows, heads) == lines
 
 
-def test_cells_over_several_rows_and_columns_stand_where_they_are_read() -> None:
-    rows = [
-        [Cell("Item", rows=2), Cell("2024", columns=2)],
-        [Cell("Plan"), Cell("Spent")],
-        [Cell("Roads", rows=2), Cell("41"), Cell("44")],
-        [Cell("52", columns=2)],
-        [Cell("All of it", columns=3)],
-    ]
-    assert spread(rows) == [
-        ["Item", "2024", "2024"],
-        ["Item", "Plan", "Spent"],
-        ["Roads", "41", "44"],
-        ["Roads", "52", ""],
-        ["All of it"],
-    ]
-
-
-def test_no_small_table_becomes_a_large_text() -> None:
-    wide = [Cell("label of this row", columns=9999, rows=9999) for _ in range(100)]
-    table = [wide, *([Cell("x")] for _ in range(5000))]
-    assert sum(len(text) for row in spread(table) for text in row) < 500_000
+def test_a_long_head_does_not_stand_in_each_row() -> None:
     lines = table_lines([["a", "b"]] * 1000, ["h" * 100_000, "Open"])
     assert sum(map(len, lines)) < 110_000
 
