@@ -23,6 +23,12 @@ def parser() -> argparse.ArgumentParser:
     building.add_argument(
         "--progress", choices=PROGRESS_STYLES, default="auto", help="how progress is shown on standard error"
     )
+    writing = argparse.ArgumentParser(add_help=False, parents=[building])
+    writing.add_argument(
+        "--no-wait",
+        action="store_true",
+        help="end with status 1 where another build runs, instead of waiting",
+    )
     root = argparse.ArgumentParser(
         prog=command_name("index"),
         description="The index behind the bot: articles in, passages out.",
@@ -31,7 +37,7 @@ def parser() -> argparse.ArgumentParser:
     root.add_argument("--version", action="version", version=f"Footnote {VERSION}")
     commands = root.add_subparsers(dest="command", required=True, metavar="COMMAND")
     build = commands.add_parser(
-        "build", parents=[common, building], help="index what changed in the articles folder, and publish it"
+        "build", parents=[common, writing], help="index what changed in the articles folder, and publish it"
     )
     build.add_argument("--dry-run", action="store_true", help="only say what would change")
     commands.add_parser("status", parents=[common], help="what is published")
@@ -43,17 +49,17 @@ def parser() -> argparse.ArgumentParser:
     search.add_argument("text", metavar="TEXT")
     search.add_argument("--limit", type=_limit, default=5, help="how many passages (default 5)")
     add = commands.add_parser(
-        "add", parents=[common, building], help="bring files, folders and web pages in, and build"
+        "add", parents=[common, writing], help="bring files, folders and web pages in, and build"
     )
     add.add_argument("sources", metavar="PATH-OR-URL", nargs="+")
     commands.add_parser(
-        "refresh", parents=[common, building], help="ask the web pages that were added for changes, and build"
+        "refresh", parents=[common, writing], help="ask the web pages that were added for changes, and build"
     )
     remove = commands.add_parser(
-        "remove", parents=[common, building], help="move articles' files out of the folder and build"
+        "remove", parents=[common, writing], help="move articles' files out of the folder and build"
     )
     remove.add_argument("ids", metavar="ID", nargs="+")
-    add_feed_commands(commands, common, building)
+    add_feed_commands(commands, common, writing)
     commands.add_parser("rollback", parents=[common, building], help="publish the previous index again")
     export = commands.add_parser("export", parents=[common, building], help="the published index as one file")
     taken = commands.add_parser("import", parents=[common, building], help="publish the index in such a file")

@@ -7,8 +7,9 @@ from enum import StrEnum
 
 
 class Stage(StrEnum):
-    """The stages of a build, in order; fetching goes before one."""
+    """The stages of a build, in order; fetching goes before one, and so does waiting for another's end."""
 
+    WAITING = "waiting"
     FETCHING = "fetching"
     READING = "reading"
     CHUNKING = "chunking"
@@ -19,12 +20,23 @@ class Stage(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Builder:
+    """Who builds, in which process, and since when."""
+
+    by: str
+    since: datetime
+    pid: int
+
+
+@dataclass(frozen=True, slots=True)
 class BuildProgress:
-    """How far a stage has come: `done` of `total`, in the stage's own units (pages, files, chunks)."""
+    """How far a stage has come: `done` of `total`, in the stage's own units (pages, files, chunks). While it
+    waits its turn, `builder` is who builds, None where that is not known."""
 
     stage: Stage
-    done: int
-    total: int
+    done: int = 0
+    total: int = 0
+    builder: Builder | None = None
 
 
 @dataclass(frozen=True, slots=True)

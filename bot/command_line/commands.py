@@ -81,7 +81,7 @@ async def _on_discord(settings: BotSettings, messages: Messages, *, force_sync: 
     # discord.py takes most of a second to import: meanwhile the search worker starts.
     client = asyncio.create_task(asyncio.to_thread(importlib.import_module, "bot.discord.run"))
     stop = asyncio.Event()
-    opening = open_service(settings, BY, patient=True)
+    opening = open_service(settings, BY)
     async with opening as service, ending_in_time(stop, LastResort()):
         run_bot = (await client).run_bot
         await run_bot(

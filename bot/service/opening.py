@@ -40,11 +40,8 @@ class Service:
 
 
 @asynccontextmanager
-async def open_service(settings: BotSettings, by: str, *, patient: bool = False) -> AsyncIterator[Service]:
-    """Open the published index, built from the articles folder where nothing is, and the language model.
-
-    patient: wait for a first build that somebody else is making.
-    """
+async def open_service(settings: BotSettings, by: str) -> AsyncIterator[Service]:
+    """Open the published index, built from the articles folder where nothing is, and the language model."""
     async with AsyncExitStack() as stack:
         model = await stack.enter_async_context(open_language_model(settings))
         with ProgressDisplay() as display:
@@ -55,7 +52,6 @@ async def open_service(settings: BotSettings, by: str, *, patient: bool = False)
                 on_missing=lambda: say(phrases.BUILDING_FIRST.format(folder=str(settings.articles_dir))),
                 on_progress=display,
                 on_built=say_built,
-                patient=patient,
             )
             searcher = await stack.enter_async_context(opening)
         answerer = Answerer(searcher, composers=model.composers, reader=model.reader)

@@ -5,7 +5,7 @@ import asyncio
 import logging
 import secrets
 import time
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -14,7 +14,8 @@ from typing import Any, TypeVar
 from bot.logs import job_of_now
 from bot.shards import Share
 from bot.storage.kept_jobs import Job, JobKind, KeptJobs
-from index.errors import FootnoteError, StorageError
+from index.errors import BuildRunning, FootnoteError, StorageError
+from index.report import Builder, BuildProgress, Stage
 
 log = logging.getLogger(__name__)
 
@@ -37,6 +38,7 @@ class JobOutcome(StrEnum):
     FAILED = "failed"
     CANCELLED = "cancelled"  # somebody ended it
     INTERRUPTED = "interrupted"  # the bot was stopped
+    BUSY = "busy"  # somebody else builds, and it was not to wait
 
 
 # Gets a job that has ended, how, and after how many seconds.
@@ -64,11 +66,24 @@ class Jobs:
         self._running: dict[str, Job] = {}
         self._tasks: dict[str, asyncio.Task[Any]] = {}
         self._cancelled_by: dict[str, str] = {}
+        self._waiting: dict[str, Builder | None] = {}
 
     @property
     def running(self) -> tuple[Job, ...]:
         """What is under way, oldest first."""
         return tuple(self._running.values())
+
+    @property
+    def waiting(self) -> Mapping[str, Builder | None]:
+        """Which of it waits its turn, by the job's id, and whose build goes before, as far as it is known."""
+        return self._waiting
+
+    def note(self, job: Job, progress: BuildProgress) -> None:
+        """Take in how far a job has come."""
+        if progress.stage is Stage.WAITING:
+            self._waiting[job.id] = progress.builder
+        else:
+            self._waiting.pop(job.id, None)
 
     def new(self, kind: JobKind, *, by: str, user_id: int, channel_id: int | None) -> Job:
         """A job that is about to be started."""
@@ -77,7 +92,8 @@ class Jobs:
 
     @asynccontextmanager
     async def started(self, job: Job) -> AsyncIterator[None]:
-        """Within this the job is under way; what is raised within is kept as its failure."""
+        """Within this the job is under way; what is raised within is kept as its failure, but for that
+        somebody else builds, which is none."""
         self._running[job.id] = job
         token = job_of_now.set(f"{job.kind} {job.id}")
         error = ""
@@ -91,6 +107,9 @@ class Jobs:
         except JobCancelled:
             outcome = JobOutcome.CANCELLED
             raise
+        except BuildRunning:
+            outcome = JobOutcome.BUSY
+            raise
         except Exception as failure:
             outcome = JobOutcome.FAILED
             # Of an error that is not for people only the kind is kept: the status shows it.
@@ -103,6 +122,7 @@ class Jobs:
             job_of_now.reset(token)
             del self._running[job.id]
             self._cancelled_by.pop(job.id, None)
+            self._waiting.pop(job.id, None)
             await self._note(self._kept.end(job.id, error))
 
     async def run(self, job: Job, work: Coroutine[Any, Any, T]) -> T:

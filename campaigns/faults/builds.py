@@ -80,6 +80,10 @@ class BuildProcess:
             self._process.wait(seconds)
         self.kill()
 
+    def interrupt(self) -> None:
+        """Ctrl-C."""
+        self._process.send_signal(signal.SIGINT)
+
     def pause(self) -> None:
         """Let it stand still, so that what is tried meanwhile surely meets it."""
         self._process.send_signal(signal.SIGSTOP)

@@ -42,7 +42,7 @@ from index.generation.history import write_history
 from index.generation.lock import build_lock
 from index.generation.publication import publish, published
 from index.generation.vector_files import VectorFiles
-from index.report import ArticleCopy, BuildProgress, BuildReport, Difference, Stage
+from index.report import ArticleCopy, Builder, BuildProgress, BuildReport, Difference, Stage
 from index.settings import IndexSettings
 
 log = logging.getLogger(__name__)
@@ -56,13 +56,15 @@ def build(
     *,
     by: str,
     dry_run: bool = False,
+    wait: bool = False,
     on_progress: OnProgress | None = None,
     embedder: Embedder | None = None,
 ) -> BuildReport:
     """Bring the published index up to the articles folder.
 
-    by: who asked for it, for the report and for whoever finds the lock held. embedder: the settings' own,
-    where it is loaded already. Raises BuildRunning where another build runs, StorageError where the disk is
+    by: who asked for it, for the report and for whoever finds the lock held. wait: where another build runs,
+    go after it, which is told as progress; else BuildRunning is raised. embedder: the settings' own,
+    where it is loaded already. Raises StorageError where the disk is
     full or cannot be written, SettingsError where the articles folder is missing, BuildError where the
     embedding server fails. In each case the published index stays as it was.
     """
@@ -70,7 +72,7 @@ def build(
     if dry_run:
         return _Build(settings, by, tell, embedder).dry_run()
     make_writable_folder(settings.data_dir)
-    with build_lock(settings.data_dir, by), disk_errors(settings):
+    with build_lock(settings.data_dir, by, tell.waiting if wait else None), disk_errors(settings):
         return _Build(settings, by, tell, embedder).run()
 
 
@@ -83,6 +85,10 @@ class _Progress:
     def __call__(self, stage: Stage, done: int, total: int) -> None:
         if self._on_progress:
             self._on_progress(BuildProgress(stage, done, total))
+
+    def waiting(self, builder: Builder | None) -> None:
+        if self._on_progress:
+            self._on_progress(BuildProgress(Stage.WAITING, builder=builder))
 
 
 class _Build:

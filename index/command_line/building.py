@@ -31,12 +31,14 @@ def build_now(options: argparse.Namespace, settings: IndexSettings, *, dry_run: 
     """Build, as the options say who asked for it and how progress is shown."""
     from index.building.build import build
 
+    wait = not options.no_wait
     with ProgressDisplay(ProgressStyle(options.progress)) as display:
-        return build(settings, by=options.by or user_name(), dry_run=dry_run, on_progress=display)
+        return build(settings, by=options.by or user_name(), dry_run=dry_run, wait=wait, on_progress=display)
 
 
 def build_added(options: argparse.Namespace, settings: IndexSettings) -> BuildReport:
-    """The same after something was added or removed: where another build runs, that is not lost."""
+    """The same after something was added or removed: where it is not to wait for another build, that is not
+    lost."""
     try:
         return build_now(options, settings)
     except BuildRunning as error:

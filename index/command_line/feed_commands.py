@@ -68,6 +68,7 @@ def _refresh(options: argparse.Namespace, settings: IndexSettings) -> int:
             async with open_keeper(settings, display) as keeper:
                 return await keeper.refresh(options.ids, due=options.due)
 
+    options.no_wait |= options.due  # its time comes again, and what has come is built then
     with ending_in_order():
         rounds = tuple(asyncio.run(refresh()))
         report = FeedsReport(rounds, (), _built(options, settings))

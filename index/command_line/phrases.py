@@ -3,6 +3,7 @@
 from index.report import SourceOutcome, Stage
 
 STAGES = {
+    Stage.WAITING: "Waiting",
     Stage.FETCHING: "Fetching",
     Stage.READING: "Reading",
     Stage.CHUNKING: "Chunking",
@@ -11,6 +12,8 @@ STAGES = {
     Stage.CHECKING: "Checking",
     Stage.PUBLISHING: "Publishing",
 }
+WAITING_FOR = "Waiting for the build that {by} started at {since:%H:%M:%S} UTC (process {pid}) to end."
+WAITING_FOR_SOMEBODY = "Waiting for another build to end."
 PROGRESS_LINE = "{label}: {done:,} of {total:,}"
 PROGRESS_RATE = "{rate}/s, {left} left"
 

@@ -3,13 +3,22 @@
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import asdict
 from enum import StrEnum
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TextIO
 
-from index.command_line.console import as_json
-from index.command_line.phrases import PROGRESS_LINE, PROGRESS_RATE, STAGES, duration, rate
-from index.report import BuildProgress
+from index.command_line.console import as_json, neutralise_line
+from index.command_line.phrases import (
+    PROGRESS_LINE,
+    PROGRESS_RATE,
+    STAGES,
+    WAITING_FOR,
+    WAITING_FOR_SOMEBODY,
+    duration,
+    rate,
+)
+from index.report import Builder, BuildProgress, Stage
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -66,7 +75,10 @@ class ProgressDisplay:
 
     def __call__(self, progress: BuildProgress) -> None:
         if self._json:
-            self._write(as_json({"progress": progress}))
+            known = {name: value for name, value in asdict(progress).items() if value is not None}
+            self._write(as_json({"progress": known}))
+        elif progress.stage is Stage.WAITING:
+            self._write(_waiting(progress.builder))
         else:
             self.show(STAGES[progress.stage], progress.done, progress.total)
 
@@ -94,8 +106,17 @@ class ProgressDisplay:
         self._task = self._bar.add_task(label, total=None, speed="")
 
     def _write(self, line: str) -> None:
+        if self._bar is not None:
+            self._bar.console.print(line, markup=False, highlight=False)
+            return
         self._stream.write(line + "\n")
         self._stream.flush()
+
+
+def _waiting(builder: Builder | None) -> str:
+    if builder is None:
+        return WAITING_FOR_SOMEBODY
+    return WAITING_FOR.format(by=neutralise_line(builder.by), since=builder.since, pid=builder.pid)
 
 
 def _speed(done: int, total: int, seconds: float) -> str:

@@ -30,14 +30,15 @@ class BuildProcess:
     ) -> BuildReport:
         """Build and publish what changed in the articles folder; as a dry run only report it.
 
-        Raises BuildRunning where another build holds the lock. Cancelling the call ends the process;
-        what is published stays as it was.
+        Where another build runs it goes after that, which is told as progress. Cancelling the call ends the
+        process; what is published stays as it was.
         """
         arguments = ["--dry-run"] if dry_run else []
         return _REPORT.validate_json(await self._run("build", arguments, by, on_progress))
 
     async def rollback(self, *, by: str) -> str:
-        """Publish the previous generation again and return its name; BuildError if there is none."""
+        """Publish the previous generation again and return its name. Raises BuildError if there is none, and
+        BuildRunning where a build runs: which index is the previous one then, nobody knows."""
         result = json.loads(await self._run("rollback", [], by, None))
         return str(result["generation"])
 
@@ -53,8 +54,8 @@ class BuildProcess:
 
         urls: as a person wrote them; none is ever taken for a path. files: files and folders of this machine.
         What cannot be added is in the report, and the rest goes on; `build` is None where nothing was added.
-        Raises as `build` does; BuildRunning says that what was added waits. Cancelling the call ends the
-        process: what was added whole stays, nothing is there in half.
+        Raises as `build` does. Cancelling the call ends the process: what was added whole stays, nothing is
+        there in half.
         """
         addresses = [url if "://" in url else f"https://{url}" for url in urls]
         sources = [*addresses, *(str(path.absolute()) for path in files)]

@@ -38,8 +38,8 @@ class FeedProcess:
     ) -> FeedsReport:
         """Add feeds, bring their newest items, and build once.
 
-        What is no feed is in the report. Raises as `BuildProcess.build` does; BuildRunning says that what
-        came waits. Cancelling the call ends the process: what has come stays.
+        What is no feed is in the report. Raises as `BuildProcess.build` does. Cancelling the call ends the
+        process: what has come stays.
         """
         addresses = [url if "://" in url else f"https://{url}" for url in urls]
         arguments = [*command_for_a_process("feeds", "add", by=by), "--", *addresses]
@@ -48,7 +48,10 @@ class FeedProcess:
     async def refresh(
         self, ids: Sequence[int] = (), *, by: str, due: bool = False, on_progress: OnProgress | None = None
     ) -> FeedsReport:
-        """Ask these feeds for new items, or all that are not paused, or of them those that are due; build."""
+        """Ask these feeds for new items, or all that are not paused, or of them those that are due; build.
+
+        With `due` BuildRunning is raised where another build runs: what came is built the next time.
+        """
         arguments = command_for_a_process("feeds", "refresh", by=by)
         arguments += [*(["--due"] if due else []), *map(str, ids)]
         return _REPORT.validate_json(await run_command(self._settings, arguments, on_progress))

@@ -1,6 +1,6 @@
 """Turns what a build says, its progress and its report, and the index's status into embeds."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from typing import TypeVar
 
 import discord
@@ -11,7 +11,16 @@ from bot.discord.toolkit.embeds import Colour, panel
 from bot.discord.toolkit.markup import SMALL, as_table, escape, escape_within
 from bot.messages import Messages
 from bot.storage.kept_jobs import Failure, Job
-from index.report import ArticleChange, BuildProgress, BuildReport, IndexStatus, Problem, failures
+from index.report import (
+    ArticleChange,
+    Builder,
+    BuildProgress,
+    BuildReport,
+    IndexStatus,
+    Problem,
+    Stage,
+    failures,
+)
 
 # Five of each kind, each at its longest, fit one embed together; more are counted.
 NAMED = 5
@@ -31,6 +40,8 @@ def progress_embed(
     title = messages("articles-progress-title", kind=kind)
     if progress is None:
         return panel(messages("articles-progress-start"), Colour.PROGRESS, title=title)
+    if progress.stage is Stage.WAITING:
+        return panel(_waiting_for(progress.builder, messages), Colour.PROGRESS, title=title)
     lines = [messages("articles-stage", stage=progress.stage.value)]
     if progress.total > 0:
         done = min(max(progress.done, 0), progress.total)
@@ -45,6 +56,14 @@ def progress_embed(
                 details.append(messages("articles-progress-left", time=_time(left_s, messages)))
         lines.append(" · ".join(details))
     return panel("\n".join(lines), Colour.PROGRESS, title=title)
+
+
+def _waiting_for(builder: Builder | None, messages: Messages) -> str:
+    """That work waits its turn, and for whom."""
+    if builder is None:
+        return messages("articles-waiting")
+    by = escape_within(said_by(builder.by, messages), NAME_ROOM)
+    return messages("articles-waiting-for", by=by, since=when(builder.since))
 
 
 def report_embed(report: BuildReport, messages: Messages) -> discord.Embed:
@@ -174,11 +193,14 @@ def _time(seconds: float, messages: Messages) -> str:
 ERROR_ROOM = 300
 
 
-def under_way(running: Iterable[Job], failures: Iterable[Failure], messages: Messages) -> str:
-    """A line for each job that runs, and for each of the last that failed; empty where there is none."""
+def under_way(
+    running: Iterable[Job], waiting: Container[str], failures: Iterable[Failure], messages: Messages
+) -> str:
+    """A line for each job that runs, or waits its turn (by its id), and for each of the last that failed;
+    empty where there is none."""
     lines = [
         messages(
-            "articles-status-running",
+            "articles-status-waiting" if job.id in waiting else "articles-status-running",
             what=messages("articles-kind", kind=job.kind),
             since=when(job.started_at),
             by=_who(job, messages),

@@ -95,7 +95,7 @@ class Articles(commands.GroupCog, name="articles"):
         await defer(interaction, private=True)
         bot, messages = self.bot, messages_for_user(interaction)
         failures = bot.redactor.redact_in(await bot.state.jobs.failures())
-        lines = under_way(bot.jobs.running, failures, messages)
+        lines = under_way(bot.jobs.running, bot.jobs.waiting, failures, messages)
         status = bot.redactor.redact_in(await bot.searcher.status())
         await show(interaction, status_embed(status, lines, messages))
 

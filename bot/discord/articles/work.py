@@ -46,9 +46,14 @@ async def work_on(
     job = bot.jobs.new(kind, by=admin_name(interaction), user_id=user_id, channel_id=interaction.channel_id)
     progress = ProgressMessage(interaction, job)
     failed = True
+
+    def note(come: BuildProgress) -> None:
+        bot.jobs.note(job, come)
+        progress.note(come)
+
     try:
         async with bot.jobs.started(job), progress.shown():
-            result = await bot.jobs.run(job, work(progress.note))
+            result = await bot.jobs.run(job, work(note))
             failed = False
     except JobCancelled as cancelled:
         result = _cancelled(messages_for_user(interaction), job, cancelled.by)

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from functools import partial
 
 from bot.discord.articles.unattended import work_unattended
+from bot.discord.articles.work import OnProgress
 from bot.discord.feeds.embeds import feeds_summary, is_worth_a_record
 from bot.discord.toolkit.audit import Said
 from bot.discord.toolkit.services import BotBase
@@ -33,15 +34,15 @@ async def refresh_feeds(bot: BotBase) -> None:
         if due is not None:
             wait_s = min(wait_s, (due - datetime.now(UTC)).total_seconds())
         if wait_s <= 0:
-            went_well = await work_unattended(bot, JobKind.FEEDS, lambda by: _refresh(bot, by))
+            went_well = await work_unattended(bot, JobKind.FEEDS, partial(_refresh, bot))
             wait_s = patience.feeds_pause_s if went_well else patience.feeds_failed_s
         bot.feeds_changed.clear()
         with suppress(TimeoutError):
             await asyncio.wait_for(bot.feeds_changed.wait(), wait_s)
 
 
-async def _refresh(bot: BotBase, by: str) -> Said | None:
-    report = await bot.builder.feeds.refresh(by=by, due=True)
+async def _refresh(bot: BotBase, by: str, on_progress: OnProgress) -> Said | None:
+    report = await bot.builder.feeds.refresh(by=by, due=True, on_progress=on_progress)
     if report.build and report.build.generation:
         await bot.searcher.wait_until_served(report.build.generation)
     return partial(feeds_summary, report) if is_worth_a_record(report) else None

@@ -9,7 +9,6 @@ from pathlib import Path
 from bot.answer import Answer, Outcome, Question
 from bot.answering.answerer import OnStatement
 from index.article import Article, ArticleInfo
-from index.errors import BuildRunning
 from index.generation.history import Version
 from index.passage import EVERYTHING, Filters, SearchRequest, SearchResult
 from index.processes.build_process import BuildProcess
@@ -17,6 +16,7 @@ from index.report import (
     AddedSource,
     AddReport,
     ArticleChange,
+    Builder,
     BuildProgress,
     BuildReport,
     IndexStatus,
@@ -133,14 +133,14 @@ class Index:
 
 
 class Building(BuildProcess):
-    """Reports progress, waits for `gate`, and gives a report; refuses a second build at a time."""
+    """Reports progress, waits for `gate`, and gives a report; a second build waits its turn."""
 
     def __init__(self) -> None:
         self.gate = asyncio.Event()
         self.gate.set()
         self.error: Exception | None = None
         self.by: list[str] = []
-        self.running = False
+        self.turn = asyncio.Lock()
         self.cancelled = False
         self.feeds: Feeds = Feeds(self.build)
         self.urls: list[str] = []
@@ -152,10 +152,16 @@ class Building(BuildProcess):
     async def build(
         self, *, by: str, dry_run: bool = False, on_progress: Callable[[BuildProgress], None] | None = None
     ) -> BuildReport:
-        if self.running:
-            raise BuildRunning(f"{self.by[-1]} is building since 12:00.", "Wait until it is done.")
+        if self.turn.locked() and on_progress is not None:
+            builder = Builder(self.by[-1], datetime(2026, 5, 3, tzinfo=UTC), 7)
+            on_progress(BuildProgress(Stage.WAITING, builder=builder))
+        async with self.turn:
+            return await self._build(by, dry_run, on_progress)
+
+    async def _build(
+        self, by: str, dry_run: bool, on_progress: Callable[[BuildProgress], None] | None
+    ) -> BuildReport:
         self.by.append(by)
-        self.running = True
         try:
             if on_progress is not None:
                 on_progress(BuildProgress(Stage.READING, 3, 3))
@@ -166,8 +172,6 @@ class Building(BuildProcess):
         except asyncio.CancelledError:
             self.cancelled = True
             raise
-        finally:
-            self.running = False
         return BuildReport(
             generation=None if dry_run else "20260503-1",
             dry_run=dry_run,

@@ -2,12 +2,13 @@
 
 import io
 import json
+from datetime import UTC, datetime
 
 import pytest
 from rich.cells import cell_len
 
 from index.command_line.progress import ProgressDisplay, ProgressStyle
-from index.report import BuildProgress, Stage
+from index.report import Builder, BuildProgress, Stage
 
 
 class Clock:
@@ -91,3 +92,14 @@ def test_lines_may_be_asked_for_on_a_terminal_too(clock: Clock) -> None:
         display(BuildProgress(Stage.EMBEDDING, 20, 40))
     assert stream.getvalue() == "Embedding: 20 of 40\n"
     assert cell_len(stream.getvalue()) < 80
+
+
+@pytest.mark.parametrize("stream", [io.StringIO(), TerminalStream()])
+def test_work_that_waits_its_turn_says_at_once_for_whom(stream: io.StringIO, clock: Clock) -> None:
+    builder = Builder("Nora\x1b[31m", datetime(2026, 5, 3, 12, 0, 1, tzinfo=UTC), 7)
+    with ProgressDisplay(stream=stream, clock=clock) as display:
+        display(BuildProgress(Stage.WAITING, builder=builder))
+        display(BuildProgress(Stage.WAITING))
+    said = " ".join(stream.getvalue().split())
+    assert "Waiting for the build that Nora started at 12:00:01 UTC (process 7) to end." in said
+    assert "Waiting for another build to end." in said

@@ -14,6 +14,7 @@ from index.errors import BuildError, BuildRunning, IndexUnavailable, StorageErro
 from index.generation.generation import generation_folder, generation_names
 from index.generation.lock import build_lock
 from index.generation.publication import manifest_path, publish, published, read_manifest, rollback
+from index.report import BuildProgress, Stage
 from index.settings import IndexSettings
 from tests.index.conftest import Newsroom
 
@@ -99,9 +100,18 @@ def test_a_second_build_is_told_who_builds_and_the_lock_dies_with_its_owner(news
     ):
         build(newsroom.settings, by="me")
     assert owner.pid
-    os.kill(owner.pid, signal.SIGKILL)
+    waited: list[BuildProgress] = []
+
+    def note(progress: BuildProgress) -> None:
+        if progress.stage is Stage.WAITING:
+            waited.append(progress)
+            os.kill(owner.pid or 0, signal.SIGKILL)
+
+    assert build(newsroom.settings, by="me", wait=True, on_progress=note).generation
+    (waiting,) = waited
+    assert waiting.builder is not None
+    assert (waiting.builder.by, waiting.builder.pid) == ("somebody else", owner.pid)
     owner.join(10)
-    assert build(newsroom.settings, by="me").generation
 
 
 def test_a_data_folder_that_cannot_be_written_is_named(newsroom: Newsroom, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.discord.connection.patience import Patience
-from index.errors import BuildError
+from index.errors import BuildError, BuildRunning
 from tests.bot.discord.conftest import Scene
 
 COMMANDS = tuple(f"articles {name}" for name in ("add", "refresh", "check", "reindex", "status", "rollback"))
@@ -59,16 +59,48 @@ async def test_progress_is_edited_at_most_about_once_a_second(scene: Scene) -> N
     assert times[-2] - times[-3] >= 1.0
 
 
-async def test_a_second_build_is_told_who_builds_and_since_when(scene: Scene) -> None:
+async def test_a_second_build_waits_its_turn_and_says_for_whom(scene: Scene) -> None:
+    scene.building.gate.clear()
+    first = await scene.admin.slash(scene.channel, "articles reindex")
+    await first.wait_edit("Computing vectors")
+    second = await scene.admin.slash(scene.channel, "articles add", links="https://coast.example/a")
+    message = await second.wait_edit(
+        "Waiting its turn: work of an admin on Discord on the articles began <t:"
+    )
+    assert second.ephemeral
+    assert "Adding articles" in message.text
+    status = await (await scene.admin.slash(scene.channel, "articles status")).wait_done()
+    assert "**Running now:** reindex, started <t:" in status.text
+    assert "**Waiting its turn:** addition, started <t:" in status.text
+    scene.building.gate.set()
+    await first.wait_edit("Reindexed")
+    await second.wait_edit("Brought in:")
+    status = await (await scene.admin.slash(scene.channel, "articles status")).wait_done()
+    assert "Running" not in status.text
+    assert "Waiting" not in status.text
+    assert "Failed" not in status.text
+
+
+async def test_what_waits_its_turn_can_be_cancelled(scene: Scene) -> None:
     scene.building.gate.clear()
     first = await scene.admin.slash(scene.channel, "articles reindex")
     await first.wait_edit("Computing vectors")
     second = await scene.admin.slash(scene.channel, "articles reindex")
-    message = await second.wait_edit("an admin on Discord is building since 12:00.")
-    assert second.ephemeral
-    assert "Wait until it is done." in message.text
+    await second.wait_edit("Waiting its turn")
+    await scene.admin.click(second.message, "Cancel")
+    await second.wait_edit("The reindex was cancelled")
     scene.building.gate.set()
     await first.wait_edit("Reindexed")
+    assert len(scene.building.by) == 1
+
+
+async def test_that_somebody_else_builds_is_no_failure(scene: Scene) -> None:
+    """Only a rollback is not done after a build: which index would it go back from?"""
+    scene.building.error = BuildRunning("A build is running already.", "Try again when it is done.")
+    reply = await scene.admin.slash(scene.channel, "articles rollback")
+    await reply.wait_edit("A build is running already. Try again when it is done.")
+    status = await (await scene.admin.slash(scene.channel, "articles status")).wait_done()
+    assert "Failed" not in status.text
 
 
 async def test_the_status_tells_what_is_published_and_what_is_under_way(scene: Scene) -> None:
