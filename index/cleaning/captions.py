@@ -3,6 +3,7 @@
 import re
 
 from index.cleaning.blocks import Block
+from index.lines import is_datum
 
 # The agency after the photographer, at the very end, is how picture desks sign: "Name Name/Getty Images".
 _AGENCY = (
@@ -76,7 +77,11 @@ def is_caption(text: str) -> bool:
 
 def find_captions(blocks: list[Block]) -> set[int]:
     """Which of the blocks are captions, or lines that say the same right above or below one."""
-    found = {number for number, block in enumerate(blocks) if not block.is_bullet and is_caption(block.text)}
+    found = {
+        number
+        for number, block in enumerate(blocks)
+        if not block.is_bullet and is_caption(block.text) and not _is_fact(blocks, number)
+    }
     for number in sorted(found):
         above, below = number - 1, number + 1
         if above >= 0 and blocks[number].tight and _says_the_same(blocks[above], blocks[number]):
@@ -84,6 +89,17 @@ def find_captions(blocks: list[Block]) -> set[int]:
         if below < len(blocks) and blocks[below].tight and _says_the_same(blocks[below], blocks[number]):
             found.add(below)
     return found
+
+
+def _is_fact(blocks: list[Block], number: int) -> bool:
+    """Whether it gives a fact by its name: `Operators: NASA/ESA`, and `Image: lamp:16` beside others."""
+    text = blocks[number].text
+    if not is_datum(text):
+        return False
+    beside = blocks[max(0, number - 1) : number] + blocks[number + 1 : number + 2]
+    return not text.startswith(_LABELS) or any(
+        is_datum(other.text) and not other.text.startswith(_LABELS) for other in beside
+    )
 
 
 def _says_the_same(other: Block, caption: Block) -> bool:

@@ -47,7 +47,7 @@ _DATUM = (
 )
 _RUN_TOGETHER = (
     rf"(?!(?i:{_DATUM})\b|.{{0,60}}\b(?:affected|recalled|included):)"
-    r"[^\s:.?!“][^:.\n“]{2,75}\??:(?=[^\s\d/:)])(?=\S+\s\S+\s\S).*"
+    r"[^\s:.?!“_<>={}/\\][^:.\n“_<>={}/\\]{2,75}\??:(?=[^\s\d/:)])(?=\S+\s\S+\s\S).*"
 )
 
 _WITH_HELP = r"With (?:additional )?(?:assistance|help|reporting|contributions?|files) (?:from|by)"

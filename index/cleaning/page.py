@@ -11,6 +11,7 @@ from index.characters import plain_characters
 from index.cleaning.blocks import Block, Trimmed, split_blocks, squeeze, trim
 from index.cleaning.captions import find_captions, is_caption
 from index.cleaning.credits import without_credit
+from index.cleaning.facts import find_facts
 from index.cleaning.headings import find_headings
 from index.cleaning.leftovers import leftover_kind
 from index.cleaning.particulars import (
@@ -24,12 +25,13 @@ from index.cleaning.particulars import (
     without_picture_source,
 )
 from index.errors import ArticleError
-from index.lines import is_line
+from index.lines import is_datum, is_line, label_of
 
 _STANDFIRST_AMONG_FIRST = 8
 _STANDFIRST_WORDS = 6
 _SENTENCE_END = re.compile(r"[.!?][\"”’')]*$")
 _HEADLINE_WORDS = range(3, 21)
+_FEWEST_OF_A_HEADLINE = 4
 
 
 @dataclass(slots=True)
@@ -127,6 +129,8 @@ def _take_apart(raw: RawArticle) -> _Page:
             page.perhaps_title = number
         elif kind:
             page.kinds[number] = kind
+    for number in find_facts(blocks, page.kinds):
+        del page.kinds[number]
     page.kept = [number for number in page.kept if number not in page.kinds]
     return page
 
@@ -145,7 +149,7 @@ def _drop_link_lists(page: _Page) -> None:
         run = last
         while run >= 0 and _is_headline_bullet(page, run):
             run -= 1
-        if last - run >= 2:
+        if last - run >= 2 and not _is_list_of_its_own(page, run):
             dropped.update(range(run + 1, last + 1))
     page.drop(dropped, "another story")
 
@@ -155,9 +159,18 @@ def _is_headline_bullet(page: _Page, number: int) -> bool:
     if number in page.kinds or not block.is_bullet or re.search(r"[.!…:;,][\"”’')]*$", block.text):
         return False
     words = block.text.split()[1:]
-    long_words = [word for word in words if len(word) >= 4]
+    long_words = [word for word in words if len(word) >= 4 and not word[0].isdigit()]
     capitals = sum(not word[:1].islower() for word in long_words)
     return len(words) in _HEADLINE_WORDS and capitals >= 0.6 * len(long_words)
+
+
+def _is_list_of_its_own(page: _Page, above: int) -> bool:
+    """Whether a list at the very end is the article's: its heading, or a line that announces it, stands over
+    it, or an item is too short for a headline, as names are."""
+    if above >= 0 and (page.blocks[above].marked or page.blocks[above].text.endswith(":")):
+        return above not in page.kinds
+    items = [page.blocks[number].text.split()[1:] for number in page.kept if number > above]
+    return any(len(words) < _FEWEST_OF_A_HEADLINE or label_of(" ".join(words)) for words in items)
 
 
 def _set_captions_apart(page: _Page) -> None:
@@ -199,7 +212,12 @@ def _drop_head(page: _Page, today: date) -> None:
 
 def _set_sourced_pictures_apart(page: _Page) -> None:
     """Set captions apart that name their picture's source; those that are the title are gone by now."""
-    sourced = {number for number in page.kept if has_picture_source(page.blocks[number])}
+    sourced = {
+        number
+        for number in page.kept
+        if has_picture_source(page.blocks[number])
+        and not is_datum(without_picture_source(page.blocks[number].text))
+    }
     page.captions += [without_picture_source(page.blocks[number].text) for number in sorted(sourced)]
     page.drop(sourced, "caption")
 
