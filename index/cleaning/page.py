@@ -14,6 +14,7 @@ from index.cleaning.credits import without_credit
 from index.cleaning.facts import find_facts
 from index.cleaning.headings import find_headings
 from index.cleaning.leftovers import leftover_kind
+from index.cleaning.link_lists import find_link_lists
 from index.cleaning.particulars import (
     TitleForms,
     find_byline,
@@ -25,13 +26,11 @@ from index.cleaning.particulars import (
     without_picture_source,
 )
 from index.errors import ArticleError
-from index.lines import is_datum, is_line, label_of
+from index.lines import is_datum, is_line
 
 _STANDFIRST_AMONG_FIRST = 8
 _STANDFIRST_WORDS = 6
 _SENTENCE_END = re.compile(r"[.!?][\"”’')]*$")
-_HEADLINE_WORDS = range(3, 21)
-_FEWEST_OF_A_HEADLINE = 4
 
 
 @dataclass(slots=True)
@@ -66,7 +65,7 @@ def clean(raw: RawArticle, today: date | None = None) -> Article:
     """
     raw = _in_plain_characters(raw)
     page = _take_apart(raw)
-    _drop_link_lists(page)
+    page.drop(find_link_lists(page.blocks, page.kinds, page.kept), "another story")
     _set_captions_apart(page)
     _drop_head(page, today or datetime.now(UTC).date())
     if not page.kept:
@@ -133,44 +132,6 @@ def _take_apart(raw: RawArticle) -> _Page:
         del page.kinds[number]
     page.kept = [number for number in page.kept if number not in page.kinds]
     return page
-
-
-def _drop_link_lists(page: _Page) -> None:
-    """Drop lists of other stories: bullets like headlines below such a prompt, or at the very end above
-    the page's own last lines. Summary bullets are sentences, and stand above text."""
-    dropped: set[int] = set()
-    for number, kind in page.kinds.items():
-        below = number + 1
-        while kind == "another story" and below < len(page.blocks) and _is_headline_bullet(page, below):
-            dropped.add(below)
-            below += 1
-    last = max(page.kept, default=-1)
-    if last + 1 < len(page.blocks):
-        run = last
-        while run >= 0 and _is_headline_bullet(page, run):
-            run -= 1
-        if last - run >= 2 and not _is_list_of_its_own(page, run):
-            dropped.update(range(run + 1, last + 1))
-    page.drop(dropped, "another story")
-
-
-def _is_headline_bullet(page: _Page, number: int) -> bool:
-    block = page.blocks[number]
-    if number in page.kinds or not block.is_bullet or re.search(r"[.!…:;,][\"”’')]*$", block.text):
-        return False
-    words = block.text.split()[1:]
-    long_words = [word for word in words if len(word) >= 4 and not word[0].isdigit()]
-    capitals = sum(not word[:1].islower() for word in long_words)
-    return len(words) in _HEADLINE_WORDS and capitals >= 0.6 * len(long_words)
-
-
-def _is_list_of_its_own(page: _Page, above: int) -> bool:
-    """Whether a list at the very end is the article's: its heading, or a line that announces it, stands over
-    it, or an item is too short for a headline, as names are."""
-    if above >= 0 and (page.blocks[above].marked or page.blocks[above].text.endswith(":")):
-        return above not in page.kinds
-    items = [page.blocks[number].text.split()[1:] for number in page.kept if number > above]
-    return any(len(words) < _FEWEST_OF_A_HEADLINE or label_of(" ".join(words)) for words in items)
 
 
 def _set_captions_apart(page: _Page) -> None:
