@@ -45,5 +45,9 @@ def _is_list_of_its_own(blocks: Sequence[Block], above: int, last: int, kinds: M
     it, or an item is too short for a headline, as names are."""
     if above >= 0 and (blocks[above].marked or blocks[above].text.endswith(":")):
         return above not in kinds
-    items = [block.text.split()[1:] for block in blocks[above + 1 : last + 1]]
-    return any(len(words) < _FEWEST_OF_A_HEADLINE or label_of(" ".join(words)) for words in items)
+    return any(_is_no_headline(block.text) for block in blocks[above + 1 : last + 1])
+
+
+def _is_no_headline(item: str) -> bool:
+    value = item.partition(":")[2].split() if label_of(item) else []
+    return len(item.split()) - 1 < _FEWEST_OF_A_HEADLINE or 0 < len(value) <= _FEWEST_OF_A_HEADLINE
