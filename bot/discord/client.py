@@ -41,13 +41,15 @@ from bot.discord.sources.commands import Sources
 from bot.discord.toolkit.command_names import CommandWords, describe_commands
 from bot.discord.toolkit.confirm_buttons import ConfirmButton
 from bot.discord.toolkit.errors import report_error
-from bot.discord.toolkit.replying import farewell_to, refuse_while_stopping
+from bot.discord.toolkit.operators import operators_of
+from bot.discord.toolkit.replying import UNSENT, farewell_to, refuse_while_stopping
 from bot.discord.toolkit.services import BotBase
 from index.errors import StorageError
 
 log = logging.getLogger(__name__)
 
 PURGE_HOURS = 6
+OPERATORS_HOURS = 1  # a team that changes is heard of
 
 
 class Tree(app_commands.CommandTree["FootnoteBot"]):
@@ -83,6 +85,9 @@ class FootnoteBot(BotBase):
 
     async def setup_hook(self) -> None:
         """After the login, before the gateway: commands, buttons, and where the gateway is."""
+        if self.application is not None:
+            self.operators = operators_of(self.application)
+        self._learn_operators.start()
         await self._load_servers()
         await self.add_parts()
         await self._find_gateway()
@@ -197,6 +202,7 @@ class FootnoteBot(BotBase):
     async def close(self) -> None:
         """End our own tasks and disconnect, without waiting for a Discord that does not say goodbye."""
         self._purge.cancel()
+        self._learn_operators.cancel()
         for task in self._tasks:
             task.cancel()
         closing = asyncio.gather(*self._tasks, super().close(), return_exceptions=True)
@@ -220,3 +226,13 @@ class FootnoteBot(BotBase):
             log.warning("Old answers could not be deleted: %s", error)
         else:
             log.debug("Deleted %d old answers.", purged)
+
+    @tasks.loop(hours=OPERATORS_HOURS)
+    async def _learn_operators(self) -> None:
+        """Ask again who owns the application; while that cannot be told, it is who it was."""
+        if self._learn_operators.current_loop == 0:
+            return  # the login has just asked
+        try:
+            self.operators = operators_of(await self.application_info())
+        except UNSENT as error:
+            log.warning("Who owns the application could not be asked: %s", error)

@@ -81,7 +81,7 @@ async def _diagnose(settings: BotSettings, findings: list[Finding]) -> Diagnosis
         else:
             findings += await check_gateway(discord, settings, len(servers))
             findings += check_servers(servers, chosen, invite)
-            findings += check_admins(settings, len(servers))
+            findings += check_admins(settings, servers)
         channels = {settings.audit_channel, *(each.audit_channel for each in chosen.values())} - {None}
         for channel in sorted(each for each in channels if each is not None):
             findings.append(await check_audit_channel(discord, channel, account.id))

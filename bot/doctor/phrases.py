@@ -42,10 +42,13 @@ SHARDS_TOO_FEW_MEND = (
 )
 
 SHARED = (
-    "It is in {count}, and the admins of each may add and remove the articles of all: ADMIN_SERVERS"
-    " names none."
+    "It is in {count} that share its articles, so only the application's owner and team look after them:"
+    " ADMIN_SERVERS names no server."
 )
-SHARED_MEND = "Set ADMIN_SERVERS to the ids of the servers whose admins look after the articles."
+SHARED_MEND = "To let the admins of some servers do it too, set ADMIN_SERVERS to these servers' ids."
+ADMINS_OK = "The admins of {count} look after the articles, and the application's owner and team."
+ADMINS_AWAY = "ADMIN_SERVERS names {ids}, where the bot is not."
+ADMINS_AWAY_MEND = "Copy the server's id again (right-click on it, Copy Server ID), or invite the bot there."
 NO_SERVERS = "It is in no server yet."
 NO_SERVERS_MEND = "Open {invite}"
 SERVERS_OK = "It has what it needs in each of them: {count}."

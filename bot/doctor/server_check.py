@@ -1,7 +1,7 @@
 """Part of the doctor: what the bot may do in each server, and whether it can write to the audit channels."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
@@ -77,10 +77,16 @@ def check_servers(
         yield broken("servers", more, phrases.SERVER_LACKS_MEND.format(invite=invite))
 
 
-def check_admins(settings: BotSettings, servers: int) -> Iterator[Finding]:
-    """Whether whoever takes the bot into a server of their own may change the articles that all share."""
-    if servers > 1 and not settings.admin_servers:
-        says = phrases.SHARED.format(count=count(servers, "server"))
+def check_admins(settings: BotSettings, servers: Sequence[Mapping[str, Any]]) -> Iterator[Finding]:
+    """Who looks after the articles that all servers share (bot/discord/toolkit/admins.py)."""
+    named, present = set(settings.admin_servers), {int(server["id"]) for server in servers}
+    if away := sorted(named - present):
+        says = phrases.ADMINS_AWAY.format(ids=", ".join(map(str, away)))
+        yield warning("admins", says, phrases.ADMINS_AWAY_MEND)
+    if trusted := named & present:
+        yield ok("admins", phrases.ADMINS_OK.format(count=count(len(trusted), "server")))
+    elif len(servers) > 1 and not named:
+        says = phrases.SHARED.format(count=count(len(servers), "server"))
         yield warning("admins", says, phrases.SHARED_MEND)
 
 

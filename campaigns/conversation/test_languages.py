@@ -56,7 +56,7 @@ async def test_a_conversation_in_each_language(server: DiscordServer, tmp_path: 
     town = Town.found(tmp_path / "town")
     for locale, tongue in TONGUES.items():
         town.write(f"{locale}.md", tongue.article)
-    async with bot_on(server, town) as bot:
+    async with bot_on(server, town, ADMIN_SERVERS=",".join(server.world.guilds)) as bot:
         for locale, place in places.items():
             quotes[locale] = await converse(place, TONGUES[locale])
         assert [line for line in bot.log if "ERROR" in line or "Traceback" in line] == []

@@ -25,6 +25,7 @@ async def process(server: DiscordServer, town: Town, shard: int, *options: str) 
         SHARD_IDS=str(shard),
         ARTICLES_DIR=str(town.articles),
         DATA_DIR=str(town.data),
+        ADMIN_SERVERS=",".join(server.world.guilds),
     )
     try:
         yield bot

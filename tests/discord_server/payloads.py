@@ -14,11 +14,14 @@ from tests.discord_server.world import (
     Membership,
     Message,
     Payload,
+    Team,
     User,
     World,
 )
 
 MESSAGE_CONTENT = 1 << 15
+TEAM_PSEUDO_USER = 1 << 10
+INVITED, ACCEPTED = 1, 2
 
 
 def iso(moment: datetime | None) -> str | None:
@@ -37,6 +40,36 @@ def user(of: User) -> Payload:
         "public_flags": 0,
         "flags": 0,
     }
+
+
+def team(of: Team) -> Payload:
+    """A team as an application's object has it (Discord's documentation, "Teams")."""
+    return {
+        "id": of.id,
+        "name": of.name,
+        "icon": None,
+        "owner_user_id": of.owner.id,
+        "members": [
+            {
+                "user": user(one.user),
+                "team_id": of.id,
+                "role": one.role,
+                "membership_state": ACCEPTED if one.accepted else INVITED,
+                "permissions": ["*"],
+            }
+            for one in of.members
+        ],
+    }
+
+
+def application_owner(of: World) -> Payload:
+    """The owner in an application's object: a team's is a user that stands for it, with its id."""
+    if of.team is not None:
+        named = user(User(of.team.id, f"team{of.team.id}"))
+        return named | {"discriminator": "0000", "flags": TEAM_PSEUDO_USER, "public_flags": TEAM_PSEUDO_USER}
+    if of.application_owner is None:
+        of.application_owner = of.new_user("operator")
+    return user(of.application_owner)
 
 
 def member(of: Membership, *, with_user: bool = True, with_permissions: bool = False) -> Payload:

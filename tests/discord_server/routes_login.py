@@ -87,7 +87,6 @@ class LoginRoutes:
 
     async def application(self, request: web.Request) -> web.Response:
         world = self._parts.world
-        owner = next((guild.owner for guild in world.guilds.values()), world.bot)
         return answer(
             {
                 "id": world.application_id,
@@ -99,8 +98,8 @@ class LoginRoutes:
                 "bot_require_code_grant": False,
                 "verify_key": "0" * 64,
                 "flags": 0,
-                "owner": payloads.user(owner),
-                "team": None,
+                "owner": payloads.application_owner(world),
+                "team": payloads.team(world.team) if world.team else None,
                 "bot": payloads.user(world.bot),
                 "approximate_guild_count": len(world.guilds),
                 "approximate_user_install_count": 0,

@@ -31,7 +31,7 @@ from tests.discord_server.routes_interactions import FollowUpRoutes, Interaction
 from tests.discord_server.routes_login import LoginRoutes
 from tests.discord_server.routes_messages import MessageRoutes
 from tests.discord_server.violations import Violation, Violations
-from tests.discord_server.world import Attachment, Channel, Message, World
+from tests.discord_server.world import Attachment, Channel, Message, Team, TeamMember, World
 
 HOST = "127.0.0.1"
 MAX_BODY_BYTES = 30 * 1024 * 1024
@@ -151,6 +151,16 @@ class DiscordServer:
         place = self.add_guild(name, locale=locale)
         await self.gateway.dispatch("GUILD_CREATE", payloads.guild(place.data, self.world.bot))
         return place
+
+    def own_application(self, human: Human) -> None:
+        """The application in the developer portal is this person's."""
+        self.world.application_owner = human.user
+
+    def add_to_team(self, human: Human, role: str = "admin", *, accepted: bool = True) -> None:
+        """The application is a team's, whose owner is the first that is added."""
+        world = self.world
+        world.team = world.team or Team(world.ids.next(), "Operators", human.user)
+        world.team.members.append(TeamMember(human.user, role, accepted))
 
     def allow_message_content(self) -> None:
         """Turn on the privileged intent for messages, as the operator does in the developer portal."""

@@ -204,6 +204,25 @@ class Guild:
         return any(one.user.bot for one in self.members.values())
 
 
+@dataclass(eq=False)
+class TeamMember:
+    """Somebody in the team that owns the application; `accepted`: the invitation."""
+
+    user: User
+    role: str
+    accepted: bool
+
+
+@dataclass(eq=False)
+class Team:
+    """Owns an application together; its owner is a member as well."""
+
+    id: str
+    name: str
+    owner: User
+    members: list[TeamMember] = field(default_factory=list)
+
+
 class World:
     """All of it, by id."""
 
@@ -213,6 +232,9 @@ class World:
         self.application_id = self.ids.next()
         # Discord's newer apps have one id for both.
         self.bot = User(self.application_id, bot_name, bot=True)
+        # Who made the application in the developer portal; a team, where there is one, owns it instead.
+        self.application_owner: User | None = None
+        self.team: Team | None = None
         self.application: Payload = {}  # what differs from an application as the portal makes it
         self.users: dict[str, User] = {self.bot.id: self.bot}
         self.guilds: dict[str, Guild] = {}

@@ -7,27 +7,42 @@ from discord import app_commands
 from bot.discord.toolkit.services import BotBase
 
 
+class ArticlesOfAll(app_commands.CheckFailure):
+    """An admin of a server whose admins do not look after the articles, which others have as well."""
+
+    def __init__(self, guild_id: int) -> None:
+        super().__init__(f"the admins of server {guild_id} do not look after the articles")
+        self.guild_id = guild_id
+
+
 def is_admin(interaction: discord.Interaction[BotBase]) -> bool:
-    """Whether this person may look after the articles, which all servers share: in a server whose admins may
-    (ADMIN_SERVERS, by default any), as an admin of it."""
+    """Whether this person may look after the articles, which all servers share: as somebody who runs the bot,
+    or as an admin of a server whose admins may: one of ADMIN_SERVERS, or the only one that the bot is in."""
     return _may(interaction.client, _server_of(interaction), interaction.user, interaction.permissions)
 
 
 def is_admin_author(bot: BotBase, message: discord.Message) -> bool:
     """The same of whoever wrote a message."""
     author, guild = message.author, message.guild
-    if guild is None or not isinstance(author, discord.Member):
-        return False
-    return _may(bot, guild.id, author, author.guild_permissions)
+    held = author.guild_permissions if isinstance(author, discord.Member) else discord.Permissions.none()
+    return _may(bot, guild.id if guild else None, author, held)
 
 
 def _may(
     bot: BotBase, guild_id: int | None, user: discord.User | discord.Member, held: discord.Permissions
 ) -> bool:
-    allowed = bot.settings.admin_servers
-    if guild_id is None or (allowed and guild_id not in allowed):
-        return False
-    return _rules(bot, guild_id, user, held)
+    if user.id in bot.operators:
+        return True
+    return guild_id is not None and _is_trusted(bot, guild_id) and _rules(bot, guild_id, user, held)
+
+
+def _is_trusted(bot: BotBase, guild_id: int) -> bool:
+    """Whether the admins of a server may look after the articles."""
+    if bot.settings.admin_servers:
+        return guild_id in bot.settings.admin_servers
+    # A process with some of the shards, or before all are there, sees only some of the servers.
+    sees_all = not bot.share.ids and (bot.shard_count == 1 or bot.is_ready())
+    return sees_all and [guild.id for guild in bot.guilds] == [guild_id]
 
 
 def _rules(
@@ -67,5 +82,8 @@ def check_admin(interaction: discord.Interaction[BotBase]) -> None:
     """Raise what the error handler turns into a private refusal, for everybody else."""
     if interaction.guild_id is None:
         raise app_commands.NoPrivateMessage
-    if not is_admin(interaction):
-        raise app_commands.MissingPermissions(["manage_guild"])
+    if is_admin(interaction):
+        return
+    if is_server_admin(interaction):
+        raise ArticlesOfAll(interaction.guild_id)
+    raise app_commands.MissingPermissions(["manage_guild"])

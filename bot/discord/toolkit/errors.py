@@ -9,7 +9,7 @@ import aiohttp
 import discord
 from discord import app_commands
 
-from bot.discord.toolkit.admins import is_admin
+from bot.discord.toolkit.admins import ArticlesOfAll, is_admin
 from bot.discord.toolkit.embeds import Colour, panel
 from bot.discord.toolkit.languages import messages_for_user
 from bot.discord.toolkit.markup import escape
@@ -141,6 +141,9 @@ def _refusal(error: Exception, messages: Messages, place: str) -> str | None:
             return str(error)
         case app_commands.NoPrivateMessage():
             return messages("error-server-only")
+        case ArticlesOfAll():
+            log.warning("Refused: %s, for %s.", error, place)
+            return messages("error-articles-of-all", server=str(error.guild_id))
         case app_commands.CheckFailure():
             log.warning("Refused: no permission for %s.", place)
             return messages("error-no-permission")

@@ -61,6 +61,7 @@ class BotBase(commands.AutoShardedBot):
             **shards,
         )
         self.settings = settings
+        self.operators: frozenset[int] = frozenset()  # who runs the bot, once Discord has said so
         self.redactor = PathRedactor.of(settings)
         self.share = share
         self.force_sync = force_sync  # the commands are registered though Discord has them

@@ -4,6 +4,7 @@ error-title = Das hat nicht geklappt
 error-refused-title = Nicht möglich
 error-unexpected = Etwas ist schiefgegangen, das nicht hätte schiefgehen dürfen. Bitte nenn einem Admin diese Kennung: `{ $id }`
 error-no-permission = Das können nur Leute, die diesen Server verwalten dürfen.
+error-articles-of-all = Alle Server, auf denen ich bin, haben dieselben Artikel; deshalb kann das hier nur, wer mich betreibt. Auch die Admins dieses Servers können es, wenn seine ID `{ $server }` in der Einstellung `ADMIN_SERVERS` steht.
 error-server-only = Das geht nur auf einem Server.
 error-command-changed = Meine Befehle haben sich geändert. Lade Discord neu (Strg+R) und versuch es noch einmal.
 error-took-too-long = Das hat zu lange gedauert und wurde aufgegeben. Versuch es bitte gleich noch einmal.

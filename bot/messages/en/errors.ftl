@@ -4,6 +4,7 @@ error-title = That did not work
 error-refused-title = Not possible
 error-unexpected = Something went wrong that should not have. Please tell an admin this id: `{ $id }`
 error-no-permission = Only people who may manage this server can do that.
+error-articles-of-all = All servers that I am in share the articles, so here only whoever runs me can do that. The operator can let the admins of this server do it too: with its id, `{ $server }`, in the setting `ADMIN_SERVERS`.
 error-server-only = That works only in a server.
 error-command-changed = My commands have changed. Reload Discord (Ctrl+R) and try again.
 error-took-too-long = That took too long and was given up. Please try again in a moment.

@@ -4,6 +4,7 @@ error-title = No ha funcionado
 error-refused-title = No es posible
 error-unexpected = Algo ha salido mal que no debería. Por favor, dile a un admin este identificador: `{ $id }`
 error-no-permission = Solo quienes pueden gestionar este servidor pueden hacer eso.
+error-articles-of-all = Todos los servidores en los que estoy comparten los artículos, así que aquí solo puede hacerlo quien me gestiona. También podrán los admins de este servidor si su identificador `{ $server }` está en el ajuste `ADMIN_SERVERS`.
 error-server-only = Eso solo funciona en un servidor.
 error-command-changed = Mis comandos han cambiado. Recarga Discord (Ctrl+R) y prueba otra vez.
 error-took-too-long = Ha tardado demasiado y lo he dejado. Por favor, prueba otra vez dentro de un momento.

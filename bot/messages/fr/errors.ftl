@@ -4,6 +4,7 @@ error-title = Ça n’a pas marché
 error-refused-title = Impossible
 error-unexpected = Quelque chose s’est mal passé, et n’aurait pas dû. Donne cet identifiant à un admin, s’il te plaît : `{ $id }`
 error-no-permission = Seules les personnes qui peuvent gérer ce serveur peuvent faire cela.
+error-articles-of-all = Tous les serveurs où je suis partagent les articles : ici, seule la personne qui me gère peut faire cela. Elle peut aussi le permettre aux admins de ce serveur, en mettant son identifiant `{ $server }` dans le réglage `ADMIN_SERVERS`.
 error-server-only = Cela ne marche que dans un serveur.
 error-command-changed = Mes commandes ont changé. Recharge Discord (Ctrl+R) et réessaie.
 error-took-too-long = Cela a pris trop de temps et a été abandonné. Réessaie dans un instant, s’il te plaît.

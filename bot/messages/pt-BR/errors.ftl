@@ -4,6 +4,7 @@ error-title = Não deu certo
 error-refused-title = Não é possível
 error-unexpected = Algo deu errado, e não deveria. Por favor, passe este identificador a um admin: `{ $id }`
 error-no-permission = Só quem pode gerenciar este servidor pode fazer isso.
+error-articles-of-all = Todos os servidores em que estou compartilham os artigos; por isso, aqui só quem me mantém pode fazer isso. Os admins deste servidor também poderão, se o identificador dele, `{ $server }`, estiver na configuração `ADMIN_SERVERS`.
 error-server-only = Isso só funciona em um servidor.
 error-command-changed = Meus comandos mudaram. Recarregue o Discord (Ctrl+R) e tente de novo.
 error-took-too-long = Demorou demais e eu desisti. Tente de novo daqui a pouco, por favor.

@@ -92,12 +92,13 @@ async def test_a_good_set_up_is_healthy_and_shows_the_invite_link(practice: Prac
     assert lines(done, "broken") == lines(done, "warning") == []
     assert said(done, "ok", "token") == f"It is that of Footnote ({practice.server.world.bot.id})."
     assert said(done, "ok", "servers") == "It has what it needs in each of them: 2."
+    assert said(done, "ok", "admins").startswith("The admins of 1 server look after the articles")
     assert said(done, "ok", "audit channel") == "It can write to #audit."
     assert said(done, "ok", "language model") == f"{MODEL} answers."
     assert said(done, "ok", "gateway").startswith("1000 of 1000 connections are left")
     assert said(done, "ok", "index").startswith("3 articles in ")
     assert invite_link(practice.server.world.application_id) in done.stdout
-    assert done.stdout.endswith("Healthy: 11 as it should be, 0 worth a look.\n")
+    assert done.stdout.endswith("Healthy: 12 as it should be, 0 worth a look.\n")
     assert practice.server.token not in done.stdout + done.stderr
 
 
@@ -144,7 +145,7 @@ async def test_missing_permissions_are_named_with_their_servers_and_reasons(
     assert "(to answer messages, and write to the audit channel; show answers" in lacking[0]
     assert f"The channel {audit.id} cannot be seen: Missing Access." in done.stdout
     assert "In #minutes it lacks Embed Links." in done.stdout
-    assert "the admins of each may add and remove the articles of all" in said(done, "warning", "admins")
+    assert "only the application's owner and team look after them" in said(done, "warning", "admins")
     assert done.stdout.endswith("Not healthy: 4 broken, 3 worth a look.\n")
 
 

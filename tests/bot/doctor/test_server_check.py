@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from bot.discord.connection.permissions import ADMINISTRATOR, EMBED, SEND, VIEW
+from bot.doctor.findings import Level
 from bot.doctor.server_check import EVERYTHING, check_admins, chosen_in, permissions_in
 from bot.settings import BotSettings
 from bot.storage.database import FILE_NAME
@@ -78,9 +79,24 @@ def test_where_there_is_no_such_file_nothing_was_chosen(tmp_path: Path) -> None:
     assert chosen_in(tmp_path / FILE_NAME) == {}
 
 
-@pytest.mark.parametrize(("servers", "named", "findings"), [(1, (), 0), (2, (), 1), (2, (1,), 0)])
-def test_articles_that_any_servers_admins_may_change_are_worth_a_look(
-    tmp_path: Path, servers: int, named: tuple[int, ...], findings: int
+@pytest.mark.parametrize(
+    ("servers", "named", "found"),
+    [
+        ((1,), (), []),
+        ((1, 2), (), [(Level.WARNING, "so only the application's owner and team look after them")]),
+        ((1, 2), (1,), [(Level.OK, "The admins of 1 server look after the articles")]),
+        (
+            (1, 2),
+            (2, 3),
+            [(Level.WARNING, "names 3, where the bot is not"), (Level.OK, "The admins of 1 server")],
+        ),
+    ],
+)
+def test_who_looks_after_the_articles_is_said_and_how_to_allow_more(
+    tmp_path: Path, servers: tuple[int, ...], named: tuple[int, ...], found: list[tuple[Level, str]]
 ) -> None:
     settings = BotSettings(data_dir=tmp_path, admin_servers=named)
-    assert len(list(check_admins(settings, servers))) == findings
+    findings = list(check_admins(settings, [{"id": str(each)} for each in servers]))
+    assert [each.level for each in findings] == [level for level, _ in found]
+    assert all(words in each.says for each, (_, words) in zip(findings, found, strict=True))
+    assert all(each.mend for each in findings if each.level is Level.WARNING)

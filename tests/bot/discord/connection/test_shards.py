@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -53,10 +54,11 @@ class Divided:
         """The process with these shards (none: all), once they are connected. All use one data folder."""
         process, stop = Process(), asyncio.Event()
         process.building.feeds.due = datetime.now(UTC) if feeds_due else None
-        divided = {"shard_count": SHARDS, "shard_ids": ids} if ids else {}
+        trusted = [channel.guild.id for channel, _ in self.homes if channel.guild is not None]
+        divided: dict[str, Any] = {"shard_count": SHARDS, "shard_ids": ids} if ids else {}
         running = asyncio.create_task(
             run_bot(
-                replace(self.scene, more_settings=divided).settings(),
+                replace(self.scene, more_settings=divided | {"admin_servers": trusted}).settings(),
                 answers=process.answering,
                 searcher=self.scene.index,
                 builder=process.building,

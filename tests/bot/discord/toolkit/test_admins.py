@@ -32,19 +32,6 @@ async def test_a_role_of_the_settings_makes_an_admin(quiet_scene: Scene) -> None
         assert NOT_ALLOWED in refused.message.text
 
 
-async def test_admins_of_other_servers_may_be_shut_out(quiet_scene: Scene) -> None:
-    elsewhere = quiet_scene.server.add_guild("Elsewhere")
-    channel = elsewhere.add_text_channel("news")
-    stranger = elsewhere.add_member("Stranger", permissions=bits.MANAGE_GUILD)
-    quiet_scene.more_settings = {"admin_servers": quiet_scene.guild.data.id}
-    async with quiet_scene.bot_running():
-        refused = await stranger.slash(channel, "articles reindex")
-        assert NOT_ALLOWED in refused.message.text
-        done = await quiet_scene.admin.slash(quiet_scene.channel, "articles reindex")
-        await done.wait_edit("Reindexed")
-    assert quiet_scene.building.by == ["an admin on Discord"]
-
-
 async def test_work_is_ended_by_its_button_and_nothing_is_published(scene: Scene) -> None:
     scene.building.gate.clear()
     reply = await scene.admin.slash(scene.channel, "articles reindex")

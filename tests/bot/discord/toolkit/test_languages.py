@@ -35,7 +35,8 @@ def german_server(scene: Scene) -> tuple[Channel, Human]:
 async def test_an_admin_reads_their_language_and_the_audit_channel_its_servers(quiet_scene: Scene) -> None:
     scene = quiet_scene
     audit, admin = german_server(scene)
-    scene.more_settings = {"audit_channel": audit.id}
+    assert audit.guild is not None
+    scene.more_settings = {"audit_channel": audit.id, "admin_servers": audit.guild.id}
     async with scene.bot_running():
         reply = await admin.slash(audit, "articles rollback")
         done = await reply.wait_edit("Index précédent rétabli")
@@ -66,6 +67,8 @@ async def test_what_the_bot_does_by_itself_is_told_in_the_language_of_the_channe
 async def test_who_had_work_cut_short_is_told_in_the_language_of_its_server(quiet_scene: Scene) -> None:
     scene = quiet_scene
     channel, admin = german_server(scene)
+    assert channel.guild is not None
+    scene.more_settings = {"admin_servers": channel.guild.id}
     scene.building.gate.clear()
     async with scene.bot_running(Patience(grace_s=0.2)):
         reply = await admin.slash(channel, "articles reindex")
