@@ -7,20 +7,13 @@ elements that stand in them.
 """
 
 import re
-import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 from typing import Any
 
+from index.reading.extracted_words import ExtractedWords
 from index.reading.markup_lines import Line
 from index.reading.page_frame import is_frame, is_teaser, leads_elsewhere
 
-_WORD = re.compile(r"\w+")
-_SHINGLE = 4  # words in a row
-_FEWEST_SHINGLES = 3
-_LEAST_FOUND = 0.5  # of a line's shingles: the rest are what inline elements cut or glued
-_LEAST_COVERED = 0.7  # of the extractor's words
 _LEAST_WITHIN = 0.8  # of the article's characters, in the innermost element that is called its main part
 _MOST_LINKED = 0.5  # of a line, or of a list
 _SENTENCE = re.compile(r"[.!?…:][\"”’')\]]*$")
@@ -37,90 +30,37 @@ def main_lines(lines: Sequence[Line], found: Iterable[str]) -> list[Line]:
 class _Page:
     def __init__(self, lines: Sequence[Line], found: Iterable[str]) -> None:
         self._lines = lines
-        self._words = [_words(line.text) for line in lines]
-        listed = [_words(line) for line in found]
-        self._wholes = Counter(tuple(words) for words in listed)
-        running = [word for words in listed for word in words]
-        self._running = running
-        self._shingles = set(_shingles(running, _SHINGLE))
+        self._extracted = ExtractedWords(lines, found)
         self._outside: dict[Any, bool] = {}
-        self._tables: dict[Any, bool] = {}
         self._cards: dict[Any, bool] = {}
+        self._weight: dict[Any, int] = {}  # by element: how many characters of what was found stand in it
+        self._total = 0
 
     def kept(self) -> list[bool]:
         """For each line whether it is the article's."""
-        found = self._all_found()
+        found = self._extracted.found()
         main = self._main_part([number for number, one in enumerate(found) if one])
         if main is None:
             return found
         within = self._within(main)
-        # What stands outside as well, in a summary or for another screen, is not said again.
-        for words, one, inside in zip(self._words, found, within, strict=True):
-            if one and inside:
-                self._shingles.difference_update(_shingles(words, _SHINGLE))
-                self._wholes[tuple(words)] -= 1
-        outside = self._found([number for number, one in enumerate(found) if one and not within[number]])
-        kept = [one and (inside or again) for one, inside, again in zip(found, within, outside, strict=True)]
+        numbers = [number for number, one in enumerate(found) if one]
+        self._extracted.use(number for number in numbers if within[number])
+        again = self._extracted.found_among(number for number in numbers if not within[number])
+        kept = [one and (inside or more) for one, inside, more in zip(found, within, again, strict=True)]
         return self._with_what_belongs(kept, within, main)
-
-    def _found(self, numbers: Iterable[int]) -> list[bool]:
-        """Which of the lines the extractor has: most of its words in their order, or all of a short one.
-
-        Of a short one no more often than it has it: in a table of contents stands each heading once more.
-        """
-        found = [False] * len(self._lines)
-        left = self._wholes.copy()
-        for number in sorted(numbers, key=lambda one: self._lines[one].linked > 0):
-            words = self._words[number]
-            if left[tuple(words)] > 0 and words:
-                left[tuple(words)] -= 1
-                found[number] = True
-            elif self._lines[number].element.tag == "table":
-                found[number] = self._has_table(self._lines[number].element)
-            else:
-                found[number] = self._has(words)
-        return found
-
-    def _all_found(self) -> list[bool]:
-        """`_found` of all lines; where that is too little, as of a page of short lines that the extractor
-        gave as one, also the short ones whose words stand there somewhere in their order."""
-        numbers = range(len(self._lines))
-        found = self._found(numbers)
-        if sum(len(self._words[number]) for number in numbers if found[number]) >= _LEAST_COVERED * len(
-            self._running
-        ):
-            return found
-        return [one or tuple(words) in self._short for one, words in zip(found, self._words, strict=True)]
-
-    @cached_property
-    def _short(self) -> set[tuple[str, ...]]:
-        lengths = range(1, _SHINGLE + _FEWEST_SHINGLES - 1)
-        return {one for length in lengths for one in _shingles(self._running, length)}
-
-    def _has(self, words: list[str]) -> bool:
-        shingles = list(_shingles(words, _SHINGLE))
-        known = sum(one in self._shingles for one in shingles)
-        return len(shingles) >= _FEWEST_SHINGLES and known >= _LEAST_FOUND * len(shingles)
-
-    def _has_table(self, table: Any) -> bool:
-        """Whether the extractor has a table, the heads of whose columns stand in each row here."""
-        if table not in self._tables:
-            self._tables[table] = self._has(_words(" ".join(table.itertext())))
-        return self._tables[table]
 
     def _main_part(self, numbers: list[int]) -> Any:
         """The innermost element with nearly all that was found; all of several articles side by side."""
         if not numbers:
             return None
         said: set[tuple[str, ...]] = set()
-        weight: dict[Any, int] = {}
-        total = 0
+        weight = self._weight
         for number in numbers:
-            line, words = self._lines[number], tuple(self._words[number])
+            line, words = self._lines[number], tuple(self._extracted.words[number])
             if words in said:
                 continue
             said.add(words)
-            total += len(line.text)
+            self._total += len(line.text)
             weight[line.element] = weight.get(line.element, 0) + len(line.text)
         root = self._lines[numbers[0]].element.getroottree().getroot()
         for element in reversed(list(root.iter())):
@@ -129,7 +69,7 @@ class _Page:
                 weight[above] = weight.get(above, 0) + weight[element]
         main = root
         while (
-            below := next((e for e in main if weight.get(e, 0) >= _LEAST_WITHIN * total), None)
+            below := next((e for e in main if weight.get(e, 0) >= _LEAST_WITHIN * self._total), None)
         ) is not None and below.tag not in (
             "p",
             "ul",
@@ -194,7 +134,8 @@ class _Page:
             elif number < last:
                 result[number] = True
             elif number > last:
-                result[number] = _is_sentence(line) or line.element.getparent() in paragraphs
+                ended = line.element.tag == "p" and _SENTENCE.search(line.text) is not None
+                result[number] = ended or _is_sentence(line) or line.element.getparent() in paragraphs
         return self._without_teasers(_without_bare_headings(self._lines, result, kept), main)
 
     def _without_teasers(self, result: list[bool], main: Any) -> list[bool]:
@@ -235,18 +176,10 @@ class _Page:
             element = element.getparent()
         outside = self._outside.get(element, False)
         for one in reversed(line):
-            outside = outside or is_frame(one) or is_teaser(one)
+            holds_most = 2 * self._weight.get(one, 0) > self._total
+            outside = outside or (not holds_most and (is_frame(one) or is_teaser(one)))
             self._outside[one] = outside
         return outside
-
-
-def _words(text: str) -> list[str]:
-    """The words by which two texts are compared: "m²" is "m2" in one of them."""
-    return _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
-
-
-def _shingles(words: Sequence[str], length: int) -> Iterable[tuple[str, ...]]:
-    return (tuple(words[at : at + length]) for at in range(len(words) - length + 1))
 
 
 def _rank(article: Any) -> str | None:
@@ -265,16 +198,8 @@ def _list_of(element: Any) -> Any:
 
 
 def _is_of_a_list(line: Line) -> bool:
-    return line.element.tag in (
-        "table",
-        "li",
-        "dt",
-        "dd",
-        "pre",
-        "td",
-        "th",
-        "caption",
-    ) or line.text.startswith("• ")
+    in_list = line.element.tag in ("li", "dt", "dd", "pre", "caption")
+    return line.is_row or in_list or line.text.startswith("• ")
 
 
 def _is_sentence(line: Line) -> bool:

@@ -1,5 +1,6 @@
 """Used by the readers of HTML, EPUB and Markdown: a tree → all its lines, in order, as readers give them."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -21,6 +22,10 @@ _LONGEST_HEADING = 300  # characters; a longer one was never closed, and has the
 _LONGEST_CAPTION = 100  # characters, of a table: a longer one is a text about it, not its heading
 _LONGEST_VALUE = 200  # characters: what is longer is no value of a term but a text below it
 
+_LONGEST_LABEL = 40  # characters, of what is a label by its place alone
+_PAIRED = frozenset({"div", "p"})
+_LABEL = re.compile(r"label|\bkey\b|term|attribute|-name\b|-th\b", re.IGNORECASE)
+
 _Breaking = Callable[[Iterable[str]], Iterable[str]]
 
 
@@ -28,12 +33,14 @@ _Breaking = Callable[[Iterable[str]], Iterable[str]]
 class Line:
     """A line of a tree: a paragraph, a heading with `# ` in front, an item with `• `, a row, a line of code.
 
-    element: in which it stands. linked: how many of its characters are links.
+    element: in which it stands. linked: how many of its characters are links. is_row: whether it is a row of
+    a table or the like, which says what its cells are.
     """
 
     text: str
     element: Any
     linked: int = 0
+    is_row: bool = False
 
     @property
     def is_heading(self) -> bool:
@@ -89,6 +96,8 @@ class Lines:
                 yield from self._terms(child)
             case "table" if not is_layout(child):
                 yield from self._table(child)
+            case "div" if (pair := label_and_value(child)) is not None:
+                yield Line(table_lines([[words(one) for one in pair]])[0], child, is_row=True)
             case _:
                 yield from self._blocks(child, broken)
 
@@ -107,7 +116,7 @@ class Lines:
             yield Line(_HEADING + said if len(said) <= _LONGEST_CAPTION else said, caption)
         linked = sum(len(link.text_content() or "") for link in table.iter("a"))
         lines = lines_of_table(table, self._cell)
-        yield from (Line(line, table, linked // len(lines)) for line in lines)
+        yield from (Line(line, table, linked // len(lines), is_row=True) for line in lines)
 
     def _cell(self, cell: Any) -> str:
         lines = self._blocks(cell, lambda pieces: filter(str.strip, pieces))
@@ -138,10 +147,44 @@ class Lines:
             yield from below
         elif plain and sum(len(line.text) for line in below) <= _LONGEST_VALUE and not term.endswith("?"):
             value = cell_text(_ITEM + line.text.removeprefix(_ITEM) for line in below)
-            yield Line(table_lines([[term, value]])[0], terms[0], sum(line.linked for line in below))
+            linked = sum(line.linked for line in below)
+            yield Line(table_lines([[term, value]])[0], terms[0], linked, is_row=True)
         else:
             yield Line(_HEADING + term, terms[0])
             yield from below
+
+
+def label_and_value(row: Any) -> tuple[Any, Any] | None:
+    """The two elements of a `div` that is a row of labels and values, set side by side by a stylesheet; None
+    where it is none. There are other rows beside it, or its parts are called what they are."""
+    children = list(row)
+    if len(children) != 2 or (row.text or "").strip() or any((one.tail or "").strip() for one in children):
+        return None
+    label, value = children
+    named = _LABEL.search(label.get("class") or "") is not None
+    if label.tag not in _PAIRED and not (named and label.tag in HEADINGS):
+        return None
+    if value.tag not in _PAIRED or any(_holds_blocks(one) for one in children):
+        return None
+    if not named and not any(_is_like(row, beside) for beside in (row.getprevious(), row.getnext())):
+        return None
+    said, is_of = words(label), words(value)
+    if not said or not is_of or len(said) > _LONGEST_LABEL or len(is_of) > _LONGEST_VALUE:
+        return None
+    return None if said.endswith((".", "!", "?")) else (label, value)
+
+
+def _holds_blocks(element: Any) -> bool:
+    return next(element.iterdescendants(*_BLOCKS), None) is not None
+
+
+def _is_like(row: Any, beside: Any) -> bool:
+    return (
+        beside is not None
+        and beside.tag == row.tag
+        and beside.get("class") == row.get("class")
+        and [child.tag for child in beside] == [child.tag for child in row]
+    )
 
 
 def _paragraphs(run: Words, element: Any, broken: _Breaking) -> Iterator[Line]:

@@ -92,6 +92,11 @@ _WORDS = frozenset(
     | {"mbox", "ambox", "metadata", "reflist", "references", "likes", "upvote", "avatar", "profile", "donate"}
     | {"donation", "siblings", "prevnext", "rating", "ratings", "meta", "postmeta", "entrymeta"}
 )
+_BOX = re.compile(
+    r"fact|info-?box|infobox|\binfo\b|at-a-?glance|key-?(?:facts|points|data)|\bbox\b|\b(?:note|tip|warning|caution)\b"
+    r"|admonition|callout|\bhint\b|important|summary|explainer",
+    re.IGNORECASE,
+)
 _SPLIT = re.compile(r"[^A-Za-z]+|(?<=[a-z])(?=[A-Z])")
 _MOST_WORDS = (
     4  # of a class: longer ones are a framework's and describe how, not what ("has-sidebar-on-ad-page")
@@ -100,6 +105,8 @@ _MOST_WORDS = (
 
 def is_frame(element: Any) -> bool:
     """Whether an element calls itself a part of the page that is not its article's."""
+    if element.tag == "aside" and _is_box(element):
+        return False
     if element.tag in _FRAME or (element.get("role") or "") in _ROLES:
         return True
     if element.tag in ("html", "body", "main", "article", "table", "dl"):
@@ -109,6 +116,13 @@ def is_frame(element: Any) -> bool:
         if len(words) <= _MOST_WORDS and not _WORDS.isdisjoint(words):
             return True
     return False
+
+
+def _is_box(aside: Any) -> bool:
+    """Whether it is a box of facts, a note or a warning of the text beside it."""
+    return _BOX.search(f"{aside.get('class')} {aside.get('id')}") is not None or (
+        next(aside.iter("table", "dl"), None) is not None
+    )
 
 
 def is_teaser(element: Any) -> bool:

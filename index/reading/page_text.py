@@ -23,6 +23,8 @@ logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 _NOT_IN_ARTICLE = frozenset({"aside", "nav", "footer", "form", "template"})
 _FRAME = frozenset({"nav", "footer", "aside", "h1", "button"})
 _FRAMES = re.compile(r"\b(?:comments?|cookies?|consent|gdpr)\b", re.IGNORECASE)
+_HEADER_ENDS_AT = 80  # characters: a paragraph this long is the article's first, and its header is over
+_BYLINE = re.compile(r"(?:by|von|par|por|di|da|av|af|door|przez|od)\s", re.IGNORECASE)
 _LONGEST_FRAME = 2_000  # characters; a longer text has something in it
 _LONGEST_CAPTION = 2_000
 _FOUND_IN_LINES = frozenset({"p", "head", "item", "quote", "row", "cell", "list", "table", "code", "lb"})
@@ -40,7 +42,21 @@ def readable_tree(tree: Any) -> Any:
     keep_what_shows(readable)
     mark_questions(readable)
     make_tables(readable)
+    _drop_days_of_bylines(readable)
     return readable
+
+
+def _drop_days_of_bylines(tree: Any) -> None:
+    """Take the day out of a line that names an author; it is the metadata's, and the name alone is known for
+    one. Only above the article's first paragraph."""
+    for element in tree.iter("time", "p"):
+        if element.tag == "p" and len(element.text_content() or "") >= _HEADER_ENDS_AT:
+            return
+        around = element.getparent()
+        if element.tag == "time" and around.tag in ("p", "div", "span"):
+            said = " ".join((around.text_content() or "").split())
+            if len(said) < _HEADER_ENDS_AT and _BYLINE.match(said):
+                element.drop_tree()
 
 
 def main_text(tree: Any) -> str:

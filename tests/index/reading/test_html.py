@@ -55,7 +55,7 @@ def test_everything_that_the_page_states_reaches_the_article() -> None:
     assert article.info.authors == ("J. Voss", "Ida Brandt")
     assert (article.info.published, article.info.modified) == (date(2026, 5, 2), date(2026, 5, 3))
     assert (article.info.language, article.info.section) == ("en", "Harbour")
-    assert article.captions == (CAPTION,)
+    assert article.captions == (CAPTION.removesuffix(" Photo: Ida Brandt"),)
     assert [article.text[span.start : span.end] for span in article.headings][-1:] == ["What it cost"]
 
 

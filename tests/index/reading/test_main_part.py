@@ -1,7 +1,11 @@
 """Which lines of a page are its article's: all that stands in it, in order, and nothing of what is around."""
 
+from datetime import date
+
 import pytest
 
+from index.cleaning import clean
+from index.reading.fields import make_article
 from index.reading.html import extract_page
 from tests.index.reading.page_samples import MORE, SENTENCES, STORY, page
 
@@ -33,6 +37,16 @@ def blocks(body: str, **around: str) -> list[str]:
         ("<blockquote><p>We steered by the church.</p></blockquote>", ["We steered by the church."]),
         ("<section class='infobox'><b>Height</b>: 41 m</section>", ["Height: 41 m"]),
         ("<div class='price-options'><span>Adults</span><span>14 crowns</span></div>", ["Adults 14 crowns"]),
+        ("<div class='row'><div>Weight</div><div>412 g</div></div><div class='row'><div>Lens</div>"
+         "<div>9 mm</div></div>",
+         ["Weight: 412 g", "Lens: 9 mm"]),
+        ("<div><div class='spec-label'>Weight</div><div class='spec-value'>412 g</div></div>",
+         ["Weight: 412 g"]),
+        ("<div class='item'><h3 class='data-label'>Height</h3><div class='data-value'>41 m</div></div>",
+         ["Height: 41 m"]),
+        ("<div><h3>Concert</h3><div>Town hall</div></div>", ["# Concert", "Town hall"]),
+        ("<aside class='fact-box'><ul><li>Height: 41 m</li></ul></aside>", ["• Height: 41 m"]),
+        ("<aside class='note'><p>Bring a card with you.</p></aside>", ["Bring a card with you."]),
         ("<figure><table><tr><th>Day</th><th>Open</th></tr><tr><td>Monday</td><td>9</td></tr></table>"
          "</figure>",
          ["Day: Monday | Open: 9"]),
@@ -90,6 +104,21 @@ def test_the_head_of_an_article_is_read_no_further_than_before() -> None:
         "<span>·</span><span>2 May 2026</span></div><div><button>Listen</button><button>Share</button></div>"
     )
     assert blocks(head + STORY + MORE) == blocks(STORY + MORE)
+
+
+def test_a_form_around_the_whole_page_is_no_form() -> None:
+    html = f"<html><body><form><div><h1>Fees</h1>{STORY}<div>Seats: 88</div>{MORE}</div></form></body></html>"
+    assert "Seats: 88" in extract_page(html).text.split("\n\n")
+
+
+@pytest.mark.parametrize(
+    "byline", ["<p>By J. Voss <time>2 May 2026</time></p>", "<div>By J. Voss <time>2 May</time></div>"]
+)
+def test_the_day_in_a_byline_does_not_hide_the_author(byline: str) -> None:
+    raw = make_article(
+        "a", "a", extract_page(page(byline + STORY + MORE)).text, {"title": "Light"}, date(2026, 5, 3)
+    )
+    assert clean(raw[0], date(2026, 5, 3)).info.authors == ("J. Voss",)
 
 
 def test_a_text_that_stands_twice_is_read_once() -> None:
