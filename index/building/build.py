@@ -33,14 +33,13 @@ from index.generation.generation import (
     GenerationInfo,
     chroma_url,
     find_generations,
-    fixed_files,
     generation_folder,
     unfinished_folders,
     write_info,
 )
 from index.generation.history import write_history
 from index.generation.lock import build_lock
-from index.generation.publication import publish, published
+from index.generation.publication import damaged_generations, publish, published, read_manifest
 from index.generation.vector_files import VectorFiles
 from index.report import ArticleCopy, Builder, BuildProgress, BuildReport, Difference, Stage
 from index.settings import IndexSettings
@@ -110,17 +109,19 @@ class _Build:
 
     def run(self) -> BuildReport:
         settings = self._settings
-        with _last_generation(settings) as last:
+        damaged = damaged_generations(settings.data_dir)
+        with _last_generation(settings, damaged) as last:
             found = self._compare(last.catalog if last else None)
             report = self._report(found)
-            if last and _is_up_to_date(last, found, fingerprint_of(settings)):
+            answers = _is_what_answers(settings, last)
+            if last and answers and _is_up_to_date(last, found, fingerprint_of(settings)):
                 found.remember()
                 clear_litter(settings)
                 return replace(report, chunks=last.info.chunks, seconds=self._seconds())
             name = f"{self._started_at:%Y%m%dT%H%M%S}-{secrets.token_hex(3)}"
             report = self._write(name, found, last, report)
         self._tell(Stage.PUBLISHING, 0, 1)
-        publish(settings, name, self._by)
+        publish(settings, name, self._by, without=damaged)
         found.remember()
         clear_litter(settings)
         self._tell(Stage.PUBLISHING, 1, 1)
@@ -188,7 +189,7 @@ class _Build:
             articles=articles,
             chunks=report.chunks,
             size_bytes=size_of(folder),
-            files=fixed_files(folder),
+            files={},
             chroma_url=chroma_url(self._settings),
             churn=churn,
             report=report,
@@ -231,6 +232,7 @@ def _is_up_to_date(last: Generation, found: Comparison, fingerprint: str) -> boo
     return (
         not (difference.added or difference.changed or difference.removed)
         and last.catalog.checked
+        and bool(last.info.checksums)
         and (last.info.fingerprint, last.info.chunking) == (fingerprint, RECIPE)
         and last.catalog.all_copies() == copies
     )
@@ -266,11 +268,17 @@ def _last_catalog(settings: IndexSettings) -> Iterator[Catalog | None]:
         yield catalog
 
 
+def _is_what_answers(settings: IndexSettings, last: Generation | None) -> bool:
+    """Whether this generation is the published one, and not one before it that stands in for it."""
+    manifest = read_manifest(settings.data_dir)
+    return last is not None and manifest is not None and manifest.current.generation == last.info.id
+
+
 @contextmanager
-def _last_generation(settings: IndexSettings) -> Iterator[Generation | None]:
-    """The published generation, open; None where there is none or it cannot be opened."""
+def _last_generation(settings: IndexSettings, damaged: frozenset[str]) -> Iterator[Generation | None]:
+    """The newest published generation that is not damaged, open; None where none can be opened."""
     try:
-        generation = Generation.open(settings, published(settings.data_dir)[1])
+        generation = Generation.open(settings, published(settings.data_dir, without=damaged)[1])
     except (ServerUnavailable, SettingsError):
         raise  # what is published may be whole, and nothing can be written now
     except FootnoteError as error:

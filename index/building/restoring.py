@@ -4,18 +4,19 @@ Used where a server was emptied or an index moved (index/moving/), and by the do
 """
 
 import shutil
+import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 from index.embedding.embedder import Embedded
 from index.errors import BuildError
 from index.generation import keyword
-from index.generation.catalog import Catalog
+from index.generation.catalog import FILE_NAME, Catalog
 from index.generation.catalog_rows import StoredChunk
-from index.generation.generation import GenerationInfo, fixed_files, generation_folder, write_info
+from index.generation.generation import GenerationInfo, generation_folder, write_info
 from index.generation.keyword import counted, write_keyword_index
+from index.generation.row_checksums import damaged
 from index.passage import day_number
 from index.settings import IndexSettings
 from index.vector_store import chroma_client
@@ -54,23 +55,25 @@ def write_vectors(catalog: Catalog, store: VectorStore, numbers: Sequence[int], 
         store.add(records)
 
 
-def restore_vectors(settings: IndexSettings, info: GenerationInfo, on_count: OnCount) -> None:
+def restore_vectors(settings: IndexSettings, info: GenerationInfo, on_count: OnCount) -> GenerationInfo:
     """Make Chroma hold what a generation's catalog says: an embedded folder is written anew and takes the
-    place of the old one, on a server what is missing or different is written. For who holds the lock."""
+    place of the old one, on a server what is missing or different is written. What is known of it afterwards.
+    For who holds the lock."""
     folder = generation_folder(settings.data_dir, info.id)
     with Catalog.open(folder) as catalog:
         numbers = catalog.chunk_numbers().tolist()
         if settings.chroma_url is None:
-            scratch = _empty_folder(folder / ".restored")
+            scratch = empty_folder(folder / ".restored")
             with closing(VectorStore.create(settings, info.collection, scratch)) as store:
                 write_vectors(catalog, store, numbers, on_count)
-            _replace(scratch / chroma_client.FOLDER_NAME, folder / chroma_client.FOLDER_NAME)
+            replace_folder(scratch / chroma_client.FOLDER_NAME, folder / chroma_client.FOLDER_NAME)
             shutil.rmtree(scratch)
-            return
+            return write_info(settings.data_dir, info, mended=[chroma_client.FOLDER_NAME])
         with closing(_server_collection(settings, info, folder)) as store:
             wrong = wrong_vectors(catalog, store, numbers, lambda done, total: None)
             store.remove(wrong)
             write_vectors(catalog, store, wrong, on_count)
+        return info
 
 
 def wrong_vectors(
@@ -88,17 +91,31 @@ def wrong_vectors(
     return wrong
 
 
+def restore_catalog(settings: IndexSettings, info: GenerationInfo) -> None:
+    """Write a generation's catalog anew from its tables, which are whole, where another part of its file is
+    not. Raises IndexDamaged where they are not either. For who holds the lock."""
+    folder = generation_folder(settings.data_dir, info.id)
+    scratch = empty_folder(folder / ".restored")
+    path = folder / FILE_NAME
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as db:
+            db.execute("VACUUM INTO ?", (str(scratch / FILE_NAME),))
+    except sqlite3.Error as error:
+        raise damaged(path, error) from error
+    (scratch / FILE_NAME).replace(path)
+    shutil.rmtree(scratch)
+    write_info(settings.data_dir, info, mended=[FILE_NAME])
+
+
 def restore_keywords(settings: IndexSettings, info: GenerationInfo) -> GenerationInfo:
     """Write a generation's keyword index anew; what is known of it afterwards. For who holds the lock."""
     folder = generation_folder(settings.data_dir, info.id)
-    scratch = _empty_folder(folder / ".restored")
+    scratch = empty_folder(folder / ".restored")
     with Catalog.open(folder) as catalog:
         write_keyword_index(scratch, counted(catalog.all_chunk_texts()))
-    _replace(scratch / keyword.FOLDER_NAME, folder / keyword.FOLDER_NAME)
+    replace_folder(scratch / keyword.FOLDER_NAME, folder / keyword.FOLDER_NAME)
     shutil.rmtree(scratch)
-    mended = replace(info, files=fixed_files(folder))
-    write_info(settings.data_dir, mended)
-    return mended
+    return write_info(settings.data_dir, info, mended=[keyword.FOLDER_NAME])
 
 
 def _server_collection(settings: IndexSettings, info: GenerationInfo, folder: Path) -> VectorStore:
@@ -108,13 +125,14 @@ def _server_collection(settings: IndexSettings, info: GenerationInfo, folder: Pa
     return VectorStore.create(settings, info.collection, folder)
 
 
-def _empty_folder(folder: Path) -> Path:
+def empty_folder(folder: Path) -> Path:
+    """The folder with nothing in it."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
     return folder
 
 
-def _replace(new: Path, old: Path) -> None:
+def replace_folder(new: Path, old: Path) -> None:
     """Put a folder into the place of another, which may be gone. Whoever has its files open keeps them."""
     shutil.rmtree(old, ignore_errors=True)
     new.rename(old)

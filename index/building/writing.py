@@ -18,6 +18,7 @@ import numpy as np
 from index.article import Article, ArticleInfo, Span, heading_over
 from index.embedding.chunking import RECIPE, Chunk, chunk
 from index.embedding.embedder import Embedded, Embedder, EmbeddingInput
+from index.generation.catalog_rows import StoredChunk
 from index.generation.catalog_writer import CatalogWriter
 from index.generation.generation import Generation, generation_folder, new_collection
 from index.generation.keyword import counted, counts_of, write_keyword_index
@@ -207,7 +208,7 @@ def may_start_from(last: Generation, fingerprint: str, changed_chunks: int) -> b
     )
 
 
-def embedding_input(article: Article, piece: Chunk, quotable: str) -> EmbeddingInput:
+def embedding_input(article: Article, piece: Chunk | StoredChunk, quotable: str) -> EmbeddingInput:
     """What is embedded for a chunk: the article's title, the heading, and the chunk, with where its
     sentences stand in that. Title and heading help to find a passage; they are never quoted with it."""
     text = quotable[piece.start : piece.end]

@@ -128,6 +128,9 @@ def _listed(heading: str, findings: "Sequence[Finding]") -> Iterator[str]:
 
 def fault_line(found: "Finding") -> str:
     """One thing that is wrong, as a sentence."""
-    words = phrases.FAULTS[found.fault].format(detail=neutralise_line(found.detail), count=found.count)
+    phrase, detail = phrases.FAULTS[found.fault], neutralise_line(found.detail)
+    words = phrase.format(detail=detail, count=found.count)
+    if detail and "{detail}" not in phrase:
+        words = f"{words} ({detail})"
     where = phrases.IN_GENERATION.format(generation=found.generation) if found.generation else ""
     return f"{words.rstrip('.')}{where}."

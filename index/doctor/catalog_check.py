@@ -33,10 +33,12 @@ def check_catalog(folder: Path, info: GenerationInfo, on_count: OnCount) -> Iter
 
 def _file_faults(folder: Path, info: GenerationInfo) -> Iterator[Finding]:
     """What SQLite itself says of its files."""
-    for path in [folder / catalog.FILE_NAME, *sorted((folder / vector_files.FOLDER_NAME).glob("*.sqlite"))]:
+    if answer := _fault_of(folder / catalog.FILE_NAME):
+        yield Finding(Fault.CATALOG_DAMAGED, info.id, f"{catalog.FILE_NAME}: {answer}")
+    for path in sorted((folder / vector_files.FOLDER_NAME).glob("*.sqlite")):
         if answer := _fault_of(path):
             detail = f"{path.relative_to(folder).as_posix()}: {answer}"
-            yield Finding(Fault.CATALOG_DAMAGED, info.id, detail)
+            yield Finding(Fault.VECTOR_FILE_DAMAGED, info.id, detail)
     if answer := _fault_of(folder / history.FILE_NAME):
         yield Finding(Fault.HISTORY_DAMAGED, info.id, answer)
 

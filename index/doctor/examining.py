@@ -2,28 +2,51 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
-
-from pydantic import TypeAdapter, ValidationError
 
 from index.doctor.catalog_check import check_catalog
 from index.doctor.findings import FATAL, Examination, Fault, Finding
 from index.doctor.store_check import check_keywords, check_vectors
+from index.generation import catalog, history, keyword, vector_files
 from index.generation.generation import (
     FORMAT,
-    INFO_FILE,
     GenerationInfo,
+    changed_since_written,
     chroma_url,
     generation_folder,
     generation_names,
+    stated_info,
 )
 from index.generation.lock import OWNER_FILE, is_building
 from index.generation.publication import manifest_is_readable, manifest_path, read_manifest
 from index.settings import IndexSettings
+from index.vector_store import chroma_client
 
 SOURCES_FILE = "sources.sqlite3"
+CATALOG, HISTORY, KEYWORD, VECTORS, CHROMA = (
+    catalog.FILE_NAME,
+    history.FILE_NAME,
+    keyword.FOLDER_NAME,
+    vector_files.FOLDER_NAME,
+    chroma_client.FOLDER_NAME,
+)
+# Where the damage may be that each of these shows.
+PARTS = {
+    Fault.CATALOG_DAMAGED: (CATALOG,),
+    Fault.ARTICLES_DAMAGED: (CATALOG,),
+    Fault.CHUNKS_DAMAGED: (CATALOG,),
+    Fault.OFFSETS_WRONG: (CATALOG,),
+    Fault.COUNTS_DIFFER: (CATALOG,),
+    Fault.KEPT_VECTORS_MISSING: (VECTORS,),
+    Fault.VECTOR_FILE_DAMAGED: (VECTORS,),
+    Fault.HISTORY_DAMAGED: (HISTORY,),
+    Fault.KEYWORDS_WRONG: (KEYWORD,),
+    Fault.VECTORS_UNREADABLE: (CHROMA,),
+    Fault.VECTORS_WRONG: (CHROMA,),
+    Fault.VECTORS_EXTRA: (CHROMA,),
+}
 OnProgress = Callable[[str, int, int], None]  # which generation, chunks done, of how many
-_INFO = TypeAdapter(GenerationInfo)
 
 
 def examine(settings: IndexSettings, on_progress: OnProgress, *, holds_lock: bool = False) -> Examination:
@@ -41,7 +64,7 @@ def examine(settings: IndexSettings, on_progress: OnProgress, *, holds_lock: boo
     for name in dict.fromkeys(kept):
         info = readable_info(settings.data_dir, name)
         if info is None:
-            findings.append(Finding(Fault.MANIFEST_NAMES_LOST, name))
+            findings.append(_lost(settings.data_dir, name))
             continue
         found = list(_generation_faults(settings, info, on_progress))
         whole = whole or not any(each.fault in FATAL for each in found)
@@ -56,8 +79,8 @@ def examine(settings: IndexSettings, on_progress: OnProgress, *, holds_lock: boo
 def readable_info(data_dir: Path, name: str) -> GenerationInfo | None:
     """What `generation.json` says, whatever became of the other files."""
     try:
-        info = _INFO.validate_json((generation_folder(data_dir, name) / INFO_FILE).read_bytes())
-    except (OSError, ValidationError):
+        info = stated_info(generation_folder(data_dir, name))
+    except (OSError, ValueError):
         return None
     return info if info.format == FORMAT and info.id == name else None
 
@@ -70,27 +93,53 @@ def _manifest_faults(data_dir: Path) -> Iterator[Finding]:
         yield Finding(Fault.MANIFEST_MISSING)
 
 
+def _has_size(path: Path, size: int) -> bool:
+    return path.is_file() and path.stat().st_size == size
+
+
 def _generation_faults(
     settings: IndexSettings, info: GenerationInfo, on_progress: OnProgress
 ) -> Iterator[Finding]:
     folder = generation_folder(settings.data_dir, info.id)
-    for name, size in info.files.items():
-        path = folder / name
-        if not path.is_file() or path.stat().st_size != size:
-            yield Finding(Fault.FILE_CHANGED, info.id, name)
+    sized = [name for name, size in info.files.items() if not _has_size(folder / name, size)]
+    yield from (Finding(Fault.FILE_CHANGED, info.id, name) for name in sized)
 
     def on_count(done: int, total: int) -> None:
         on_progress(info.id, done, total)
 
-    catalog_faults = list(check_catalog(folder, info, on_count))
-    yield from catalog_faults
-    if any(each.fault in FATAL for each in catalog_faults):
-        return  # nothing to compare the rest with
-    yield from check_keywords(folder, info)
-    if info.chroma_url != chroma_url(settings):
-        yield Finding(Fault.SERVER_ELSEWHERE, info.id, info.chroma_url or str(folder))
-    else:
-        yield from check_vectors(settings, folder, info, on_count)
+    damaged = [name for name in changed_since_written(settings.data_dir, info) if name not in sized]
+    found = list(check_catalog(folder, info, on_count))
+    if not any(each.fault in FATAL for each in found):  # else there is nothing to compare the rest with
+        found += check_keywords(folder, info)
+        if info.chroma_url != chroma_url(settings):
+            found.append(Finding(Fault.SERVER_ELSEWHERE, info.id, info.chroma_url or str(folder)))
+        else:
+            found += check_vectors(settings, folder, info, on_count)
+    yield from _with_files(found, damaged, info.id)
+
+
+def _with_files(found: list[Finding], damaged: list[str], generation: str) -> Iterator[Finding]:
+    """The findings, each with the damaged files that it may come from; and the files that none comes from."""
+    explained: set[str] = set()
+    for each in found:
+        causes = [name for name in damaged if name.split("/")[0] in PARTS.get(each.fault, ())]
+        explained.update(causes)
+        detail = "; ".join(filter(None, [each.detail, *(name for name in causes if name not in each.detail)]))
+        yield replace(each, detail=detail)
+    for name in damaged:
+        if name not in explained:
+            yield Finding(Fault.FILE_DAMAGED, generation, name)
+
+
+def _lost(data_dir: Path, name: str) -> Finding:
+    """What to say of a generation that the manifest names and of which nothing is known."""
+    try:
+        stated_info(generation_folder(data_dir, name))
+    except FileNotFoundError:
+        return Finding(Fault.MANIFEST_NAMES_LOST, name)
+    except (OSError, ValueError) as error:
+        return Finding(Fault.INFO_DAMAGED, name, str(error))
+    return Finding(Fault.INFO_DAMAGED, name, "it is of another version, or another generation's")
 
 
 def _surroundings(settings: IndexSettings, kept: set[str], *, holds_lock: bool) -> Iterator[Finding]:

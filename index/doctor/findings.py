@@ -11,13 +11,16 @@ class Fault(StrEnum):
     MANIFEST_DAMAGED = "manifest damaged"
     MANIFEST_NAMES_LOST = "manifest names a lost generation"
     NOTHING_WHOLE = "nothing whole"
+    INFO_DAMAGED = "info damaged"
     FILE_CHANGED = "file changed"
+    FILE_DAMAGED = "file damaged"
     CATALOG_DAMAGED = "catalog damaged"
     ARTICLES_DAMAGED = "articles damaged"
     CHUNKS_DAMAGED = "chunks damaged"
     OFFSETS_WRONG = "offsets wrong"
     COUNTS_DIFFER = "counts differ"
     KEPT_VECTORS_MISSING = "kept vectors missing"
+    VECTOR_FILE_DAMAGED = "vector file damaged"
     VECTORS_UNREADABLE = "vectors unreadable"
     VECTORS_WRONG = "vectors wrong"
     VECTORS_EXTRA = "vectors extra"
@@ -30,17 +33,17 @@ class Fault(StrEnum):
     SOURCES_DAMAGED = "sources damaged"
 
 
+# What these are about, can be embedded again.
+OF_KEPT_VECTORS = frozenset({Fault.KEPT_VECTORS_MISSING, Fault.VECTOR_FILE_DAMAGED})
 # Nothing that is there can make these right again: the generation is given up.
-FATAL = frozenset(
-    {
-        Fault.CATALOG_DAMAGED,
-        Fault.ARTICLES_DAMAGED,
-        Fault.CHUNKS_DAMAGED,
-        Fault.OFFSETS_WRONG,
-        Fault.COUNTS_DIFFER,
-        Fault.KEPT_VECTORS_MISSING,
-    }
-)
+FATAL = OF_KEPT_VECTORS | {
+    Fault.INFO_DAMAGED,
+    Fault.CATALOG_DAMAGED,
+    Fault.ARTICLES_DAMAGED,
+    Fault.CHUNKS_DAMAGED,
+    Fault.OFFSETS_WRONG,
+    Fault.COUNTS_DIFFER,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import numpy as np
 
 from index.building.restoring import wrong_vectors
 from index.doctor.findings import Fault, Finding
-from index.errors import FootnoteError, ServerUnavailable, VectorsLost
+from index.errors import FootnoteError, IndexDamaged, ServerUnavailable, VectorsLost
 from index.generation import keyword
 from index.generation.catalog import Catalog
 from index.generation.generation import GenerationInfo
@@ -26,7 +26,7 @@ def check_vectors(
     """Compare every vector in Chroma with the catalog's."""
     try:
         with (
-            Catalog.open(folder) as opened,
+            Catalog.open_damaged(folder) as opened,
             closing(VectorStore.open(settings, info.collection, folder)) as store,
         ):
             numbers = opened.chunk_numbers().tolist()
@@ -47,13 +47,15 @@ def check_vectors(
 
 def check_keywords(folder: Path, info: GenerationInfo) -> Iterator[Finding]:
     """Count the words of all chunks again, and compare the index with them: each entry, and each score."""
-    with Catalog.open(folder) as opened:
+    with Catalog.open_damaged(folder) as opened:
         expected = counted(opened.all_chunk_texts())
     try:
         KeywordIndex.open(folder)
         right = _is_of(counts_of(folder), expected) and _scores_fit(folder)
-    except (OSError, ValueError, KeyError, IndexError, TypeError, EOFError):
-        right = False  # what NumPy and JSON raise for files that are damaged or missing
+    except IndexDamaged:
+        right = False
+    except Exception:  # noqa: BLE001  whatever NumPy and JSON raise for files that are damaged or missing
+        right = False
     if not right:
         yield Finding(Fault.KEYWORDS_WRONG, info.id)
 

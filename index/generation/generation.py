@@ -5,25 +5,30 @@ unfinished build. Nothing in the folder is written after that.
 """
 
 import logging
+import re
 import sqlite3
-from dataclasses import dataclass
+import zlib
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Self
+from typing import Self, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
 from index.errors import FootnoteError, IndexUnavailable, ModelMismatch
 from index.files import storage_errors, sync_tree, write_atomically
-from index.generation import catalog, history, keyword, vector_files
 from index.generation.catalog import Catalog
+from index.generation.file_checksums import changed_files, checksums_of, fixed_paths
 from index.generation.keyword import KeywordIndex
+from index.generation.row_checksums import damaged
 from index.report import BuildReport
 from index.settings import IndexSettings
 from index.vector_store import chroma_client
 from index.vector_store.store import EMBEDDED_COLLECTION, VectorStore
 
 log = logging.getLogger(__name__)
+V = TypeVar("V")
 GENERATIONS_FOLDER = "generations"
 INFO_FILE = "generation.json"
 # Raise it when an older version's files can no longer be read: its index is then built anew.
@@ -51,9 +56,12 @@ class GenerationInfo:
     report: BuildReport
     collection: str = EMBEDDED_COLLECTION
     chunking: int = 1  # the recipe by which chunks were cut (index/embedding/chunking.py)
+    checksums: dict[str, str] = field(default_factory=dict)  # of its files; older versions wrote none
 
 
 _INFO = TypeAdapter(GenerationInfo)
+# How `generation.json` begins: the CRC-32 of all that follows.
+_STATED = re.compile(rb'\{"checksum": "([0-9a-f]{8})",')
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +75,8 @@ class Generation:
 
     @classmethod
     def open(cls, settings: IndexSettings, info: GenerationInfo) -> Self:
-        """Open a whole generation. Raises IndexUnavailable where a part cannot be opened."""
+        """Open a whole generation. Raises IndexDamaged where a part cannot be opened, IndexUnavailable where
+        the settings keep it from that."""
         if info.chroma_url != chroma_url(settings):
             raise IndexUnavailable(
                 f"The vectors of generation {info.id} are in {info.chroma_url or 'its own folder'},"
@@ -82,9 +91,7 @@ class Generation:
             return cls(info, texts, KeywordIndex.open(folder), vectors)
         except (OSError, sqlite3.Error) as error:
             texts.close()
-            raise IndexUnavailable(
-                f"Generation {info.id} cannot be opened: {error}.", "Run `python -m index build`."
-            ) from error
+            raise damaged(folder, error) from error
         except FootnoteError:
             texts.close()
             raise
@@ -113,7 +120,7 @@ def read_info(data_dir: Path, generation: str) -> GenerationInfo | None:
     """What is known of a generation; None where it is unfinished, damaged or of another format."""
     folder = generation_folder(data_dir, generation)
     try:
-        info = _INFO.validate_json((folder / INFO_FILE).read_bytes())
+        info = stated_info(folder)
         if info.format != FORMAT:
             return None
         for name, size in info.files.items():
@@ -127,27 +134,61 @@ def read_info(data_dir: Path, generation: str) -> GenerationInfo | None:
         if (folder / INFO_FILE).exists():
             log.error("Generation %s: %s is missing.", generation, error.filename)
         return None
-    except (OSError, ValidationError) as error:
-        log.error("Generation %s: generation.json cannot be read (%s).", generation, type(error).__name__)
+    except (OSError, ValueError) as error:
+        log.error("Generation %s: generation.json cannot be read (%s).", generation, error)
         return None
     return info
 
 
+def stated_info(folder: Path) -> GenerationInfo:
+    """What a generation's `generation.json` says, whatever became of the other files. Raises OSError where it
+    cannot be read, ValueError where it is not as it was written."""
+    data = (folder / INFO_FILE).read_bytes()
+    stated = _STATED.match(data)  # in the files of older versions there is none
+    if stated and f"{zlib.crc32(data[stated.end() :]):08x}".encode() != stated[1]:
+        raise ValueError("it is not as it was written")
+    try:
+        return _INFO.validate_json(data)
+    except ValidationError as error:
+        raise ValueError(f"{error.error_count()} faults in it") from error
+
+
+def changed_since_written(data_dir: Path, info: GenerationInfo) -> list[str]:
+    """The files of a generation that are not as they were written, as far as it has checksums. Reads all of
+    it: some 0.4 s for an index of 600 MB that is in memory."""
+    return list(changed_files(generation_folder(data_dir, info.id), info.checksums))
+
+
 def fixed_files(folder: Path) -> dict[str, int]:
-    """The sizes of the files that must stay as they are, by path. Chroma's own are not among them: it may
-    touch them when it opens them."""
-    files = [folder / catalog.FILE_NAME, folder / history.FILE_NAME]
-    for name in (keyword.FOLDER_NAME, vector_files.FOLDER_NAME):
-        files += sorted((folder / name).iterdir())
-    return {file.relative_to(folder).as_posix(): file.stat().st_size for file in files}
+    """The sizes of the files that must stay as they are, by path."""
+    return {path.relative_to(folder).as_posix(): path.stat().st_size for path in fixed_paths(folder)}
 
 
-def write_info(data_dir: Path, info: GenerationInfo) -> None:
-    """Finish a generation: everything else to the disk, then `generation.json`."""
+def write_info(
+    data_dir: Path, info: GenerationInfo, *, mended: Collection[str] | None = None
+) -> GenerationInfo:
+    """Finish a generation: everything else to the disk, then `generation.json`, with the sizes and checksums
+    of its files as they are now. Returns what it says.
+
+    mended: the files and folders that were made anew; what it says of the others stays.
+    """
     folder = generation_folder(data_dir, info.id)
     with storage_errors(data_dir):
+        files, checksums = fixed_files(folder), checksums_of(folder)
+        if mended is not None:
+            files = _changed_in(info.files, files, mended)
+            checksums = _changed_in(info.checksums, checksums, mended) if info.checksums else {}
+        info = replace(info, files=files, checksums=checksums)
+        body = b"\n" + _INFO.dump_json(info, indent=1).removeprefix(b"{\n")
         sync_tree(folder)
-        write_atomically(folder / INFO_FILE, _INFO.dump_json(info, indent=1))
+        write_atomically(folder / INFO_FILE, b'{"checksum": "%08x",' % zlib.crc32(body) + body)
+    return info
+
+
+def _changed_in(before: dict[str, V], now: dict[str, V], parts: Collection[str]) -> dict[str, V]:
+    """What was known of files, but for some parts of the generation, of which it is as now."""
+    kept = {name: value for name, value in before.items() if name.split("/")[0] not in parts}
+    return kept | {name: value for name, value in now.items() if name.split("/")[0] in parts}
 
 
 def find_generations(data_dir: Path) -> list[GenerationInfo]:

@@ -4,11 +4,12 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
+from index.generation.row_checksums import damaged
 from index.generation.word_counts import NUMBERS_FILE, ROWS_FILE, STARTS_FILE, VOCABULARY_FILE, WordCounts
 from index.passage import Term
 from index.words import stems
@@ -67,16 +68,33 @@ class KeywordIndex:
 
     @classmethod
     def open(cls, folder: Path) -> Self:
-        """Memory-map a generation's index. Raises OSError or ValueError where it cannot be read."""
+        """Memory-map a generation's index. Raises IndexDamaged where it cannot be read, or does not fit
+        together."""
         target = folder / FOLDER_NAME
-        numbers = np.load(target / NUMBERS_FILE)
+        try:
+            return cls._read(target)
+        except Exception as error:  # whatever NumPy and JSON raise of a file that they did not write so
+            raise damaged(target, f"{type(error).__name__}: {error}") from error
+
+    @classmethod
+    def _read(cls, target: Path) -> Self:
+        numbers = np.array(_mapped(target / NUMBERS_FILE, np.int64))
         if not (target / VOCABULARY_FILE).exists():  # no words at all
             return cls(numbers, None)
         columns = json.loads((target / VOCABULARY_FILE).read_bytes())
-        scores, rows, starts = (
-            np.asarray(np.load(target / name, mmap_mode="r"))
-            for name in (SCORES_FILE, ROWS_FILE, STARTS_FILE)
+        scores = _mapped(target / SCORES_FILE, np.float32)
+        rows = _mapped(target / ROWS_FILE, np.int32)
+        starts = _mapped(target / STARTS_FILE, np.int64)
+        fits = (
+            len(scores) == len(rows) == starts[-1]
+            and starts[0] == 0
+            and bool((np.diff(starts) >= 0).all())
+            # An older version's has an empty word, and no column for it.
+            and {column for word, column in columns.items() if word} == set(range(len(starts) - 1))
+            and (not len(rows) or (rows.min() >= 0 and rows.max() < len(numbers)))
         )
+        if not fits:
+            raise ValueError("its files do not fit together")
         return cls(numbers, Matrix(columns, scores, rows, starts))
 
     def scores(self, text: str) -> NDArray[np.float32]:
@@ -97,3 +115,13 @@ class KeywordIndex:
             count = column.stop - column.start if column else 0
             terms.append(Term(stem, float(np.log(1 + (total - count + 0.5) / (count + 0.5)))))
         return tuple(terms)
+
+
+def _mapped(path: Path, kind: type[np.generic]) -> NDArray[Any]:
+    """One of its arrays. Mapped, so that nothing is made room for that the file does not hold."""
+    if path.stat().st_size == 0:
+        raise ValueError("it is empty")
+    found = np.load(path, mmap_mode="r")
+    if found.dtype != kind or found.ndim != 1:
+        raise ValueError("it holds something else")
+    return np.asarray(found)

@@ -8,9 +8,15 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from index.errors import BuildError, IndexUnavailable, StorageError
+from index.errors import BuildError, IndexDamaged, IndexUnavailable, StorageError
 from index.files import make_writable_folder, size_of, storage_errors, write_atomically
-from index.generation.generation import GenerationInfo, find_generations, generation_folder, read_info
+from index.generation.generation import (
+    GenerationInfo,
+    changed_since_written,
+    find_generations,
+    generation_folder,
+    read_info,
+)
 from index.generation.lock import build_lock
 from index.settings import IndexSettings
 
@@ -90,10 +96,14 @@ def manifest_is_readable(data_dir: Path) -> bool:
     return manifest.format == FORMAT and bool(manifest.publications)
 
 
-def publish(settings: IndexSettings, generation: str, by: str) -> None:
-    """Make a generation the one that answers, keeping the last few for rollback, as far as room allows."""
+def publish(
+    settings: IndexSettings, generation: str, by: str, *, without: frozenset[str] = frozenset()
+) -> None:
+    """Make a generation the one that answers, keeping the last few for rollback, as far as room allows.
+    without: what is damaged, and cannot be gone back to."""
     before = read_manifest(settings.data_dir)
-    kept = [p for p in before.publications if p.generation != generation] if before else []
+    leaving = without | {generation}
+    kept = [p for p in before.publications if p.generation not in leaving] if before else []
     new = Publication(generation, datetime.now(UTC), by)
     publications = (*kept, new)[-settings.keep_generations :]
     while len(publications) > 2 and _takes_too_much(settings.data_dir, publications):
@@ -108,7 +118,9 @@ def rollback(settings: IndexSettings, by: str) -> str:
         manifest = read_manifest(settings.data_dir)
         if manifest is None:
             raise IndexUnavailable("Nothing is indexed yet.", "Run `python -m index build`.")
-        earlier = [p for p in manifest.publications[:-1] if read_info(settings.data_dir, p.generation)]
+        earlier = list(manifest.publications[:-1])
+        while earlier and not _is_whole(settings.data_dir, earlier[-1].generation):
+            del earlier[-1]
         if not earlier:
             raise BuildError("There is no earlier index to go back to.", "The one that is published stays.")
         target = Publication(earlier[-1].generation, datetime.now(UTC), by)
@@ -117,19 +129,45 @@ def rollback(settings: IndexSettings, by: str) -> str:
         return target.generation
 
 
-def published(data_dir: Path) -> tuple[Publication, GenerationInfo]:
+def published(data_dir: Path, *, without: frozenset[str] = frozenset()) -> tuple[Publication, GenerationInfo]:
     """The publication that answers, and what is known of its generation.
 
-    Where its files are damaged, the newest one before it that is whole. Raises IndexUnavailable where
-    there is none.
+    Where its files are missing, cut, or it is among those to do without, the newest one before it that is
+    whole. Raises IndexUnavailable where there is none.
     """
     manifest = read_manifest(data_dir)
     for publication in reversed(manifest.publications if manifest else ()):
+        if publication.generation in without:
+            continue
         info = read_info(data_dir, publication.generation)
         if info is not None:
             return publication, info
         log.error("Generation %s is damaged or gone; looking for the one before it.", publication.generation)
+    if without:
+        names = ", ".join(sorted(without))
+        raise IndexDamaged(f"The index is damaged (generations: {names}).", "Run `python -m index build`.")
     raise IndexUnavailable("Nothing is indexed yet.", "Run `python -m index build`.")
+
+
+def damaged_generations(data_dir: Path) -> frozenset[str]:
+    """Of the generations that answer or would answer next: those down to the first that is whole, byte for
+    byte, in everything that answers depend on."""
+    damaged: set[str] = set()
+    while True:
+        try:
+            _, info = published(data_dir, without=frozenset(damaged))
+        except IndexUnavailable:
+            return frozenset(damaged)
+        changed = changed_since_written(data_dir, info)
+        if not changed:
+            return frozenset(damaged)
+        log.error("Generation %s: not as it was written: %s.", info.id, ", ".join(changed))
+        damaged.add(info.id)
+
+
+def _is_whole(data_dir: Path, generation: str) -> bool:
+    info = read_info(data_dir, generation)
+    return info is not None and not changed_since_written(data_dir, info)
 
 
 def _takes_too_much(data_dir: Path, publications: Sequence[Publication]) -> bool:

@@ -27,7 +27,6 @@ from index.generation.generation import (
     GENERATIONS_FOLDER,
     GenerationInfo,
     chroma_url,
-    fixed_files,
     generation_folder,
     new_collection,
     write_info,
@@ -157,7 +156,6 @@ def _make_generation(
             chroma_url=chroma_url(settings),
             churn=0,
             collection=collection,
-            files=fixed_files(folder),
             size_bytes=size_of(folder),
             report=replace(head.generation.report, generation=name),
         )

@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 import httpx
 
-from index.errors import FootnoteError, IndexUnavailable, ServerUnavailable, SettingsError, VectorsLost
+from index.errors import FootnoteError, IndexDamaged, ServerUnavailable, SettingsError, VectorsLost
 from index.settings import IndexSettings
 from index.vector_store.quotas import RESULTS
 
@@ -170,11 +170,17 @@ def vectors_lost(settings: IndexSettings) -> VectorsLost:
     )
 
 
-def unopenable(generation: str, error: Exception) -> IndexUnavailable:
-    """What to tell where a generation's own folder of vectors does not open."""
-    return IndexUnavailable(
-        f"The vectors of generation {generation} cannot be opened: {error}.", "Run `python -m index build`."
+def unopenable(generation: str, error: BaseException) -> IndexDamaged:
+    """What to tell where a generation's own folder of vectors does not open, or cannot be searched."""
+    return IndexDamaged(
+        f"The vectors of generation {generation} in {FOLDER_NAME}/ cannot be read: {error}.",
+        "Run `python -m index build`.",
     )
+
+
+def is_panic(error: BaseException) -> bool:
+    """Whether Chroma's native part gave up; what it raises then is no Exception."""
+    return type(error).__name__ == "PanicException"
 
 
 def _headers(settings: IndexSettings) -> dict[str, str]:

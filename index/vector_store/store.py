@@ -27,6 +27,7 @@ from index.vector_store.chroma_client import (
     asked,
     close,
     connect,
+    is_panic,
     pages,
     server_errors,
     stand_in_for,
@@ -64,6 +65,7 @@ class VectorStore:
         self._collection = collection
         self._members = members
         self._stand_in: TemporaryDirectory[str] | None = None
+        self._read_only: str | None = None  # the generation that nobody writes any more
 
     @classmethod
     def create(cls, settings: IndexSettings, collection: str, folder: Path) -> Self:
@@ -105,6 +107,7 @@ class VectorStore:
             stand_in.cleanup()
             raise
         store._stand_in = stand_in
+        store._read_only = folder.name
         return store
 
     @classmethod
@@ -119,13 +122,14 @@ class VectorStore:
                 store = cls(settings, client, found, members)
                 if members is not None and store.count() < len(members):
                     raise vectors_lost(settings)
-                return store
-        except Exception as error:
+        except BaseException as error:
             if client:
                 close(client)
-            if isinstance(error, FootnoteError):
+            if isinstance(error, FootnoteError) or not (isinstance(error, Exception) or is_panic(error)):
                 raise
             raise unopenable(folder.name, error) from error
+        store._read_only = None if writing or settings.chroma_url else folder.name
+        return store
 
     def close(self) -> None:
         """Let go of the files, or of the connection."""
@@ -223,11 +227,20 @@ class VectorStore:
         ours = self._members[places] == numbers
         return [each for each, is_ours in zip(found, ours.tolist(), strict=True) if is_ours]
 
+    def _of_the_folder(self, request: Callable[[], T]) -> T:
+        """The answer of an embedded Chroma. Whatever it raises of files that nobody writes, is damage."""
+        try:
+            return request()
+        except BaseException as error:
+            if self._read_only is None or not (isinstance(error, Exception) or is_panic(error)):
+                raise
+            raise unopenable(self._read_only, error) from error
+
     def _asked(self, request: Callable[[], T]) -> T:
         """The answer of Chroma, with a server's errors in our words. A collection that was emptied and
         written again is another one under the same name, and is looked up once more."""
         if self._settings.chroma_url is None:
-            return request()
+            return self._of_the_folder(request)
         from chromadb.errors import NotFoundError
 
         with server_errors(self._settings):

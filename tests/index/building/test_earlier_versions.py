@@ -49,7 +49,8 @@ def cut_by_recipe_1(newsroom: Newsroom) -> None:
     """Let `generation.json` say nothing of the recipe, as before there was one."""
     folder = generation_folder(newsroom.data, published(newsroom.data)[0].generation)
     said = json.loads((folder / INFO_FILE).read_bytes())
-    del said["chunking"]
+    for later in ("chunking", "checksums", "checksum"):
+        del said[later]
     said["files"][FILE_NAME] = (folder / FILE_NAME).stat().st_size
     (folder / INFO_FILE).write_text(json.dumps(said))
 
