@@ -23,6 +23,8 @@ from tests.index.cleaning.pages import clean_page, paragraphs_of
         "Would you like to receive The Harbour newsletter ?",
         "Follow Ida Brandt on Twitter: @idabrandt",
         "Ole Voss covers the harbour for the Gazette. Reach him at ovoss@gazette.example or 555-0134.",
+        "Email Ida Brandt at ibrandt@gazette.example",
+        "Contact Ida Brandt: ibrandt@gazette.example",
         "--With assistance from Ida Brandt, who was there.",
         "With reporting by Ida Brandt and Ole Voss in Lindau.",
         "Contributing: Ida Brandt, Ole Voss; The Associated Press",
@@ -46,6 +48,9 @@ def test_what_a_page_puts_between_paragraphs_goes(leftover: str) -> None:
     [
         "More ships came than in any year before, and more will follow.",
         "Read also means something else in the dialect of the coast.",
+        "E-mail: office@vance.example",
+        "Contact: office@vance.example",
+        "Email Address: office@vance.example",
         "Share prices of the ferry company fell by 4 percent.",
         "Next story on the shelf was a tale of the sea.",
         "He listens to this article of faith.",
