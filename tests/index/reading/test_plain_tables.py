@@ -8,7 +8,7 @@ from index.reading.plain_tables import with_table_lines
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
-        ("Item\tPlan\tSpent 2024\nRoads\t41,000\t52,000", ["Item: Roads | Plan: 41,000 | Spent 2024: 52,000"]),
+        ("Item\tPlan\tSpent\nRoads\t41,000\t52,000", ["Item: Roads | Plan: 41,000 | Spent: 52,000"]),
         ("Fees\nPass\t62\nCard\t31\nEnd.", ["Fees", "Pass: 62", "Card: 31", "End."]),
         ("1.\tOpen it.\n2.\tClose it.", ["1.\tOpen it.", "2.\tClose it."]),
         ("|||\n|||", ["|||", "|||"]),
