@@ -111,14 +111,11 @@ def test_a_form_around_the_whole_page_is_no_form() -> None:
     assert "Seats: 88" in extract_page(html).text.split("\n\n")
 
 
-@pytest.mark.parametrize(
-    "byline", ["<p>By J. Voss <time>2 May 2026</time></p>", "<div>By J. Voss <time>2 May</time></div>"]
-)
-def test_the_day_in_a_byline_does_not_hide_the_author(byline: str) -> None:
-    raw = make_article(
-        "a", "a", extract_page(page(byline + STORY + MORE)).text, {"title": "Light"}, date(2026, 5, 3)
-    )
-    assert clean(raw[0], date(2026, 5, 3)).info.authors == ("J. Voss",)
+def test_the_day_in_a_byline_does_not_hide_the_author() -> None:
+    today = date(2026, 5, 3)
+    text = extract_page(page(f"<p>By J. Voss <time>2 May 2026</time></p>{STORY}{MORE}")).text
+    raw, _ = make_article("a", "a", text, {"title": "Light"}, today)
+    assert clean(raw, today).info.authors == ("J. Voss",)
 
 
 def test_a_text_that_stands_twice_is_read_once() -> None:
