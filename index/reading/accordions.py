@@ -38,7 +38,11 @@ def mark_questions(tree: Any) -> None:
     for element in list(tree.iter(etree.Element)):
         if element.tag in _HEADINGS or element.tag == "summary":
             _take_out_of_buttons(element)
-        elif (element.get("role") or "") == "heading" or _is_question_by_schema(element):
+        elif (
+            (element.get("role") or "") == "heading"
+            or _is_question_by_schema(element)
+            or _is_question_by_class(element)
+        ):
             _make_heading(element)
         elif is_control(element) and (answer := _answer(element, page)) is not None:
             _make_heading(element)
@@ -64,6 +68,23 @@ def _is_question_by_schema(element: Any) -> bool:
     if owner is None or not (owner.get("itemtype") or "").endswith("/Question"):
         return False
     return next(element.iterdescendants(*_HEADINGS), None) is None
+
+
+def _is_question_by_class(element: Any) -> bool:
+    """`class=faq-question` right above `class=faq-answer`."""
+    below = element.getnext()
+    if (
+        below is None
+        or not isinstance(below.tag, str)
+        or "question" not in (element.get("class") or "").lower()
+    ):
+        return False
+    if (
+        "answer" not in (below.get("class") or "").lower()
+        or next(element.iterdescendants(*_HEADINGS), None) is not None
+    ):
+        return False
+    return 2 <= len(_words(element)) <= _LONGEST_QUESTION
 
 
 def _make_heading(element: Any) -> None:

@@ -7,6 +7,8 @@ from typing import Any
 
 from lxml import etree
 
+from index.reading.style_sheets import hidden_and_struck_classes
+
 _STRUCK = frozenset({"del", "s", "strike"})
 _STRUCK_STYLE = re.compile(r"text-decoration[a-z-]{0,9}:[^;]{0,80}line-through", re.IGNORECASE)
 _HIDDEN_STYLE = re.compile(
@@ -23,6 +25,11 @@ _HIDDEN = frozenset(
         "a11y-hidden",
     }
     | {"screenreader-only", "assistive-text", "katex-html", "mjx-math", "mw-empty-elt"}
+)
+# Of a framework's classes those that hide, unless others show it on larger screens ("hidden md:block").
+_HIDDEN_HERE = frozenset({"hidden", "d-none", "is-hidden", "u-hidden", "display-none"})
+_SHOWN_ELSEWHERE = re.compile(
+    r":(?:block|flex|grid|inline|table|contents|not-)|^d-[a-z]{2,3}-(?!none)|-block$|-only$"
 )
 # In whatever language: MediaWiki's "[edit]", its "^" before a reference and its "[citation needed]"; footnote
 # marks as Pandoc, Markdown, WordPress, Substack and Word call them.
@@ -86,7 +93,7 @@ def keep_what_shows(tree: Any) -> None:
     gone: set[Any] = set()
     for element in tree.iterdescendants(etree.Element):
         parent = element.getparent()
-        if parent in gone or _is_struck(element) or _is_mark(element) or page.hides(element):
+        if parent in gone or page.strikes(element) or _is_mark(element) or page.hides(element):
             gone.add(element)
     for element in gone:
         if element.getparent() not in gone:
@@ -96,10 +103,11 @@ def keep_what_shows(tree: Any) -> None:
 
 
 class _Page:
-    """A page as a whole: what its buttons show and hide, and how much text it has."""
+    """A page as a whole: what its buttons and style sheets show and hide, and how much text it has."""
 
     def __init__(self, tree: Any) -> None:
         self._opened = _opened_ids(tree)
+        self._hidden, self._struck = hidden_and_struck_classes(tree)
         self._tree = tree
 
     @cached_property
@@ -108,11 +116,16 @@ class _Page:
 
     def hides(self, element: Any) -> bool:
         """Whether an element is hidden for good: nothing shows it, and it is not most of the page."""
-        if not _is_hidden(element) or _is_opened(element, self._opened):
+        by_sheet = self._hidden and not self._hidden.isdisjoint(tokens(element))
+        if not (by_sheet or _is_hidden(element)) or _is_opened(element, self._opened):
             return False
         # Formulas are hidden where a picture of them is shown.
         formula = next(element.iter("math"), None) is not None
         return not formula and _length(element) <= _MOST_HIDDEN * self._length
+
+    def strikes(self, element: Any) -> bool:
+        """Whether what an element says is struck out."""
+        return _is_struck(element) or not self._struck.isdisjoint(tokens(element) if self._struck else ())
 
 
 def _is_struck(element: Any) -> bool:
@@ -179,7 +192,12 @@ def _is_hidden(element: Any) -> bool:
     style = element.get("style")
     if style is not None and _HIDDEN_STYLE.search(style):
         return True
-    return element.get("class") is not None and not _HIDDEN.isdisjoint(tokens(element))
+    if element.get("class") is None:
+        return False
+    classes = tokens(element)
+    if not _HIDDEN.isdisjoint(classes):
+        return True
+    return not _HIDDEN_HERE.isdisjoint(classes) and not any(map(_SHOWN_ELSEWHERE.search, classes))
 
 
 def _opened_ids(tree: Any) -> set[str]:

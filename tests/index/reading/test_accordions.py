@@ -39,6 +39,7 @@ def blocks(body: str) -> list[str]:
         "<div itemscope itemtype='https://schema.org/Question'><div itemprop='name'>{q}</div>"
         "<div itemscope itemprop='acceptedAnswer'><div itemprop='text'>{a}</div></div></div>",
         "<h4>{q}</h4>{a}",
+        "<div><strong class='faq-question'>{q}</strong><p class='faq-answer'>{a}</p></div>",
         "<h4><label>{q}</label></h4><div>{a}</div>",
     ],
 )

@@ -65,6 +65,44 @@ def test_what_a_click_shows_is_text(block: str) -> None:
     assert words in text(block.format(words))
 
 
+@pytest.mark.parametrize(
+    ("sheet", "seen"),
+    [
+        (".old{display:none}", False),
+        ("p{color:red} /* x */ .a, .old { color: red; display: none !important; }", False),
+        (".old { text-decoration: line-through red }", False),
+        (".menu .old{display:none}", True),
+        ("@media print{.old{display:none}}", True),
+        ("@media print{.a{color:red} .old{display:none}} .b{color:red}", True),
+        (".old{visibility:hidden}", True),
+        (".older{display:none}", True),
+        ("}}}{ .old{", True),
+    ],
+)
+def test_a_style_sheet_may_hide_or_strike_a_class(sheet: str, seen: bool) -> None:
+    read = text(
+        "<p>The fee is <b class='old'>40,000</b> 52,000 crowns for each of them.</p>",
+        f"<style>{sheet}</style>",
+    )
+    assert ("40,000" in read) is seen
+    assert "52,000" in read
+
+
+@pytest.mark.parametrize(
+    ("classes", "seen"),
+    [
+        ("hidden", False),
+        ("d-none", False),
+        ("hidden md:block", True),
+        ("d-none d-lg-block", True),
+        ("hidden-gem", True),
+    ],
+)
+def test_a_frameworks_class_may_hide_unless_another_shows_it(classes: str, seen: bool) -> None:
+    read = text(f"<p class='{classes}'>The fee of 40,000 crowns is asked for in May.</p>{STORY}")
+    assert ("40,000" in read) is seen
+
+
 def test_a_page_that_its_script_shows_as_a_whole_is_read() -> None:
     html = page().replace("<body>", "<body style='visibility:hidden'>")
     assert "22 nautical miles" in extract_page(html).text
