@@ -5,12 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.answering.extractive.expected_answer import Expected, Offer, offers
+from index.lines import BULLET, is_bullet, is_datum
 from index.passage import Passage, Sentence
 from index.words import Token, stems, tokens
 
 LONGEST_SENTENCE = 400  # characters; 99 % of the sentences of news are shorter
 LONGEST_HEADING = 90
 SHORTEST_CAPTION = 4  # words; fewer name who is seen
+SHORTEST_LINE = 2
 _CLOSERS = "\"'”’) "
 _ENDS = (".", "!", "?", "…", ":", ";", "。")
 # A mark that opens the next sentence, left at the end of this one: `he said. "`.
@@ -52,6 +54,7 @@ def cut(passage: Passage, expected: Expected, asked: Iterable[str]) -> list[Piec
             at += 1
         own = words[first:at]
         text = passage.text[low:high].rstrip(_CLOSERS)
+        item = is_bullet(passage.text[sentence.start - passage.start : high])
         pieces.append(
             Piece(
                 start,
@@ -62,16 +65,21 @@ def cut(passage: Passage, expected: Expected, asked: Iterable[str]) -> list[Piec
                 over[sentence.heading],
                 sentence.heading,
                 tuple(offers(passage.text, own, expected, question)),
-                whole=text.endswith(_ENDS) or len(text) > LONGEST_HEADING or _tells(passage, own),
+                whole=text.endswith(_ENDS)
+                or len(text) > LONGEST_HEADING
+                or _tells(passage, text, own, item=item),
                 asks=text.endswith("?"),
             )
         )
     return pieces
 
 
-def _tells(passage: Passage, words: Sequence[Token]) -> bool:
-    """Whether it is a caption that says something; those end without a full stop as often as with one."""
-    return passage.caption and len(words) >= SHORTEST_CAPTION
+def _tells(passage: Passage, text: str, words: Sequence[Token], *, item: bool) -> bool:
+    """Whether it says something without a full stop at its end: a caption, an item of a list, a row of a
+    table, `Passport: 62 crowns`."""
+    if passage.caption:
+        return len(words) >= SHORTEST_CAPTION
+    return len(words) >= SHORTEST_LINE and (is_datum(text) or item)
 
 
 def _known(sentence: Sentence, passage: Passage) -> float:
@@ -102,6 +110,9 @@ def _with_their_marks(passage: Passage) -> Iterator[tuple[int, int, Sentence]]:
     for sentence in passage.sentences:
         start = sentence.start if opening is None else opening
         text = passage.text[start - passage.start : sentence.end - passage.start]
+        if mark := BULLET.match(text):  # of the page, not of what it says
+            start += mark.end()
+            text = text[mark.end() :]
         left = _OPENS_THE_NEXT.search(text)
         opening = None
         end = sentence.end

@@ -203,3 +203,30 @@ def test_passages_without_sentence_vectors_are_judged_by_their_own() -> None:
     passage = coast.passage(coast.FERRY, similarity=None)
     found = find_windows(SearchResult("g", (passage,), (Term(stems("ferry")[0], 1.0),)), Expected.ANYTHING)
     assert {window.features.similarity for window in found} == {0.4}
+
+
+def of_lines(*lines: tuple[str, str | None]) -> list[Window]:
+    """The windows of a passage of lines, each with its heading."""
+    text = "\n\n".join(line for line, _ in lines)
+    starts = [text.index(line) for line, _ in lines]
+    spans = tuple(
+        Sentence(start, start + len(line), 0.5, heading)
+        for start, (line, heading) in zip(starts, lines, strict=True)
+    )
+    article = Article(ArticleInfo("office", "o", "Office"), text, cuts=tuple(starts[1:]))
+    passage = replace(coast.passage(article), sentences=spans)
+    result = SearchResult("g", (passage,), (Term("fee", 1.0), Term("passport", 1.0)))
+    return [one for one in find_windows(result, Expected.ANYTHING) if not one.headline]
+
+
+def test_a_line_of_a_list_or_a_table_is_quoted_alone_and_without_its_bullet() -> None:
+    lines = ["Fees", "• Passport: 62 crowns", "• free for pupils", "Code: E-1 | Meaning: Flame", "Menu"]
+    found = of_lines(*((line, None) for line in lines))
+    texts = ["Passport: 62 crowns", "free for pupils", "Code: E-1 | Meaning: Flame"]
+    assert [window.text for window in found] == texts
+
+
+def test_the_words_of_the_heading_over_a_line_count_for_it_and_for_no_other() -> None:
+    found = of_lines(("• Passport: 62 crowns", "Vance › Fees"), ("• Monday: 8:00 to 12:00", "Vance › Hours"))
+    assert [window.features.framed for window in found] == [0.5, 0.0]
+    assert found[0].features.coverage == 0.5
