@@ -65,6 +65,7 @@ _LINE_NUMBERS = frozenset(
     }
     | {"rouge-gutter", "ln"}
 )
+_MARK_IDS = frozenset({"siteSub", "contentSub", "jump-to-nav"})  # MediaWiki's "From …, the free encyclopedia"
 _MARK_ROLES = frozenset({"doc-noteref", "doc-backlink", "noteref", "backlink"})
 _BACK = frozenset({"↩", "↩︎", "↑", "^", "⏎", "↵"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -138,7 +139,9 @@ def _is_struck(element: Any) -> bool:
 def _is_mark(element: Any) -> bool:
     """Whether it is a footnote's mark, an edit link or the number of a line."""
     classes = tokens(element)
-    if not _MARKS.isdisjoint(classes) or (element.get("role") or "") in _MARK_ROLES:
+    if not _MARKS.isdisjoint(classes) or element.get("id") in _MARK_IDS:
+        return True
+    if (element.get("role") or "") in _MARK_ROLES:
         return True
     if (
         element.get("{http://www.idpf.org/2007/ops}type") == "noteref"
