@@ -21,6 +21,9 @@ from index.reading.shown_markup import keep_what_shows
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
 _NOT_IN_ARTICLE = frozenset({"aside", "nav", "footer", "form", "template"})
+_OF_A_HEAD = frozenset(
+    {"title", "meta", "link", "base", "script", "style", "noscript", "template", "bgsound", "basefont"}
+)
 _FRAME = frozenset({"nav", "footer", "aside", "h1", "button"})
 _FRAMES = re.compile(r"\b(?:comments?|cookies?|consent|gdpr)\b", re.IGNORECASE)
 _HEADER_ENDS_AT = 80  # characters: a paragraph this long is the article's first, and its header is over
@@ -39,11 +42,28 @@ def readable_tree(tree: Any) -> Any:
     """A copy of a page's tree with what its reader sees: without struck and hidden words, marks of footnotes
     and edit links, with the questions of an accordion as headings."""
     readable = copy.deepcopy(tree)
+    _end_head(readable)
     keep_what_shows(readable)
     mark_questions(readable)
     make_tables(readable)
     _drop_days_of_bylines(readable)
     return readable
+
+
+def _end_head(tree: Any) -> None:
+    """Let the head end where browsers do. The parser does not know the elements of HTML 5, and of a page that
+    leaves its tags `</head>` and `<body>` out, as it may, it puts a whole `<article>` into the head."""
+    head = tree.find("head")
+    if head is None:
+        return
+    for number, element in enumerate(head):
+        if isinstance(element.tag, str) and element.tag not in _OF_A_HEAD:
+            body = tree.find("body")
+            if body is None:
+                body = etree.SubElement(tree, "body")
+            for place, moved in enumerate(head[number:]):
+                body.insert(place, moved)
+            return
 
 
 def _drop_days_of_bylines(tree: Any) -> None:

@@ -193,3 +193,13 @@ def test_an_address_too_long_for_an_id_is_kept_as_the_address_only() -> None:
 
 def test_the_linked_data_of_the_sample_is_what_the_article_test_reads() -> None:
     assert LINKED_DATA in ARTICLE
+
+
+def test_a_page_may_leave_out_the_tags_that_html_lets_it_leave_out() -> None:
+    """The parser puts elements that it does not know into the head then."""
+    lamp = "<p>The lamp burns all night, and its keeper sleeps all day.</p>" * 8
+    story = f"<title>Lamp</title><meta charset=utf-8><article><h1>Lamp</h1>{lamp}</article>"
+    for html in (story, f"<!DOCTYPE html>{story}", story.replace("article>", "section>")):
+        found = _extract(html)
+        assert found.metadata.title == "Lamp"
+        assert "The lamp burns all night" in found.text
