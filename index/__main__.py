@@ -52,8 +52,11 @@ def parser() -> argparse.ArgumentParser:
         "add", parents=[common, writing], help="bring files, folders and web pages in, and build"
     )
     add.add_argument("sources", metavar="PATH-OR-URL", nargs="+")
-    commands.add_parser(
+    refresh = commands.add_parser(
         "refresh", parents=[common, writing], help="ask the web pages that were added for changes, and build"
+    )
+    refresh.add_argument(
+        "--all", action="store_true", help="all that feeds brought too, not only what is due"
     )
     remove = commands.add_parser(
         "remove", parents=[common, writing], help="move articles' files out of the folder and build"

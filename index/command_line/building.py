@@ -6,13 +6,14 @@ import getpass
 import os
 import signal
 from collections.abc import Coroutine, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
 from types import FrameType
 from typing import Any, TypeVar
 
 from index.command_line import phrases
 from index.command_line.progress import ProgressDisplay, ProgressStyle
-from index.errors import BuildRunning
+from index.errors import BuildRunning, StorageError
 from index.report import BuildReport
 from index.settings import IndexSettings
 
@@ -30,10 +31,18 @@ def user_name() -> str:
 def build_now(options: argparse.Namespace, settings: IndexSettings, *, dry_run: bool = False) -> BuildReport:
     """Build, as the options say who asked for it and how progress is shown."""
     from index.building.build import build
+    from index.web.pages import Pages
+    from index.web.sources_file import FILE as SOURCES
 
-    wait = not options.no_wait
+    wait, begun = not options.no_wait, datetime.now(UTC)
     with ProgressDisplay(ProgressStyle(options.progress)) as display:
-        return build(settings, by=options.by or user_name(), dry_run=dry_run, wait=wait, on_progress=display)
+        report = build(
+            settings, by=options.by or user_name(), dry_run=dry_run, wait=wait, on_progress=display
+        )
+    if not dry_run and (settings.data_dir / SOURCES).is_file():
+        with suppress(StorageError):  # then the next round of the feeds builds once more
+            Pages(settings.data_dir).note_built(begun)
+    return report
 
 
 def build_added(options: argparse.Namespace, settings: IndexSettings) -> BuildReport:

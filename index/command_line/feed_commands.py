@@ -77,15 +77,9 @@ def _refresh(options: argparse.Namespace, settings: IndexSettings) -> int:
 
 def _built(options: argparse.Namespace, settings: IndexSettings) -> BuildReport | None:
     """One build for all that came, also for what came with a round that was cut short before its build."""
-    from index.feeds.keeping import utc_now
-    from index.feeds.seen import note_built, waiting_for_a_build
+    from index.web.pages import Pages
 
-    if not waiting_for_a_build(settings.data_dir):
-        return None
-    begun = utc_now()
-    report = build_added(options, settings)
-    note_built(settings.data_dir, begun)
-    return report
+    return build_added(options, settings) if Pages(settings.data_dir).any_waits() else None
 
 
 def _tell(options: argparse.Namespace, settings: IndexSettings, report: FeedsReport) -> int:

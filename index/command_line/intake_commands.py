@@ -55,11 +55,11 @@ def add(options: argparse.Namespace, settings: IndexSettings) -> int:
 
 
 def refresh(options: argparse.Namespace, settings: IndexSettings) -> int:
-    """Ask the pages that people added whether they have changed, and build if some have."""
+    """Ask the pages that people added, and of those of feeds what is due, for changes, and build."""
     from index.intake.adding import refresh_pages
 
     with ProgressDisplay(ProgressStyle(options.progress)) as display:
-        found, gone = run_to_end(refresh_pages(settings, display))
+        found, gone = run_to_end(refresh_pages(settings, display, every=options.all))
     pages = [one for one in found if isinstance(one, AddedSource)]
     changed = tuple(one for one in pages if one.outcome is not SourceOutcome.UNCHANGED)
     problems = tuple(one for one in found if isinstance(one, Problem))

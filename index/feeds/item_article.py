@@ -36,9 +36,7 @@ async def take(
 ) -> Taken:
     """Fetch and save one item. Raises StorageError only."""
     item, known = wanted.item, wanted.known
-    before = known or SeenItem(
-        item_key(item), address_key(item), State.FAILED, "", 0, None, from_feed=False, built=True
-    )
+    before = known or SeenItem(item_key(item), address_key(item), State.FAILED, "", 0, None, from_feed=False)
     seen = replace(before, page=address_key(item), version=version_of(item), asked_at=as_text(now))
     if item.url is None:
         return Taken(replace(seen, state=State.GIVEN_UP), problem=Problem(item.title or item.id, NO_ADDRESS))
@@ -61,11 +59,8 @@ async def take(
         )
     if saved.outcome is SourceOutcome.REMOVED:
         return Taken(replace(seen, state=State.REMOVED))
-    # A page that is there unchanged although its item is new here may have been saved by a round that was cut
-    # short before its build.
     fresh = saved.outcome is not SourceOutcome.UNCHANGED
-    built = before.built and not fresh and before.state is State.SAVED
-    done = replace(seen, state=State.SAVED, attempts=0, from_feed=from_feed, built=built)
+    done = replace(seen, state=State.SAVED, attempts=0, from_feed=from_feed)
     return Taken(done, brought=_brought(saved, wanted) if fresh else None)
 
 

@@ -2,24 +2,28 @@
 
 import asyncio
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
+from typing import Any, TypeVar
 
 from index.addresses import AllowList
 from index.errors import ArticleError, FetchFailed
-from index.feeds.choosing import Choice, choose
+from index.feeds.choosing import Choice, Wanted, choose
 from index.feeds.item_article import Taken, take
 from index.feeds.items import FeedItem, ParsedFeed
 from index.feeds.records import Feed, Feeds, as_text
-from index.feeds.report import FeedRound
+from index.feeds.report import BroughtItem, FeedRound
 from index.feeds.sandboxed import FeedReader
 from index.feeds.schedule import due_at, max_age_s, wait_s
 from index.feeds.seen import Seen, SeenItem, State, address_key, item_key, version_of
-from index.report import Problem
+from index.report import Problem, SourceOutcome
 from index.web.fetched import Fetched, Fetcher
 from index.web.identity import page_key
-from index.web.saving import PageSaver
+from index.web.pages import PageRecord
+from index.web.rechecking import is_due
+from index.web.saving import PageSaver, is_gone
 
 MOST_SITEMAPS = 3  # of an index of sitemaps, the newest
 READ_WHOLE_AFTER = timedelta(days=1)  # even where its server says that nothing has changed
@@ -28,6 +32,7 @@ GONE = 410
 CUT_SHORT = "The last attempt was cut short."
 BY_ITS_SITE = "its site"
 
+R = TypeVar("R")
 OnItems = Callable[[int, int], None]  # so many more items to fetch; so many of them done
 
 
@@ -115,13 +120,15 @@ async def read(fetched: Fetched, round_: Round) -> Answered:
 async def _take_in(feed: Feed, seen: Seen, answered: Answered, begun: datetime, round_: Round) -> FeedRound:
     parsed = answered.parsed
     if parsed is None:
+        rechecked = await _recheck(feed, round_.most_items, round_)
         round_.feeds.put(_succeeded(feed, answered, begun, round_))
-        return FeedRound(feed.id, feed.name, feed.url)
+        return rechecked.told(FeedRound(feed.id, feed.name, feed.url))
     first = feed.succeeded_at is None
-    choice = choose(parsed.items, seen.every(), most=round_.most_items, first=first, now=begun)
+    choice = choose(parsed.items, seen.every(), most=round_.most_items, first=first)
     seen.put((_passed_over(item) for item in choice.pass_over), begun)
     known = replace(feed, title=parsed.title or feed.title, kind=parsed.kind)
     taken = await _take_all(known, parsed, seen, choice, round_)
+    rechecked = await _recheck(known, round_.most_items - len(taken), round_)
     seen.note_listed([one.id for one in choice.known], begun, begun - FORGOTTEN_AFTER)
     brought = tuple(one.brought for one in taken if one.brought)
     unfinished = choice.waiting > 0 or any(one.seen.state is State.FAILED for one in taken)
@@ -133,22 +140,34 @@ async def _take_in(feed: Feed, seen: Seen, answered: Answered, begun: datetime, 
     faults = tuple(Problem(feed.url, fault) for fault in parsed.faults)
     problems = (*faults, *answered.problems, *(one.problem for one in taken if one.problem))
     unchanged = sum(one.brought is None and one.problem is None for one in taken)
-    return FeedRound(
-        feed.id, done.name, done.url, brought, unchanged, choice.waiting, len(choice.pass_over), problems
+    return rechecked.told(
+        FeedRound(
+            feed.id, done.name, done.url, brought, unchanged, choice.waiting, len(choice.pass_over), problems
+        )
     )
 
 
 async def _take_all(feed: Feed, parsed: ParsedFeed, seen: Seen, choice: Choice, round_: Round) -> list[Taken]:
-    """Each item's article, side by side; each is remembered as soon as it is there."""
-    round_.on_items(len(choice.take), 0)
+    """Each item's article; each is remembered as soon as it is there."""
 
-    async def one(index: int) -> Taken:
-        taken = await take(choice.take[index], feed, parsed, round_.saver, round_.allow, round_.now())
+    async def one(wanted: Wanted) -> Taken:
+        taken = await take(wanted, feed, parsed, round_.saver, round_.allow, round_.now())
         seen.put([taken.seen], round_.now())
-        round_.on_items(0, 1)
         return taken
 
-    tasks = [asyncio.create_task(one(index)) for index in range(len(choice.take))]
+    return await _side_by_side([partial(one, wanted) for wanted in choice.take], round_)
+
+
+async def _side_by_side(work: Sequence[Callable[[], Coroutine[Any, Any, R]]], round_: Round) -> list[R]:
+    """Do all of the work, telling how much of it is done."""
+    round_.on_items(len(work), 0)
+
+    async def one(each: Callable[[], Coroutine[Any, Any, R]]) -> R:
+        result = await each()
+        round_.on_items(0, 1)
+        return result
+
+    tasks = [asyncio.create_task(one(each)) for each in work]
     try:
         return await asyncio.gather(*tasks)
     finally:
@@ -157,10 +176,46 @@ async def _take_all(feed: Feed, parsed: ParsedFeed, seen: Seen, choice: Choice, 
         await asyncio.gather(*tasks, return_exceptions=True)
 
 
-def _passed_over(item: FeedItem) -> SeenItem:
-    return SeenItem(
-        item_key(item), address_key(item), State.OLD, version_of(item), 0, None, from_feed=False, built=True
+@dataclass(frozen=True, slots=True)
+class _Rechecked:
+    """What became of pages that were asked again: those that changed, and those that are gone by now."""
+
+    changed: tuple[BroughtItem, ...]
+    gone: tuple[Problem, ...]
+
+    def told(self, round_: FeedRound) -> FeedRound:
+        """The feed's round with these in it."""
+        return replace(
+            round_, brought=(*round_.brought, *self.changed), problems=(*round_.problems, *self.gone)
+        )
+
+
+async def _recheck(feed: Feed, room: int, round_: Round) -> _Rechecked:
+    """Ask pages that the feed brought for corrections: as many as there is room for beside new ones, those
+    first that were asked longest ago. A failure is only remembered: its turn comes again."""
+    pages, now = round_.saver.pages, round_.now()
+    stand_ins = pages.from_feeds()
+    due = [one for one in pages.of_feed(str(feed.id)) if one.key not in stand_ins and is_due(one, now)]
+    due = sorted(due, key=lambda page: page.asked_at)[: max(0, room)]
+
+    async def again(page: PageRecord) -> BroughtItem | Problem | None:
+        try:
+            saved = await round_.saver.save(page.url, feed=page.feed)
+        except ArticleError as error:
+            # It is told once, not each time that its turn comes.
+            return Problem(page.url, str(error)) if is_gone(error) and page.result != error.message else None
+        changed = saved.outcome is SourceOutcome.CHANGED
+        return BroughtItem(saved.url, saved.title, changed=True) if changed else None
+
+    found = await _side_by_side([partial(again, page) for page in due], round_)
+    return _Rechecked(
+        tuple(one for one in found if isinstance(one, BroughtItem)),
+        tuple(one for one in found if isinstance(one, Problem)),
     )
+
+
+def _passed_over(item: FeedItem) -> SeenItem:
+    return SeenItem(item_key(item), address_key(item), State.OLD, version_of(item), 0, None, from_feed=False)
 
 
 def _succeeded(feed: Feed, answered: Answered, begun: datetime, round_: Round) -> Feed:

@@ -7,7 +7,6 @@ from pathlib import Path
 from index.article import ArticleInfo
 from index.feeds.records import Feed, Feeds
 from index.feeds.report import RemovedFeed
-from index.feeds.seen import waiting_for_a_build
 from index.intake.files import REMOVED_FOLDER, remove_file
 from index.report import BuildReport
 from index.settings import IndexSettings
@@ -34,8 +33,8 @@ def remove_feed(feed: Feed, settings: IndexSettings, now: datetime, *, with_arti
     Its pages are forgotten too, and not kept as unwanted: who adds the feed again wants them again. Raises
     StorageError.
     """
-    waiting = waiting_for_a_build(settings.data_dir)
     pages = Pages(settings.data_dir)
+    waiting = pages.any_waits()
     moved = 0
     if with_articles:
         for page in pages.of_feed(str(feed.id)):

@@ -26,8 +26,7 @@ class State(StrEnum):
 @dataclass(frozen=True, slots=True)
 class SeenItem:
     """An item that is known. `id` is `item_key`'s, `page` the key of its address, `version` what changes when
-    the item does; `attempts` failed in a row; `from_feed`: its text is the feed's own; `built`: False while
-    its article waits for a build."""
+    the item does; `attempts` failed in a row; `from_feed`: its text is the feed's own."""
 
     id: str
     page: str | None
@@ -36,7 +35,6 @@ class SeenItem:
     attempts: int
     asked_at: str | None
     from_feed: bool
-    built: bool
 
 
 class Seen:
@@ -49,13 +47,11 @@ class Seen:
     def every(self) -> tuple[SeenItem, ...]:
         with open_sources(self._data_dir) as db:
             rows = db.execute(
-                "SELECT id, page, state, version, attempts, asked_at, from_feed, built"
+                "SELECT id, page, state, version, attempts, asked_at, from_feed"
                 " FROM feed_items WHERE feed = ?",
                 (self._feed,),
             ).fetchall()
-        return tuple(
-            SeenItem(r[0], r[1], State(r[2]), r[3], r[4], r[5], bool(r[6]), bool(r[7])) for r in rows
-        )
+        return tuple(SeenItem(r[0], r[1], State(r[2]), r[3], r[4], r[5], bool(r[6])) for r in rows)
 
     def last_listed(self) -> str | None:
         """When the feed was read as a whole last; None where nothing of it is known."""
@@ -69,13 +65,17 @@ class Seen:
         """Remember items as they are now. Of a feed that was removed meanwhile nothing is remembered."""
         time = as_text(now)
         rows = [
-            (self._feed, i.id, i.page, i.state, i.version, i.attempts, i.asked_at, time, i.from_feed, i.built)
+            (self._feed, i.id, i.page, i.state, i.version, i.attempts, i.asked_at, time, i.from_feed)
             for i in items
         ]
         with open_sources(self._data_dir) as db:
             if db.execute("SELECT 1 FROM feeds WHERE id = ?", (self._feed,)).fetchone() is None:
                 return
-            db.executemany("INSERT OR REPLACE INTO feed_items VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+            db.executemany(
+                "INSERT OR REPLACE INTO feed_items (feed, id, page, state, version, attempts, asked_at,"
+                " listed_at, from_feed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                rows,
+            )
 
     def note_listed(self, ids: Sequence[str], now: datetime, forget_before: datetime) -> None:
         """That the feed still names these; what it has not named since `forget_before` is forgotten."""
@@ -85,21 +85,9 @@ class Seen:
                 [(as_text(now), self._feed, id_) for id_ in ids],
             )
             db.execute(
-                "DELETE FROM feed_items WHERE feed = ? AND listed_at < ? AND built = 1",
+                "DELETE FROM feed_items WHERE feed = ? AND listed_at < ?",
                 (self._feed, as_text(forget_before)),
             )
-
-
-def waiting_for_a_build(data_dir: Path) -> bool:
-    """Whether something that feeds brought is in the articles folder, and no build has been made since."""
-    with open_sources(data_dir) as db:
-        return db.execute("SELECT 1 FROM feed_items WHERE built = 0 LIMIT 1").fetchone() is not None
-
-
-def note_built(data_dir: Path, begun: datetime) -> None:
-    """That a build which began then has taken in what was brought before."""
-    with open_sources(data_dir) as db:
-        db.execute("UPDATE feed_items SET built = 1 WHERE built = 0 AND asked_at <= ?", (as_text(begun),))
 
 
 def item_key(item: FeedItem) -> str:

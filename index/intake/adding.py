@@ -15,6 +15,7 @@ from index.settings import IndexSettings
 from index.web.fetched import Fetcher
 from index.web.fetching import WebFetcher
 from index.web.pages import PageRecord
+from index.web.rechecking import is_due
 from index.web.saving import PageSaver, is_gone
 
 OnProgress = Callable[[BuildProgress], None]
@@ -54,15 +55,25 @@ async def add_sources(
 
 
 async def refresh_pages(
-    settings: IndexSettings, on_progress: OnProgress | None = None, fetcher: Fetcher | None = None
+    settings: IndexSettings,
+    on_progress: OnProgress | None = None,
+    fetcher: Fetcher | None = None,
+    *,
+    every: bool = False,
 ) -> tuple[list[Added], list[Problem]]:
-    """Ask every page that a person added by its address whether it has changed.
+    """Ask the pages whether they have changed: all that people added by their addresses, and of those that
+    feeds brought the ones whose time has come, or, with `every`, all of them too.
 
     Gives what became of each, and apart from those the ones that are gone (404, 410): they stay as they are.
     A page whose file somebody deleted counts as removed. Raises StorageError.
     """
     async with _saver(settings, fetcher) as saver:
-        pages = [page for page in saver.pages.every() if page.feed is None]
+        now, feeds_own = datetime.now(UTC), saver.pages.from_feeds()
+        pages = [
+            page
+            for page in saver.pages.every()
+            if page.feed is None or (page.key not in feeds_own and (every or is_due(page, now)))
+        ]
         for page in pages:
             if not (settings.articles_dir / page.file).is_file():
                 saver.pages.mark_removed(page.file, datetime.now(UTC))

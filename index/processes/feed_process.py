@@ -9,9 +9,9 @@ from pydantic import TypeAdapter
 
 from index.feeds.records import Feed, Feeds
 from index.feeds.report import FeedsReport, RemovedFeed
-from index.feeds.seen import waiting_for_a_build
 from index.processes.command_process import OnProgress, command_for_a_process, run_command
 from index.settings import IndexSettings
+from index.web.pages import Pages
 from index.web.sources_file import FILE
 
 _REPORT = TypeAdapter(FeedsReport)
@@ -77,6 +77,6 @@ class FeedProcess:
         return (self._settings.data_dir / FILE).is_file()
 
     def _next_due(self) -> datetime | None:
-        if waiting_for_a_build(self._settings.data_dir):
+        if Pages(self._settings.data_dir).any_waits():
             return datetime.now(UTC)
         return self._feeds.next_due()

@@ -10,8 +10,10 @@ from index.web.sources_file import open_sources
 
 @dataclass(frozen=True, slots=True)
 class PageRecord:
-    """One page. `file` is relative to the articles folder; `result` says what became of the last attempt,
-    `feed` which feed brought it; `removed_at` since when nobody wants it. Times are ISO 8601, UTC."""
+    """One page. `file` is relative to the articles folder; `fetched_at` is when its server answered last,
+    `asked_at` when it was asked last, `changed_at` when the article came or changed last; `result` says what
+    became of the last attempt, `feed` which feed brought it; `removed_at` since when nobody wants it;
+    `built` is False while the article waits for a build. Times are ISO 8601, UTC."""
 
     key: str
     url: str
@@ -22,6 +24,9 @@ class PageRecord:
     result: str
     feed: str | None = None
     removed_at: str | None = None
+    asked_at: str = ""
+    changed_at: str = ""
+    built: bool = True
 
 
 _COLUMNS = ", ".join(field.name for field in fields(PageRecord))
@@ -52,7 +57,7 @@ class Pages:
             rows = db.execute(
                 f"SELECT {_COLUMNS} FROM pages WHERE removed_at IS NULL ORDER BY url"  # noqa: S608
             ).fetchall()
-        return tuple(PageRecord(*row) for row in rows)
+        return tuple(_of(row) for row in rows)
 
     def of_feed(self, feed: str) -> tuple[PageRecord, ...]:
         """The pages that a feed brought and that nobody has removed."""
@@ -78,10 +83,28 @@ class Pages:
                 [(key, record.key) for key in also if key != record.key],
             )
 
-    def note(self, key: str, result: str) -> None:
-        """What became of the last attempt, where the page itself stays as it was."""
+    def note(self, key: str, result: str, now: str) -> None:
+        """What became of an attempt, where the page itself stays as it was."""
         with open_sources(self._data_dir) as db:
-            db.execute("UPDATE pages SET result = ? WHERE key = ?", (result, key))
+            db.execute("UPDATE pages SET result = ?, asked_at = ? WHERE key = ?", (result, now, key))
+
+    def from_feeds(self) -> frozenset[str]:
+        """The keys of pages that could not be had, whose feeds' own text stands in for them."""
+        with open_sources(self._data_dir) as db:
+            rows = db.execute("SELECT page FROM feed_items WHERE from_feed = 1 AND page IS NOT NULL")
+            return frozenset(str(row[0]) for row in rows)
+
+    def any_waits(self) -> bool:
+        """Whether an article came or changed, and no build has been made since."""
+        with open_sources(self._data_dir) as db:
+            rows = db.execute("SELECT 1 FROM pages WHERE built = 0 AND removed_at IS NULL LIMIT 1")
+            return rows.fetchone() is not None
+
+    def note_built(self, begun: datetime) -> None:
+        """That a build which began then has taken in what was there before."""
+        with open_sources(self._data_dir) as db:
+            time = begun.isoformat(timespec="seconds")
+            db.execute("UPDATE pages SET built = 1 WHERE built = 0 AND asked_at <= ?", (time,))
 
     def mark_removed(self, file: str, now: datetime) -> bool:
         """Remember that somebody took the file out; whether it was a page's."""
@@ -94,4 +117,8 @@ class Pages:
 
 
 def _record(row: sqlite3.Row | None) -> PageRecord | None:
-    return None if row is None else PageRecord(*row)
+    return None if row is None else _of(row)
+
+
+def _of(row: sqlite3.Row) -> PageRecord:
+    return PageRecord(**{**row, "built": bool(row["built"])})

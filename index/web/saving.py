@@ -75,13 +75,14 @@ class PageSaver:
             fetched = await self._fetch(url, record)
             if fetched is None:
                 assert record is not None
-                self.pages.put(replace(record, fetched_at=self._time(), result=SourceOutcome.UNCHANGED))
+                now, same = self._time(), SourceOutcome.UNCHANGED
+                self.pages.put(replace(record, fetched_at=now, asked_at=now, result=same))
                 return SavedPage(url, record.url, SourceOutcome.UNCHANGED, record.file)
             page = await self._reader.read(self._by_its_name(fetched))
             return await self._keep(url, await self._settled(page), feed)
         except ArticleError as error:
             if record is not None:
-                self.pages.note(record.key, error.message)
+                self.pages.note(record.key, error.message, self._time())
             raise
 
     async def keep(self, fetched: Fetched, *, feed: str | None = None) -> SavedPage:
@@ -142,15 +143,20 @@ class PageSaver:
                 return SavedPage(asked, before.url, SourceOutcome.REMOVED, before.file)
             file = file_for(page.fetched.url, key, page.kind)
             outcome = await asyncio.to_thread(self._write, file, page, before)
+            now = self._time()
+            as_before = before if outcome is SourceOutcome.UNCHANGED else None
             record = PageRecord(
                 key=key,
                 url=page.fetched.url,
                 file=file,
                 etag=page.fetched.etag,
                 last_modified=page.fetched.last_modified,
-                fetched_at=self._time(),
+                fetched_at=now,
                 result=outcome,
                 feed=before.feed if before and not before.removed_at else feed,
+                asked_at=now,
+                changed_at=as_before.changed_at if as_before else now,
+                built=as_before is not None and as_before.built,
             )
             self.pages.put(record, also=frozenset({_key(asked)}))
         return SavedPage(asked, page.fetched.url, outcome, file, page.article.title)
@@ -162,6 +168,8 @@ class PageSaver:
         if old.is_file() and before and before.file == file and self._holds(old, page):
             return SourceOutcome.UNCHANGED
         replaced = old.is_file()
+        if before:  # whatever ends the process now, the build is not forgotten
+            self.pages.put(replace(before, built=False))
         with storage_errors(path.parent):
             path.parent.mkdir(parents=True, exist_ok=True)
             _write_whole(path, page.data)

@@ -73,6 +73,19 @@ MIGRATIONS = (
     )""",
         "CREATE INDEX feed_items_page ON feed_items (feed, page)",
     ),
+    (
+        # When its server was asked last, whatever came of it; when its article came or changed last; 0: its
+        # article waits for a build.
+        "ALTER TABLE pages ADD COLUMN asked_at TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE pages ADD COLUMN changed_at TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE pages ADD COLUMN built INTEGER NOT NULL DEFAULT 1",
+        "UPDATE pages SET asked_at = fetched_at, changed_at = fetched_at",
+        """
+    UPDATE pages SET built = 0 WHERE key IN (
+        SELECT coalesce(other.page, item.page) FROM feed_items item
+        LEFT JOIN other_addresses other ON other.key = item.page WHERE item.built = 0)""",
+        "ALTER TABLE feed_items DROP COLUMN built",
+    ),
 )
 
 

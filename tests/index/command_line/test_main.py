@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from index.web.pages import PageRecord, Pages
 from tests.command_lines import environment, run, run_here
 from tests.index.conftest import FERRY, LIGHTHOUSE, MARKET
 
@@ -263,3 +264,12 @@ def test_articles_are_listed_and_one_is_shown(office: Office) -> None:
     missing = office("show", "marketmd")
     assert missing.returncode == 1
     assert "Did you mean 'market.md'? `python -m index list` shows them all." in missing.stderr
+
+
+def test_any_build_takes_in_what_feeds_brought(office: Office) -> None:
+    pages = Pages(office.folder / "data")
+    pages.put(PageRecord("k", "https://a.example/", "web/a.html", None, None, "2026", "added", built=False))
+    assert office("build", "--dry-run").returncode == 0
+    assert pages.any_waits()
+    assert office("build").returncode == 0
+    assert not pages.any_waits()

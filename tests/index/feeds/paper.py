@@ -20,10 +20,11 @@ from tests.index.web.site import Site, fetcher
 class Paper:
     """A site that has `/feed`, and who keeps it. Time passes only by `later`."""
 
-    def __init__(self, site: Site, keeper: FeedKeeper, folder: Path, sandbox: FileSandbox) -> None:
+    def __init__(self, site: Site, keeper: FeedKeeper, settings: IndexSettings, sandbox: FileSandbox) -> None:
         self.site = site
         self.keeper = keeper
-        self.folder = folder
+        self.settings = settings
+        self.folder = settings.data_dir.parent
         self._sandbox = sandbox
         self.now = NOW
 
@@ -51,6 +52,12 @@ class Paper:
             f"<html><head><title>Ferry {n}</title></head><body><article><h1>Ferry {n}</h1>{text(n)}</article>"
         )
         return self.site.page(f"/ferry-{n}", body, **headers)
+
+    def correct(self, n: int) -> None:
+        """The story says something else from now on."""
+        self.site.page(
+            f"/ferry-{n}", f"<title>Ferry {n}</title><article><h1>Ferry {n}</h1>{text(n + 30)}</article>"
+        )
 
     def publish(self, *items: Told | int, **headers: str) -> None:
         """The feed as it is from now on; a number is an item whose story is on the site."""
@@ -98,5 +105,5 @@ async def open_paper(
         keeper = FeedKeeper(
             index, web, reader=reader, sandbox=sandbox, now=lambda: papers[0].now, chance=chance
         )
-        papers.append(Paper(site, keeper, folder, sandbox))
+        papers.append(Paper(site, keeper, index, sandbox))
         yield papers[0]

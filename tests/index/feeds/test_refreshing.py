@@ -167,24 +167,6 @@ async def test_an_item_that_says_it_has_changed_is_fetched_again(paper: Paper) -
     assert paper.feed.items == 1
 
 
-async def test_an_item_without_such_a_day_is_asked_for_again_once_a_day_in_its_first_week(
-    paper: Paper,
-) -> None:
-    paper.publish(Told(1, day=2))
-    paper.story(1, ETag='"v1"')
-    await paper.add()
-    paper.later(hours=2)
-    await paper.refresh()
-    assert paper.site.paths.count("/ferry-1") == 1
-    paper.later(hours=23)
-    await paper.refresh()
-    assert paper.site.paths.count("/ferry-1") == 2
-    assert paper.site.asked[-1].headers["If-None-Match"] == '"v1"'
-    paper.later(days=8)
-    await paper.refresh()
-    assert paper.site.paths.count("/ferry-1") == 2
-
-
 async def test_what_somebody_took_out_is_not_brought_back(paper: Paper) -> None:
     paper.publish(1, 2)
     await paper.add()
