@@ -75,6 +75,7 @@ class RawArticle:
     modified: date | None = None
     section: str | None = None  # of the publication, as it calls it: "Politics"
     captions: tuple[str, ...] = ()  # of pictures, where the source keeps them apart from the text
+    markup_read: bool = False  # by the reader: what looks like a tag in the text is text about one
 
 
 @dataclass(frozen=True, slots=True)

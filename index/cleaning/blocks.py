@@ -53,8 +53,8 @@ def visible(text: str) -> str:
 
 
 def split_blocks(text: str) -> list[Block]:
-    """The blocks of a text: a line each, or a paragraph each where the text is hard-wrapped."""
-    lines = [squeeze(line) for line in visible(text).splitlines()]
+    """The blocks of a text without tags: a line each, or a paragraph each where it is hard-wrapped."""
+    lines = [squeeze(line) for line in text.splitlines()]
     broken = BrokenWords(lines)
     blocks: list[Block] = []
     before = ""

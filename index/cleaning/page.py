@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from index.article import Article, ArticleInfo, Heading, RawArticle
 from index.characters import plain_characters
-from index.cleaning.blocks import Block, Trimmed, split_blocks, squeeze, trim
+from index.cleaning.blocks import Block, Trimmed, split_blocks, squeeze, trim, visible
 from index.cleaning.captions import find_captions, is_caption
 from index.cleaning.credits import without_credit
 from index.cleaning.facts import find_facts
@@ -109,7 +109,7 @@ def _in_plain_characters(raw: RawArticle) -> RawArticle:
 
 def _take_apart(raw: RawArticle) -> _Page:
     """Split into blocks, take the marks off their ends, and drop what is a leftover by its shape."""
-    found = split_blocks(raw.text)
+    found = split_blocks(raw.text if raw.markup_read else visible(raw.text))
     trims = [trim(block.text) for block in found]
     blocks = [replace(block, text=trimmed.text) for block, trimmed in zip(found, trims, strict=True)]
     page = _Page(

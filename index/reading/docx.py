@@ -43,8 +43,9 @@ def read_docx(path: Path, source: str, today: date) -> Iterator[RawArticle | Pro
     text = printable("\n\n".join(lines))
     if not text.strip():
         raise ArticleError("has no text.", "Remove it, or fill it.")
+    captions = tuple(map(printable, blocks.captions))
     article, _ = make_article(
-        source, source, text, _stated(document), today, captions=tuple(map(printable, blocks.captions))
+        source, source, text, _stated(document), today, captions=captions, markup_read=True
     )
     yield article
 

@@ -137,7 +137,8 @@ def _article(
     if len(lines) > 1 and chapter.is_title(lines[0]):
         lines = lines[1:]
     text = "\n\n".join(lines)
-    article, _ = make_article(id_, id_, text, given, today, captions=tuple(chapter.captions))
+    captions = tuple(chapter.captions)
+    article, _ = make_article(id_, id_, text, given, today, captions=captions, markup_read=True)
     return article
 
 

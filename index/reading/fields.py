@@ -101,6 +101,7 @@ def make_article(
     today: date,
     *,
     captions: tuple[str, ...] = (),
+    markup_read: bool = False,
 ) -> tuple[RawArticle, list[str]]:
     """An article of its text and what its source says of it, and what was wrong with the latter.
 
@@ -124,6 +125,7 @@ def make_article(
         modified=checked.day(today, "modified"),
         section=checked.text("section"),
         captions=captions,
+        markup_read=markup_read,
     )
     return article, checked.faults
 

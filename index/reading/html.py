@@ -95,5 +95,5 @@ def read_html(path: Path, source: str, today: date) -> Iterator[RawArticle | Pro
         "section": stated.section,
     }
     id_ = page.url if page.url and len(page.url) <= LONGEST_ID else source
-    article, _ = make_article(id_, source, page.text, given, today, captions=page.captions)
+    article, _ = make_article(id_, source, page.text, given, today, captions=page.captions, markup_read=True)
     yield article  # what is wrong in a page's metadata is not for its reader to mend

@@ -44,7 +44,9 @@ def read_markdown(path: Path, source: str, today: date) -> Iterator[RawArticle |
             given["title"] = _first_heading(tree, lines)
     if not lines:
         raise ArticleError("has no text below its front matter.", "Write the article there.")
-    article, faults = make_article(source, source, "\n\n".join(lines), given, today, captions=tuple(captions))
+    article, faults = make_article(
+        source, source, "\n\n".join(lines), given, today, captions=tuple(captions), markup_read=True
+    )
     faults = [matter.fault, *faults] if matter.fault else faults
     yield from (Problem(source, f"front matter: {one}") for one in faults)
     yield article

@@ -89,7 +89,7 @@ def _read(document: Any, source: str, today: date) -> Iterator[RawArticle | Prob
             source,
             f"{len(without)} of {count} pages are scans without text (page {some}); the others are indexed.",
         )
-    article, _ = make_article(source, source, text, _stated(document), today)
+    article, _ = make_article(source, source, text, _stated(document), today, markup_read=True)
     yield article
 
 
