@@ -169,16 +169,13 @@ LEFTOVERS: tuple[Leftover, ...] = (
         rf"(?:{_NETWORK}\b|twitter\.com).{{0,150}}",
         needs=("ollow", "FOLLOW", "Like", "Find", "Join"),
     ),
-    # The line about the writer at an article's end: a way to reach them is in it. Without a name ("E-mail:
-    # office@vance.example") it is a datum of what the text is about.
+    # The line about the writer at an article's end: a way to reach them is in it.
     _rule(
         "about the writer",
         520,
         r"(?:.{0,330}[.!?”)] )?(?:(?:You can )?(?:[Ff]ollow|[Rr]each|[Cc]ontact|[Ee]mail|[Tt]weet|[Ff]ind) "
         r"(?:him|her|them|me|us|the (?:reporter|author|writer|team))\b"
-        r"|Twitter(?: [A-Z][\w.’'-]+){0,4}(?: at|:| on)|(?:Email|E-mail|Contact|Reach|Tweet)(?: at| on"
-        r"|(?! (?:Address|Office|Person|Desk|Us|Details|Information|Support|Department)\b)"
-        r"(?: [A-Z][\w.’'-]+){1,4}(?: at|:| on)))"
+        r"|(?:Email|E-mail|Twitter|Contact|Reach|Tweet)(?: [A-Z][\w.’'-]+){0,4}(?: at|:| on))"
         rf".{{0,160}}(?:@\w|{_NETWORK}\b).{{0,120}}",
         r"(?:[A-Z][\w.’'-]+ ){1,4}can be reached (?:at|on|by) .{1,250}",
         needs=("@", "can be reached", "Twitter", "Facebook", " X", "Instagram"),

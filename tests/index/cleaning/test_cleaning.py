@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from index.article import RawArticle
+from index.cleaning import clean
 from index.errors import ArticleError
 from tests.index.cleaning.pages import AGENCY, MESSY, clean_page, paragraphs_of
 
@@ -155,3 +157,10 @@ def test_of_a_page_that_is_all_pictures_the_captions_are_the_text() -> None:
     article = clean_page("The light in pictures\n\n" + "\n\n".join(captions), title="The light in pictures")
     assert article.text.split("\n\n") == captions
     assert article.captions == ()
+
+
+def test_tags_in_a_text_whose_markup_was_read_are_words() -> None:
+    text = "Use <table> for rows, and <b> for bold type.\n\n<ul>"
+    kept = clean(RawArticle(id="a", source="a.md", text=text, markup_read=True))
+    assert kept.text == text
+    assert "<" not in clean(RawArticle(id="a", source="a.txt", text=text)).text
