@@ -15,8 +15,9 @@ _MARKDOWN = MarkdownIt("commonmark").enable(
 )  # built once: it takes longer than parsing
 add_notes(_MARKDOWN)
 
-_TAG = re.compile(r"</?([A-Za-z][\w-]*)")
-# In running text these are words about HTML and no markup, as are names that HTML does not know.
+_TAG = re.compile(r"<(/?)([A-Za-z][\w-]*)(>?)")
+# In running text these are words about HTML and no markup; as are names that HTML does not know, where no
+# attributes follow (`List<String>`).
 _NO_MARKUP = frozenset({
     "body", "form", "head", "html", "iframe", "link", "meta", "noframes", "noscript", "object", "plaintext",
     "script", "select", "style", "textarea", "title", "xmp",
@@ -26,6 +27,8 @@ _TASK = re.compile(r"\[([ xX])\](?=\s)")
 _BOXES = {" ": "☐", "x": "☑", "X": "☑"}
 _ALERT = re.compile(r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*", re.IGNORECASE)
 _DEFINITION = ": "
+_FENCE = re.compile(r":{3,}\s*[\w-]*")  # of a box, as Pandoc, Docusaurus and VuePress have them
+_ATTRIBUTES = re.compile(r"\{:?\s?[#.][^{}]{1,100}\}$")  # of a heading: `## Fees {#fees}`
 
 
 def markdown_html(markdown: str) -> str:
@@ -41,14 +44,14 @@ def markdown_html(markdown: str) -> str:
 
 def _mend(children: list[Token], before: Token) -> None:
     """See to it that the words and lines of a paragraph come out as their writer meant them."""
-    for child in children:
-        tag = _TAG.match(child.content) if child.type == "html_inline" else None
-        if tag and tag[1].lower() not in _MARKUP:
-            child.type = "text"
+    _keep_words_like_tags(children)
+    if before.type == "heading_open" and children[-1].type == "text":
+        children[-1].content = _ATTRIBUTES.sub("", children[-1].content)
     if before.type != "paragraph_open":
         return
-    if children[0].type == "text":
-        children[0].content = _ALERT.sub("", children[0].content, count=1)
+    for above, child in zip([None, *children], children, strict=False):
+        if child.type == "text" and (above is None or above.type == "softbreak"):
+            child.content = _without_marks(child.content)
     breaks = [at for at, child in enumerate(children) if child.type in ("softbreak", "hardbreak")]
     ends = [-1, *breaks, len(children)]
     lines = ["".join(child.content for child in children[one + 1 : two]) for one, two in pairwise(ends)]
@@ -56,6 +59,23 @@ def _mend(children: list[Token], before: Token) -> None:
     if len(lines) > 1 and (all(map(is_labelled, lines)) or any(map(_is_definition, lines[1:]))):
         for at in breaks:
             _break_line(children[at], children[at + 1] if at + 1 < len(children) else None)
+
+
+def _keep_words_like_tags(children: list[Token]) -> None:
+    words: set[str] = set()
+    for child in children:
+        found = _TAG.match(child.content) if child.type == "html_inline" else None
+        if found is None or (name := found[2].lower()) in _MARKUP:
+            continue
+        if name in words if found[1] else found[3]:
+            words.add(name)
+            child.type = "text"
+
+
+def _without_marks(line: str) -> str:
+    """A line without the mark of a box at its beginning, `> [!NOTE]` or `::: note`."""
+    mark = _ALERT.match(line) or _FENCE.match(line)
+    return line[mark.end() :] if mark else line
 
 
 def _is_definition(line: str) -> bool:

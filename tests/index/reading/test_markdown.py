@@ -130,6 +130,8 @@ def test_the_first_heading_is_the_title_where_none_is_stated(text: str, title: s
         ("<p hidden>No</p>\n\nSeen<span style='display: none'> not</span>.", ["Seen."]),
         ("See [the plan][p].\n\n[p]: https://a.example 'Plan'", ["See the plan."]),
         ("Use List<String> and <script> in `<details>`.", ["Use List<String> and <script> in <details>."]),
+        ("A <path d='x'></path>List<Map<K>> b.", ["A List<Map<K>> b."]),
+        ("# Fees {#fees}\n\n::: note\nOpen daily.\n:::", ["# Fees", "Open daily."]),
         ("Quay\n: where ships lie", ["Quay: where ships lie"]),
         ("<dl><dt>Pass</dt><dd>62 crowns</dd></dl>", ["Pass: 62 crowns"]),
         ("    one\n    # two\n", ["one", "two"]),
