@@ -92,7 +92,9 @@ def _of_near_copies(answer: Answer, part: str, number: int) -> Conflict | None:
     ]
     for (sentence, info, mark), (other, other_info, other_mark) in combinations(said, 2):
         found = difference(sentence, other) if info.id != other_info.id else None
-        if found is None or (found.kind is Kind.NAME and expect(part) not in _ASKS_FOR_NAMES):
+        if found is None or found.kind is Kind.WORD:
+            continue  # two words may well mean the same
+        if found.kind is Kind.NAME and expect(part) not in _ASKS_FOR_NAMES:
             continue
         if not _of_one_template(answer, mark, other_mark, besides=(found.one, found.other)):
             sides = Side(found.one, mark, info.published), Side(found.other, other_mark, other_info.published)

@@ -130,10 +130,11 @@ def says_otherwise(one: Sequence[str], other: Sequence[str]) -> bool:
 
 def _small(one: Sequence[Word], other: Sequence[Word]) -> bool:
     """Whether all that differs is words that were left out or added, and none of them tells."""
-    return all(_is_small(change) for change in changes(one, other))
+    return all(is_small(change) for change in changes(one, other))
 
 
-def _is_small(change: Change) -> bool:
+def is_small(change: Change) -> bool:
+    """Whether an editor could have made it without anything else being said."""
     ours = {word.key for word in change.one} - _LIGHT
     theirs = {word.key for word in change.other} - _LIGHT
     if not ours and not theirs:

@@ -21,6 +21,7 @@ from index.searching.likeness import (
     Change,
     Word,
     changes,
+    is_small,
     nearly_same,
     words_of,
 )
@@ -38,6 +39,7 @@ class Kind(StrEnum):
     NUMBER = "number"
     DENIAL = "denial"
     NAME = "name"
+    WORD = "word"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,22 +53,21 @@ class Difference:
 
 
 def difference(one: str, other: str) -> Difference | None:
-    """The first thing that two nearly equal sentences contradict each other in; None where they do not, or
-    are not nearly equal."""
+    """The first thing that two nearly equal sentences contradict each other in, or else another word that one
+    has in the place of the other's; None where they say the same, or are not nearly equal."""
     ours, theirs = words_of(one), words_of(other)
     if not nearly_same(ours, theirs):
         return None
     changed = list(changes(ours, theirs))
-    for change in changed:
-        kind = _kind(change, one, other, ours, theirs)
-        if kind:
-            # "12" and "not" say nothing alone.
-            needy = any(_needs_more(words[-1]) for words in (change.one, change.other) if words)
-            return Difference(
-                kind,
-                _shown(one, ours, change.at, len(change.one), needy),
-                _shown(other, theirs, change.other_at, len(change.other), needy),
-            )
+    kinds = [(kind, change) for change in changed if (kind := _kind(change, one, other, ours, theirs))]
+    for kind, change in sorted(kinds, key=lambda found: found[0] is Kind.WORD):
+        # "12" and "not" say nothing alone.
+        needy = any(_needs_more(words[-1]) for words in (change.one, change.other) if words)
+        return Difference(
+            kind,
+            _shown(one, ours, change.at, len(change.one), needy),
+            _shown(other, theirs, change.other_at, len(change.other), needy),
+        )
     if changed and _swapped(ours, theirs):
         mine, yours = changed[0], changed[-1]
         return Difference(
@@ -135,7 +136,9 @@ def _kind(change: Change, one: str, other: str, ours: Sequence[Word], theirs: Se
     if names and other_names and not names & other_names:
         return Kind.NAME
     counted = change.at > 0 and ours[change.at - 1].number
-    return Kind.NUMBER if counted and _counts_another(change) else None  # "10 crowns", "10 euros"
+    if is_small(change) or not _counts_another(change):
+        return None
+    return Kind.NUMBER if counted else Kind.WORD  # "10 crowns", "10 euros"
 
 
 def _counts_another(change: Change) -> bool:

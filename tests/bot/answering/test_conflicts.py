@@ -129,6 +129,11 @@ def test_pages_of_one_template_do_not_differ_from_each_other(question: str, one:
     assert differ(question, *((pages[0][0], *page[1:]) for page in pages), whole=True) is not None
 
 
+def test_another_word_alone_is_no_conflict() -> None:
+    one = "The dogs in the hostel are allowed in the yard."
+    assert differ(DOGS, ("Rules", OLD, one), ("Rules anew", NEW, one.replace("yard", "garden"))) is None
+
+
 def test_what_is_beside_the_question_is_not_told_of_as_a_conflict() -> None:
     one = "Keys cost 10 crowns at the desk of the Corran hostel."
     assert differ(DOGS, ("Rules", OLD, one), ("Rules anew", NEW, one.replace("10", "25"))) is None

@@ -188,6 +188,8 @@ def test_near_copies_that_contradict_each_other_are_both_quoted() -> None:
     asked = "How many people did the fire in Sallow kill?"
     assert both(asked, fire, fire.replace("12", "15")) == {"a", "b"}
     assert len(both(asked, fire, fire.replace("12", "twelve"))) == 1
+    flag = "The flag of the town of Corran has been blue for many years."
+    assert both("Which flag has the town of Corran?", flag, flag.replace("blue", "red")) == {"a", "b"}
 
 
 def test_of_pages_of_one_template_the_one_that_is_asked_for_is_quoted() -> None:
