@@ -39,7 +39,13 @@ from index.generation.generation import (
 )
 from index.generation.history import write_history
 from index.generation.lock import build_lock
-from index.generation.publication import damaged_generations, publish, published, read_manifest
+from index.generation.publication import (
+    damaged_generations,
+    keep_manifest_readable,
+    publish,
+    published,
+    read_manifest,
+)
 from index.generation.vector_files import VectorFiles
 from index.report import ArticleCopy, Builder, BuildProgress, BuildReport, Difference, Stage
 from index.settings import IndexSettings
@@ -115,6 +121,7 @@ class _Build:
             report = self._report(found)
             answers = _is_what_answers(settings, last)
             if last and answers and _is_up_to_date(last, found, fingerprint_of(settings)):
+                keep_manifest_readable(settings.data_dir)
                 found.remember()
                 clear_litter(settings)
                 return replace(report, chunks=last.info.chunks, seconds=self._seconds())

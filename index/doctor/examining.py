@@ -9,6 +9,7 @@ from index.doctor.catalog_check import check_catalog
 from index.doctor.findings import FATAL, Examination, Fault, Finding
 from index.doctor.store_check import check_keywords, check_vectors
 from index.generation import catalog, history, keyword, vector_files
+from index.generation.file_checksums import CHROMA_DATABASE
 from index.generation.generation import (
     FORMAT,
     GenerationInfo,
@@ -113,6 +114,9 @@ def _generation_faults(
         found += check_keywords(folder, info)
         if info.chroma_url != chroma_url(settings):
             found.append(Finding(Fault.SERVER_ELSEWHERE, info.id, info.chroma_url or str(folder)))
+        elif unread := [n for n in damaged if n.startswith(f"{CHROMA}/") and n != CHROMA_DATABASE]:
+            # Native code reads these as they are, and may end this process.
+            found.append(Finding(Fault.VECTORS_UNREADABLE, info.id, f"not as written: {', '.join(unread)}"))
         else:
             found += check_vectors(settings, folder, info, on_count)
     yield from _with_files(found, damaged, info.id)

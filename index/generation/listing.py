@@ -2,16 +2,14 @@
 
 import difflib
 from collections.abc import Iterable
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from index.article import Article, ArticleInfo
 from index.errors import ArticleError
-from index.generation.catalog import Catalog
 from index.generation.generation import generation_folder
 from index.generation.history import added_at
-from index.generation.publication import published
+from index.generation.overview import published_catalog
 from index.settings import IndexSettings
 
 NEAREST = 3  # ids named to who asked for one that is not there
@@ -30,10 +28,8 @@ class ListedArticle:
 def published_articles(settings: IndexSettings, words: Iterable[str] = ()) -> tuple[ListedArticle, ...]:
     """The published articles and copies that have all of the words in title, publisher, authors, source or
     id (any case), newest first. Raises IndexUnavailable where nothing is published."""
-    _, info = published(settings.data_dir)
-    folder = generation_folder(settings.data_dir, info.id)
-    added = added_at(folder)
-    with closing(Catalog.open(folder)) as catalog:
+    with published_catalog(settings) as (_, info, catalog):
+        added = added_at(generation_folder(settings.data_dir, info.id))
         listed = [ListedArticle(one, added.get(one.id)) for one in catalog.all_infos()]
         listed += [ListedArticle(one, copy_of=copy_of) for one, copy_of in catalog.all_copies()]
     wanted = [word.casefold() for word in words]
@@ -48,8 +44,7 @@ def published_text(settings: IndexSettings, article_id: str) -> tuple[ListedArti
     one = next((one for one in listed if one.info.id == article_id), None)
     if one is None:
         raise ArticleError(f"No article in the index has the id {article_id!r}.", _advice(article_id, listed))
-    _, info = published(settings.data_dir)
-    with closing(Catalog.open(generation_folder(settings.data_dir, info.id))) as catalog:
+    with published_catalog(settings) as (_, _, catalog):
         return one, catalog.articles_and_copies([article_id])[0]
 
 

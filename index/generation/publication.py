@@ -150,24 +150,30 @@ def published(data_dir: Path, *, without: frozenset[str] = frozenset()) -> tuple
 
 
 def damaged_generations(data_dir: Path) -> frozenset[str]:
-    """Of the generations that answer or would answer next: those down to the first that is whole, byte for
-    byte, in everything that answers depend on."""
+    """Of the published generations, the newest first, those before the first that is whole, byte for byte."""
     damaged: set[str] = set()
-    while True:
-        try:
-            _, info = published(data_dir, without=frozenset(damaged))
-        except IndexUnavailable:
-            return frozenset(damaged)
-        changed = changed_since_written(data_dir, info)
-        if not changed:
-            return frozenset(damaged)
-        log.error("Generation %s: not as it was written: %s.", info.id, ", ".join(changed))
-        damaged.add(info.id)
+    manifest = read_manifest(data_dir)
+    for publication in reversed(manifest.publications if manifest else ()):
+        if _is_whole(data_dir, publication.generation):
+            break
+        damaged.add(publication.generation)
+    return frozenset(damaged)
+
+
+def keep_manifest_readable(data_dir: Path) -> None:
+    """Write the manifest anew where it can only be told from the generations that are there. For who holds
+    the build lock."""
+    manifest = read_manifest(data_dir)
+    if manifest and not manifest_is_readable(data_dir):
+        write_manifest(data_dir, manifest)
 
 
 def _is_whole(data_dir: Path, generation: str) -> bool:
     info = read_info(data_dir, generation)
-    return info is not None and not changed_since_written(data_dir, info)
+    changed = changed_since_written(data_dir, info) if info else []
+    if changed:
+        log.error("Generation %s is damaged: %s.", generation, ", ".join(changed))
+    return info is not None and not changed
 
 
 def _takes_too_much(data_dir: Path, publications: Sequence[Publication]) -> bool:

@@ -6,6 +6,7 @@ new worker takes over before the old one is let go. Nobody waits for an answer l
 
 import asyncio
 import logging
+import time
 from asyncio import Task
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
@@ -28,6 +29,7 @@ R = TypeVar("R")
 log = logging.getLogger(__name__)
 LEAVE_S = 1.0  # for a worker at the very end; it only reads, so ending it by force harms nothing
 WATCH_S = 0.5  # how often the manifest is looked at
+QUICK_S = 60.0  # a worker that dies twice within this time may die of the files that it reads
 RESTART_WAITS_S = (0.0, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0)  # between attempts, the last one for ever
 
 
@@ -42,6 +44,8 @@ class SearchClient:
         self._taken = asyncio.Condition()  # another worker has taken over
         self._let_go: set[Task[None]] = set()
         self._deaths = 0
+        self._quick_deaths = 0  # in a row
+        self._taken_at = 0.0
 
     @classmethod
     @asynccontextmanager
@@ -51,7 +55,7 @@ class SearchClient:
         client = cls(settings)
         stamp = _stamp(settings.data_dir)
         try:
-            client._take(await WorkerProcess.start(settings))
+            client._take(await _first_worker(settings))
         except ServerUnavailable as error:
             client._fail(error)
         keeper = asyncio.create_task(client._keep_running(stamp), name="search worker keeper")
@@ -119,6 +123,7 @@ class SearchClient:
 
     def _take(self, worker: "WorkerProcess") -> None:
         self._worker, self._failure = worker, None
+        self._taken_at = time.monotonic()
         self._ready.set()
 
     def _fail(self, error: FootnoteError) -> None:
@@ -139,7 +144,7 @@ class SearchClient:
             now = _stamp(self._settings.data_dir)
             await asyncio.sleep(RESTART_WAITS_S[min(failures, len(RESTART_WAITS_S) - 1)])
             try:
-                worker = await WorkerProcess.start(self._settings)
+                worker = await WorkerProcess.start(self._settings, careful=failures + self._quick_deaths > 1)
             except FootnoteError as error:
                 failures += 1
                 if self._worker is None:
@@ -164,12 +169,25 @@ class SearchClient:
             if worker is None or worker.is_gone:
                 if worker:
                     self._deaths += 1
+                    is_quick = time.monotonic() - self._taken_at < QUICK_S
+                    self._quick_deaths = self._quick_deaths + 1 if is_quick else 1
                     log.warning("The search worker %d ended with status %s.", worker.pid, worker.status)
                 self._lose()
                 return
             if _stamp(self._settings.data_dir) != stamp:
+                self._quick_deaths = 0
                 return
             await worker.wait_gone(WATCH_S)
+
+
+async def _first_worker(settings: IndexSettings) -> WorkerProcess:
+    """A worker; where the first one dies of what it opens, one that is careful."""
+    try:
+        return await WorkerProcess.start(settings)
+    except ServerUnavailable:
+        raise
+    except SearchUnavailable:
+        return await WorkerProcess.start(settings, careful=True)
 
 
 def _stamp(data_dir: Path) -> object:

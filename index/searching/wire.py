@@ -21,6 +21,7 @@ from index.searching.searcher import ArticlePage
 A = TypeVar("A")
 R = TypeVar("R")
 READY = 0  # the id of the worker's first line
+CAREFUL = "--careful"  # an argument of the worker: others died before it
 # The longest line: an article is at most some tens of MB (index/reading), and a call may ask for several.
 LINE_BYTES = 512 * 1024 * 1024
 

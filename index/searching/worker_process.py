@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from index.errors import SearchUnavailable, error_from_json
 from index.processes.child_process import STOP_S, start_process, stop_process
-from index.searching.wire import LINE_BYTES, READY, Call
+from index.searching.wire import CAREFUL, LINE_BYTES, READY, Call
 from index.searching.worker_log import WORKER, relog
 from index.settings import IndexSettings
 
@@ -36,9 +36,11 @@ class WorkerProcess:
         self.generation = ""
 
     @classmethod
-    async def start(cls, settings: IndexSettings) -> "WorkerProcess":
-        """Start a process and wait until it can search. Raises what keeps it from that."""
-        process = await start_process(settings, WORKER, line_bytes=LINE_BYTES, hear=True)
+    async def start(cls, settings: IndexSettings, *, careful: bool = False) -> "WorkerProcess":
+        """Start a process and wait until it can search. careful: others died of what is published, perhaps.
+        Raises what keeps it from that."""
+        arguments = [CAREFUL] if careful else []
+        process = await start_process(settings, WORKER, *arguments, line_bytes=LINE_BYTES, hear=True)
         assert process.stdin
         assert process.stderr
         worker = cls(process, process.stdin, process.stderr)

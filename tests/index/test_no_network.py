@@ -18,12 +18,13 @@ from index.generation.generation import Generation
 from index.passage import SearchRequest
 from index.generation.publication import published
 from index.settings import IndexSettings
-from index.searching.worker import Worker
+from index.searching.calls import Calls
+from index.embedding.embedder import create_embedder
 
 settings = IndexSettings(articles_dir=Path(sys.argv[1]), data_dir=Path(sys.argv[2]))
 build(settings, by="a test")
 publication, info = published(settings.data_dir)
-worker = Worker(settings, publication, Generation.open(settings, info))
+worker = Calls(settings, publication, Generation.open(settings, info), create_embedder(settings))
 found = worker.search(SearchRequest("How tall is the tower?"))
 print(len(found.passages), asked)
 """
