@@ -6,9 +6,10 @@ from typing import Any
 from index.reading.docx_styles import Styles, W
 from index.reading.docx_tables import AROUND, cells_of, is_layout, lines_of_table, rows_of
 from index.reading.docx_words import BREAK, is_placeholder, read_words
+from index.reading.heading_marks import heading_mark, without_heading_mark
 from index.reading.line_breaks import broken_lines, cell_text
 
-_HEADING, _ITEM = "# ", "• "
+_ITEM = "• "
 _CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Choice"
 _ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 
@@ -31,7 +32,8 @@ class Blocks:
         self._behind: list[Any] = []  # notes and text boxes in a table's cells: they are read behind it
 
     def lines(self, body: Any, broken: Broken = broken_lines) -> Iterator[str]:
-        """A line for each paragraph and each row of a table; headings with `# ` in front, items with `• `."""
+        """A line for each paragraph and each row of a table; headings with `## ` in front, by their level,
+        items with `• `."""
         for element in body.iterchildren():
             if element.tag == f"{W}p":
                 yield from self._paragraph(element, broken)
@@ -56,8 +58,8 @@ class Blocks:
             text = ""
         if self._styles.is_caption(element):
             self.captions += filter(None, [" ".join(text.split())])
-        elif self._styles.is_heading(element):
-            yield _HEADING + " ".join(text.split())
+        elif level := self._styles.heading_level(element):
+            yield heading_mark(level) + " ".join(text.split())
         else:
             lines = broken(text.split(BREAK))
             mark = _ITEM if self._styles.is_item(element) else ""
@@ -87,7 +89,7 @@ class Blocks:
         self._in_cell = True
         lines = list(self.lines(cell, lambda pieces: filter(str.strip, pieces)))
         self._in_cell = False
-        return cell_text(line.removeprefix(_HEADING) for line in lines)
+        return cell_text(without_heading_mark(line) for line in lines)
 
 
 def _goes_on(paragraph: Any) -> bool:

@@ -9,7 +9,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _VALUE = f"{W}val"
 
 _HEADING = re.compile(
-    r"(?:heading|überschrift|titre|título|titolo|kop|overskrift|rubrik)\s*\d|title", re.IGNORECASE
+    r"(?:heading|überschrift|titre|título|titolo|kop|overskrift|rubrik)\s*(\d)|title", re.IGNORECASE
 )
 _CAPTION = re.compile(r"caption|beschriftung|légende", re.IGNORECASE)
 _LIST = re.compile(r"list (?:paragraph|bullet|number)", re.IGNORECASE)
@@ -44,12 +44,14 @@ class Styles:
         """Whether a paragraph is a picture's or a table's caption."""
         return any(map(_CAPTION.match, self._of(paragraph).names))
 
-    def is_heading(self, paragraph: Any) -> bool:
-        """Whether a paragraph is a heading, by its style's name or its level in the outline."""
-        if any(map(_HEADING.match, self._of(paragraph).names)):
-            return True
+    def heading_level(self, paragraph: Any) -> int:
+        """The level of a heading from 1, by its style's name or its level in the outline; 0 for another
+        paragraph."""
+        if name := next(filter(None, map(_HEADING.match, self._of(paragraph).names)), None):
+            return int(name[1] or 1)
         level = self._first(paragraph, "outlineLvl")
-        return level is not None and level.get(_VALUE) != _NO_LEVEL
+        value = level.get(_VALUE) if level is not None else _NO_LEVEL
+        return int(value) + 1 if value != _NO_LEVEL and str(value).isdigit() else 0
 
     def is_item(self, paragraph: Any) -> bool:
         """Whether a paragraph is an item of a list."""

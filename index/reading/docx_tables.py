@@ -28,7 +28,7 @@ def is_layout(rows: list[Any], styles: Styles) -> bool:
     if all(len(row) <= 1 for row in cells):
         return True
     return any(
-        child.tag == f"{W}tbl" or (child.tag == f"{W}p" and styles.is_heading(child))
+        child.tag == f"{W}tbl" or (child.tag == f"{W}p" and styles.heading_level(child) > 0)
         for row in cells
         for cell in row
         for child in cell

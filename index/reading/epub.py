@@ -18,6 +18,7 @@ from index.reading.epub_anchors import entry_mark, mark_entries
 from index.reading.epub_contents import Entry
 from index.reading.epub_package import Package, read_package
 from index.reading.fields import LONGEST_ID, make_article
+from index.reading.heading_marks import heading_words, without_heading_mark
 from index.reading.html_decoding import decode_html
 from index.reading.markup_lines import Lines
 from index.reading.markup_text import parse_markup
@@ -44,7 +45,7 @@ class _Chapter:
 
     def is_title(self, line: str) -> bool:
         """Whether a line is its title and no more."""
-        return self.title is not None and line.removeprefix("# ").casefold() == self.title.casefold()
+        return self.title is not None and without_heading_mark(line).casefold() == self.title.casefold()
 
 
 def read_epub(path: Path, source: str, today: date) -> Iterator[RawArticle | Problem]:
@@ -91,7 +92,7 @@ class _Book:
         keep_what_shows(tree)
         lines = Lines(tree, {mark: entry_mark(number) for number, (mark, _) in enumerate(marks)})
         begins = {entry_mark(number): entry for number, (_, entry) in enumerate(marks)}
-        heading = next((line[2:] for line in lines.text[:1] if line.startswith("# ")), None)
+        heading = next(map(heading_words, lines.text[:1]), None)
         if first:
             self._begin(name, first)
         elif not self.chapters or (heading and not self._divided):
@@ -110,7 +111,7 @@ class _Book:
         if above and not above.lines and above.depth > entry.depth:
             return
         begun = _Chapter(place, entry.title[:_LONGEST_CHAPTER_TITLE], entry.depth)
-        if above and above.lines and above.lines[-1].startswith("# ") and begun.is_title(above.lines[-1]):
+        if above and above.lines and heading_words(above.lines[-1]) and begun.is_title(above.lines[-1]):
             begun.lines.append(above.lines.pop())  # its heading stands above what the entry points to
         self.chapters.append(begun)
 

@@ -10,6 +10,7 @@ from index.errors import ArticleError
 from index.reading.decoding import read_text
 from index.reading.fields import make_article
 from index.reading.front_matter import split_front_matter
+from index.reading.heading_marks import heading_words
 from index.reading.inline_text import words
 from index.reading.markdown_html import markdown_html
 from index.reading.markdown_notes import place_notes
@@ -60,8 +61,8 @@ def _first_heading(tree: Any, lines: list[str]) -> str | None:
         title = words(heading) or " ".join(alternative.split()).removesuffix(" logo")
         if title and len(title) <= _LONGEST_TITLE:
             return title
-    first = (line for line in lines[:_AMONG_FIRST] if line.startswith("# "))
-    return next((line[2:] for line in first if len(line) <= _LONGEST_TITLE), None)
+    first = filter(None, map(heading_words, lines[:_AMONG_FIRST]))
+    return next((words for words in first if len(words) <= _LONGEST_TITLE), None)
 
 
 def _drop_contents(tree: Any) -> None:

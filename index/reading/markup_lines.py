@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from index.reading.heading_marks import INNERMOST, LEVELS, heading_mark, heading_words, without_heading_mark
 from index.reading.inline_text import NOT_WORDS, Words, words
 from index.reading.line_breaks import broken_lines, cell_text
 from index.reading.markup_tables import is_layout, lines_of_table
@@ -17,7 +18,7 @@ _PARTS = frozenset({
     "details", "form", "fieldset",
 })  # fmt: skip
 _BLOCKS = HEADINGS | _LISTS | _PARTS | {"p", "div", "blockquote", "pre", "hr", "address", "center"}
-_HEADING, _ITEM = "# ", "• "
+_ITEM = "• "
 _LONGEST_HEADING = 300  # characters; a longer one was never closed, and has the text in it
 _LONGEST_CAPTION = 100  # characters, of a table: a longer one is a text about it, not its heading
 _LONGEST_VALUE = 200  # characters: what is longer is no value of a term but a text below it
@@ -31,7 +32,8 @@ _Breaking = Callable[[Iterable[str]], Iterable[str]]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a tree: a paragraph, a heading with `# ` in front, an item with `• `, a row, a line of code.
+    """A line of a tree: a paragraph, a heading with `## ` in front, by its level, an item with `• `, a row, a
+    line of code.
 
     element: in which it stands. linked: how many of its characters are links. is_row: whether it is a row of
     a table or the like, which says what its cells are.
@@ -45,7 +47,7 @@ class Line:
     @property
     def is_heading(self) -> bool:
         """Whether it is a heading of what stands below it."""
-        return self.text.startswith(_HEADING)
+        return heading_words(self.text) is not None
 
 
 class Lines:
@@ -108,19 +110,20 @@ class Lines:
         if len(heading) > _LONGEST_HEADING:
             yield from self._blocks(element)
         elif heading:
-            yield Line(_HEADING + heading, element, run.linked)
+            level = int(element.tag[1]) if element.tag[1:].isdigit() else LEVELS[-1]
+            yield Line(heading_mark(level) + heading, element, run.linked)
 
     def _table(self, table: Any) -> Iterator[Line]:
         for caption in table.iterchildren("caption"):
             said = words(caption)
-            yield Line(_HEADING + said if len(said) <= _LONGEST_CAPTION else said, caption)
+            yield Line(INNERMOST + said if len(said) <= _LONGEST_CAPTION else said, caption)
         linked = sum(len(link.text_content() or "") for link in table.iter("a"))
         lines = lines_of_table(table, self._cell)
         yield from (Line(line, table, linked // len(lines), is_row=True) for line in lines)
 
     def _cell(self, cell: Any) -> str:
         lines = self._blocks(cell, lambda pieces: filter(str.strip, pieces))
-        return cell_text(line.text.removeprefix(_HEADING) for line in lines)
+        return cell_text(without_heading_mark(line.text) for line in lines)
 
     def _terms(self, whole: Any) -> Iterator[Line]:
         """A term and its value as one line, `Length: 1,420 metres`; a question, or what a longer text is of,
@@ -150,7 +153,7 @@ class Lines:
             linked = sum(line.linked for line in below)
             yield Line(table_lines([[term, value]])[0], terms[0], linked, is_row=True)
         else:
-            yield Line(_HEADING + term, terms[0])
+            yield Line(INNERMOST + term, terms[0])
             yield from below
 
 
@@ -227,7 +230,7 @@ def _marked(lines: Iterator[Line]) -> Iterator[Line]:
     """The lines of an item, its mark before the first."""
     mark = _ITEM
     for line in lines:
-        yield line if line.text.startswith((_HEADING, _ITEM)) else replace(line, text=mark + line.text)
+        yield line if line.is_heading or line.text.startswith(_ITEM) else replace(line, text=mark + line.text)
         mark = ""
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from index.reading.heading_marks import INNERMOST
 from index.reading.tables import first_row_is_head, table_lines
 
 _CELLS = frozenset({"td", "th"})
@@ -69,7 +70,7 @@ def lines_of_table(table: Any, words: Callable[[Any], str]) -> list[str]:
         is_last = number == len(rows) - 1
         if (title := _over_all(row, width)) and not is_last:
             lines += table_lines(group, heads)
-            lines.append(f"# {title}" if len(title) <= _LONGEST_HEAD else title)
+            lines.append(INNERMOST + title if len(title) <= _LONGEST_HEAD else title)
             group, above_is_head = [], False
         elif len(row) == width > 1 and all(cell is row[0] for cell in row):
             lines += [*table_lines(group, heads), row[0].text]

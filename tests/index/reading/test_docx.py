@@ -180,4 +180,4 @@ def test_styles_hide_words_and_make_headings_and_captions() -> None:
     word.add_paragraph("The quay.", style="Caption")
     word.add_paragraph("Text.")
     (article,), _ = read_bytes("a.docx", saved(word))
-    assert (article.text.split("\n\n"), article.captions) == (["# Fees", "Text."], ("The quay.",))
+    assert (article.text.split("\n\n"), article.captions) == (["## Fees", "Text."], ("The quay.",))

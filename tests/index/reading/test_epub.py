@@ -98,7 +98,7 @@ def test_a_chapter_begins_with_the_line_that_its_entry_points_into(body: str) ->
 def test_a_chapter_goes_on_over_files_until_the_next_entry() -> None:
     files = (f"<p>{LAMP}</p>", f"<h3>Its end</h3><p>{STORM}</p>", f"<p>{WIRE}</p>")
     assert _chapters(_book(files, (("0.xhtml", "The lamp"), ("2.xhtml", "The wire")))) == {
-        "The lamp": [LAMP, "# Its end", STORM],
+        "The lamp": [LAMP, "### Its end", STORM],
         "The wire": [WIRE],
     }
 

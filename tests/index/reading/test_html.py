@@ -33,7 +33,7 @@ def test_the_main_text_comes_without_the_clutter_around_it() -> None:
 
 def test_headings_lists_and_tables_are_marked_as_the_other_readers_mark_them() -> None:
     blocks = _extract(ARTICLE).text.split("\n\n")
-    assert "# What it cost" in blocks
+    assert "## What it cost" in blocks
     assert [one for one in blocks if one.startswith("•")] == ["• 41 metres high", "• 22 nautical miles"]
     assert [one for one in blocks if " | " in one] == ["Year: 1890 | Height: 35 m"]
 

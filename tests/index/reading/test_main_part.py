@@ -27,10 +27,10 @@ def blocks(body: str, **around: str) -> list[str]:
         ("<dl><dt>Doors</dt><dd>north</dd><dd>south</dd></dl>", ["Doors: north; south"]),
         ("<dl><div><dt>Length</dt><dd>9 m</dd></div></dl>", ["Length: 9 m"]),
         ("<dl><dt>The lamp</dt><dd>" + "It turns once in twelve seconds. " * 8 + "</dd></dl>",
-         ["# The lamp", ("It turns once in twelve seconds. " * 8).strip()]),
+         ["###### The lamp", ("It turns once in twelve seconds. " * 8).strip()]),
         ("<p>Seats: 88</p>", ["Seats: 88"]),
         ("<div>Seats: 88</div><div>Lifts: 2</div>", ["Seats: 88", "Lifts: 2"]),
-        ("<h2>Version 3.2.1</h2><ul><li>Fixes the clock</li></ul>", ["# Version 3.2.1", "• Fixes the clock"]),
+        ("<h2>Version 3.2.1</h2><ul><li>Fixes it</li></ul>", ["## Version 3.2.1", "• Fixes it"]),
         ("<pre>pip install pelikan\npelikan start</pre>", ["pip install pelikan", "pelikan start"]),
         ("<pre><code>a = 1\n\n<span>b</span> = 2</code></pre>", ["a = 1", "b = 2"]),
         ("<address>Mill Lane 1<br>Lindau<br>Open daily</address>", ["Mill Lane 1", "Lindau", "Open daily"]),
@@ -44,7 +44,7 @@ def blocks(body: str, **around: str) -> list[str]:
          ["Weight: 412 g"]),
         ("<div class='item'><h3 class='data-label'>Height</h3><div class='data-value'>41 m</div></div>",
          ["Height: 41 m"]),
-        ("<div><h3>Concert</h3><div>Town hall</div></div>", ["# Concert", "Town hall"]),
+        ("<div><h3>Concert</h3><div>Town hall</div></div>", ["### Concert", "Town hall"]),
         ("<aside class='fact-box'><ul><li>Height: 41 m</li></ul></aside>", ["• Height: 41 m"]),
         ("<aside class='note'><p>Bring a card with you.</p></aside>", ["Bring a card with you."]),
         ("<figure><table><tr><th>Day</th><th>Open</th></tr><tr><td>Monday</td><td>9</td></tr></table>"
@@ -55,7 +55,7 @@ def blocks(body: str, **around: str) -> list[str]:
 @pytest.mark.parametrize("place", ["between", "last"])
 def test_lines_without_a_full_stop_are_text_in_their_place(part: str, lines: list[str], place: str) -> None:
     found = blocks(f"{STORY}<h2>Facts</h2>{part}" + (f"<h2>Then</h2>{MORE}" if place == "between" else ""))
-    at = found.index("# Facts") + 1
+    at = found.index("## Facts") + 1
     assert found[at : at + len(lines)] == lines
 
 
@@ -64,10 +64,10 @@ def test_several_articles_of_a_page_come_with_their_headings_in_order() -> None:
     body = "".join(f"<article><h2>{title}</h2>{text}</article>" for title, text in parts)
     html = f"<html><head><title>Terms</title></head><body><main>{body}</main></body></html>"
     found = extract_page(html).text.split("\n\n")
-    assert [one for one in found if one.startswith("# ")] == [
-        "# Who may borrow",
-        "# How long",
-        "# What it costs",
+    assert [one for one in found if one.startswith("#")] == [
+        "## Who may borrow",
+        "## How long",
+        "## What it costs",
     ]
 
 
@@ -127,4 +127,4 @@ def test_the_extractors_order_and_a_pages_size_do_not_change_what_is_read() -> N
     long = "".join(f"<h2>Day {day}</h2><ul><li>Guests: {day * 7}</li></ul>{STORY}" for day in range(1, 40))
     found = blocks(long)
     assert [one for one in found if one.startswith("• ")] == [f"• Guests: {day * 7}" for day in range(1, 40)]
-    assert [one for one in found if one.startswith("# Day")] == [f"# Day {day}" for day in range(1, 40)]
+    assert [one for one in found if one.startswith("## Day")] == [f"## Day {day}" for day in range(1, 40)]

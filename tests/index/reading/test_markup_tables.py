@@ -29,7 +29,7 @@ HEADS = "<tr><th>Day</th><th>Open</th></tr>"
         ("<tr><th>Height</th><td>41 m</td><th>Built</th><td>1762</td></tr>", ["Height: 41 m | Built: 1762"]),
         ("<tr><td>a</td><td>b</td><td>c</td></tr>", ["a | b | c"]),
         ("<caption>Opening times</caption>" + HEADS + "<tr><td>Monday</td><td>9</td></tr>",
-         ["# Opening times", "Day: Monday | Open: 9"]),
+         ["###### Opening times", "Day: Monday | Open: 9"]),
         (HEADS + "<tr><td>Monday</td><td><ul><li>7 to 9</li><li>16 to 21:30</li></ul></td></tr>",
          ["Day: Monday | Open: 7 to 9; 16 to 21:30"]),
         (HEADS + "<tr><td>Monday</td><td><p>7 to 9</p><p>16 to 20</p></td></tr>", ["Day: Monday | Open: "
@@ -46,7 +46,7 @@ HEADS = "<tr><th>Day</th><th>Open</th></tr>"
          "<tr><td>Day</td><td>28</td><td>14</td></tr>", ["Pass: Day | Summer Adults: 28 | Summer "
          "Children: 14"]),
         (HEADS + "<tr><th colspan='2'>Weekend</th></tr><tr><td>Sunday</td><td>closed</td></tr>",
-         ["# Weekend", "Day: Sunday | Open: closed"]),
+         ["###### Weekend", "Day: Sunday | Open: closed"]),
         (HEADS + "<tr><td>Monday</td><td>9</td></tr><tr><td colspan='2'>Closed in May.</td></tr>",
          ["Day: Monday | Open: 9", "Closed in May."]),
         (HEADS + "<tr><td>Monday</td><td>9</td></tr><tr><th>Month</th><th>Price</th></tr><tr><td>May</td>"
@@ -64,7 +64,7 @@ HEADS = "<tr><th>Day</th><th>Open</th></tr>"
         ("<tr><td>The keeper lit the lamp at nine.</td></tr><tr><td>It burned.</td></tr>",
          ["The keeper lit the lamp at nine.", "It burned."]),
         ("<tr><td><h2>News</h2><p>The lamp is new.</p></td><td><p>The tower is old.</p></td></tr>",
-         ["# News", "The lamp is new.", "The tower is old."]),
+         ["## News", "The lamp is new.", "The tower is old."]),
     ],
 )  # fmt: skip
 def test_a_row_says_alone_what_it_says_in_its_table(table: str, lines: list[str]) -> None:
@@ -76,8 +76,8 @@ def test_a_table_stands_in_its_place_among_the_paragraphs_of_a_page() -> None:
         f"<table>{HEADS}<tr><td>Monday</td><td><ul><li>7 to 9</li><li>16 to 20</li></ul></td></tr></table>"
     )
     found = extract_page(page(f"{STORY}<h2>Hours</h2>{table}<h2>Way</h2>{MORE}{STORY}")).text.split("\n\n")
-    at = found.index("# Hours")
-    assert found[at + 1 : at + 3] == ["Day: Monday | Open: 7 to 9; 16 to 20", "# Way"]
+    at = found.index("## Hours")
+    assert found[at + 1 : at + 3] == ["Day: Monday | Open: 7 to 9; 16 to 20", "## Way"]
 
 
 def test_what_calls_itself_a_table_is_read_as_one() -> None:

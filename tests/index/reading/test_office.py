@@ -23,7 +23,7 @@ def test_a_document_comes_with_its_headings_lists_and_tables() -> None:
     assert article.text.split("\n\n") == [
         "# The harbour in 2026",
         SENTENCES[0],
-        "# What it cost",
+        "## What it cost",
         "The county paid a third and more. Inserted words.",
         "• a tower",
         "• a lamp",
@@ -50,7 +50,7 @@ def test_a_book_is_an_article_for_each_chapter_in_the_order_of_reading() -> None
     storm, lamp = (article.text.split("\n\n") for article in articles)
     # A file without a title of its own goes on with the chapter before it.
     assert storm == [SENTENCES[4], f"{SENTENCES[3]} Then home.", "• a lamp"]
-    assert lamp == [SENTENCES[1], "# Its glass", "Old."]
+    assert lamp == [SENTENCES[1], "### Its glass", "Old."]
     assert articles[0].captions == ("The gallery.",)
 
 

@@ -125,7 +125,7 @@ def test_a_page_that_its_script_shows_as_a_whole_is_read() -> None:
 )  # fmt: skip
 def test_a_heading_is_its_words_without_links_to_edit_or_to_itself(heading: str) -> None:
     blocks = text(heading + STORY).split("\n\n")
-    assert [block for block in blocks if block.startswith("# ")][-1] == "# Sails"
+    assert [block for block in blocks if block.startswith("#")][-1] == "## Sails"
     assert not any("edit" in block or "[" in block for block in blocks)
 
 
