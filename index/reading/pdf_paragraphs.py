@@ -12,6 +12,7 @@ from index.reading.pdf_tables import table_texts, with_whole_cells
 
 _HEADING_SIZE = 1.15  # of the body's: type that is larger by less is a quote or a first paragraph
 _LONGEST_HEADING = 200
+_LEVELS = 6  # of headings, as in HTML
 _SAME_SIZE = 0.08
 _PARAGRAPH_GAP = 1.35  # of the usual distance between lines
 _WIDEST_STEP = 2.4  # ems: double-spaced
@@ -24,7 +25,7 @@ _COMPOUND = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)+")
 
 
 def paragraphs(columns: Sequence[Column]) -> list[str]:
-    """The paragraphs in order; headings with `# ` in front, items of lists with `• `."""
+    """The paragraphs in order; headings with `# ` to `###### ` in front, items of lists with `• `."""
     columns = [with_whole_cells(column) for column in columns]
     compounds = {
         word.casefold() for column in columns for line in column for word in _COMPOUND.findall(line.text)
@@ -39,12 +40,13 @@ def paragraphs(columns: Sequence[Column]) -> list[str]:
             else:
                 found.append(list(group))
         full = max(line.right - line.left for line in column) * (1 - _SHORT_LINE)
+    levels = _levels(found, body)
     texts: list[str] = []
     for is_table, run in groupby(found, lambda group: len(group[0].cells) > 1):
         if is_table:
             texts += table_texts([line for group in run for line in group])
         else:
-            texts += [text for group in run if (text := _text(group, body, compounds))]
+            texts += [text for group in run if (text := _text(group, levels, compounds))]
     return texts
 
 
@@ -128,15 +130,22 @@ def _goes_on(above: Line, line: Line, full: float) -> bool:
     return not SENTENCE_END.search(above.text) and (whole or line.text[:1].islower())
 
 
-def _text(group: list[Line], body: float, compounds: set[str]) -> str:
+def _levels(groups: Iterable[list[Line]], body: float) -> dict[int, int]:
+    """The levels of headings by the sizes of their type, the largest is 1."""
+    sizes = {round(group[0].size, 1) for group in groups if group[0].size >= _HEADING_SIZE * body}
+    return {size: min(level, _LEVELS) for level, size in enumerate(sorted(sizes, reverse=True), 1)}
+
+
+def _text(group: list[Line], levels: dict[int, int], compounds: set[str]) -> str:
     text = ""
     for line in group:
         text = _joined(text, line.text, compounds) if text else line.text
     text = " ".join(text.replace(SOFT_HYPHEN, "").split())
     if bullet := _BULLET.match(text):
         return f"• {text[bullet.end() :]}" if text[bullet.end() :] else ""
-    if group[0].size >= _HEADING_SIZE * body and len(text) <= _LONGEST_HEADING and not text.endswith("."):
-        return f"# {text}"
+    level = levels.get(round(group[0].size, 1))
+    if level and len(text) <= _LONGEST_HEADING and not text.endswith("."):
+        return f"{'#' * level} {text}"
     return text
 
 

@@ -1,11 +1,12 @@
 """What the PDF reader makes of a file: its text as one reads it, and what the file says of itself."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from index.cleaning import clean
 from tests.index.reading.page_samples import SENTENCES
 from tests.index.reading.pdf_samples import HEIGHT, STORY, drawn, lines, report, scan
 from tests.index.reading.reading_one import read_bytes
@@ -30,7 +31,7 @@ def _said(data: bytes) -> list[str]:
 @pytest.mark.parametrize("columns", [1, 2, 3])
 def test_paragraphs_come_whole_and_in_order_over_columns_and_pages(columns: int) -> None:
     blocks = _text(report(PARAGRAPHS, columns=columns)).split("\n\n")
-    assert blocks == ["# The harbour in 2026", *PARAGRAPHS[:2], "# What it cost", *PARAGRAPHS[2:]]
+    assert blocks == ["# The harbour in 2026", *PARAGRAPHS[:2], "## What it cost", *PARAGRAPHS[2:]]
 
 
 def test_what_the_file_says_of_itself_is_taken() -> None:
@@ -38,6 +39,22 @@ def test_what_the_file_says_of_itself_is_taken() -> None:
     assert (article.title, article.authors) == ("The harbour in 2026", ("J. Voss", "Ida Brandt"))
     assert (article.published, article.modified) == (None, None)  # the days in it are the file's
     assert (article.id, article.url, article.publisher) == ("report.pdf", None, None)
+
+
+def test_a_day_that_the_text_states_is_the_articles() -> None:
+    stated = ["By J. Voss", "Published 4 April 2025", "The tower stands on the quay, and is 41 metres tall."]
+
+    def draw(canvas: Canvas) -> None:
+        lines("The harbour in April", size=20)(canvas)
+        lines(*stated, y=660)(canvas)
+
+    (article,), _ = read_bytes("report.pdf", drawn(draw), TODAY)
+    info = clean(article).info
+    assert (info.title, info.authors, info.published) == (
+        "The harbour in April",
+        ("J. Voss",),
+        date(2025, 4, 4),
+    )
 
 
 @pytest.mark.parametrize(
