@@ -130,13 +130,13 @@ def _goes_on(above: Line, line: Line, full: float) -> bool:
     return not SENTENCE_END.search(above.text) and (whole or line.text[:1].islower())
 
 
-def _levels(groups: Iterable[list[Line]], body: float) -> dict[int, int]:
+def _levels(groups: Iterable[list[Line]], body: float) -> dict[float, int]:
     """The levels of headings by the sizes of their type, the largest is 1."""
     sizes = {round(group[0].size, 1) for group in groups if group[0].size >= _HEADING_SIZE * body}
     return {size: min(level, _LEVELS) for level, size in enumerate(sorted(sizes, reverse=True), 1)}
 
 
-def _text(group: list[Line], levels: dict[int, int], compounds: set[str]) -> str:
+def _text(group: list[Line], levels: dict[float, int], compounds: set[str]) -> str:
     text = ""
     for line in group:
         text = _joined(text, line.text, compounds) if text else line.text

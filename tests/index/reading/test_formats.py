@@ -63,6 +63,7 @@ def test_front_matter_says_what_is_known_of_an_article(tmp_path: Path) -> None:
             published=date(2026, 5, 2),
             language="en",
             kind=Kind.BRIEF,
+            markup_read=True,
         )
     ]
 
