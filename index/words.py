@@ -43,8 +43,8 @@ _WORD = re.compile(
     rf"|(?<![\d.,])\d{{1,3}}(?:[ {_SPACES}]\d{{3}})+(?![\d])(?:,\d+)?"  # 61 000
     rf"|\d+(?:[.,{_SPACES}]\d+)*(?:(?:st|nd|rd|th|s)\b)?"  # 6,700 · 3.4 · 24th · 1990s
     rf"|[{_UNSPACED}]"  # character by character
-    rf"|[^\W\d_{_UNSPACED}](?:[^\W_{_UNSPACED}]|[\u0300-\u036f])*"  # a word, G20, a letter and its mark
-    r"(?:['’ʼ&](?:[^\W_]|[\u0300-\u036f])+)*"  # O'Neill, Biden's, AT&T
+    rf"|[^\W\d_{_UNSPACED}](?:[^\W_{_UNSPACED}]|[\u0300-\u036f])*+"  # a word, G20, a letter and its mark
+    r"(?:['’ʼ&](?:[^\W_]|[\u0300-\u036f])++)*+"  # O'Neill, Biden's, AT&T
 )
 _THOUSANDS = re.compile(rf"(?<=\d)[, {_SPACES}](?=\d{{3}}(?!\d))")
 _DOTTED_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")  # one dot alone may be a decimal point

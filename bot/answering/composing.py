@@ -17,7 +17,7 @@ _POSING = re.compile(
     r".{0,40}\b(?:instruction|prompt|rule|direction|passage)s?\b"
     r"|\b(?:as|you are|act as|pretend to be)\s+an?\s+(?:ai|language\s+model|llm|chatbot)\b"
     r"|\b(?:system|developer)\s+(?:prompt|message)\b"
-    r"|(?:^|[.!?:\n]\s*|\b(?:you\s+)?(?:must|shall|please|always)\s+)(?:answer|reply|respond|say|write)\s+"
+    r"|(?:^|[.!?:]\s*+|\n[^\S\n]*+|\b(?:you\s+)?(?:must|shall|please|always)\s+)(?:answer|reply|respond|say|write)\s+"
     r"(?:\w+\s+){0,3}?(?:only|exactly|instead|to\s+every\s+question)\b"
     r"|\btell\s+(?:the\s+)?(?:user|reader|asker)s?\s+that\b"
     r"|\b(?:note|message|instructions?)\s+(?:to|for)\s+(?:the\s+|any\s+)?(?:ai|assistant|language\s+model|llm"

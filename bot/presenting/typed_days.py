@@ -29,8 +29,8 @@ _YEAR = r"(\d{4})(?: ?(?:р\.?|року))?"
 _ORDINAL = r"(?:st|nd|rd|th|er|º|°|-?го)?"
 _ISO = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?: ?(?:р\.?|року))?")
 _DAY_MONTH = re.compile(rf"(\d{{1,2}}){_ORDINAL}\.? {_OF}([^\W\d_]+)\.?,? {_OF}{_YEAR}")
-_MONTH_DAY = re.compile(r"([^\W\d_]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
-_MONTH = re.compile(rf"([^\W\d_]+)\.?,? {_OF}{_YEAR}")
+_MONTH_DAY = re.compile(r"\A([^\W\d_]++)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
+_MONTH = re.compile(rf"\A([^\W\d_]++)\.?,? {_OF}{_YEAR}")
 _DOTTED = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?: ?(?:р\.?|року))?")
 _SLASHED = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})")
 

@@ -42,7 +42,7 @@ _MONTH = (
 _FULL_DATE = rf"(?:(?:on|released|taken)\s)(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH}),? \d{{4}}"
 _HAS_DATE = re.compile(rf"\b{_FULL_DATE}")
 # "X at Y on September 13, 2023, in Z." and no more: one sentence that ends with the day or the place.
-_DATED = re.compile(rf"[^.?!“”\"]{{20,330}}\b{_FULL_DATE}(?:,? (?:in|at|near|outside) [^.?!]{{2,80}})?\.?")
+_DATED = re.compile(rf"\A[^.?!“”\"]{{20,330}}\b{_FULL_DATE}(?:,? (?:in|at|near|outside) [^.?!]{{2,80}})?\.?")
 # What makes a sentence of a line: with one of these it tells what happened, and is left where it is.
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|do|does|did|said|says|say|told"

@@ -37,7 +37,7 @@ def _rule(
     kind: str, longest: int, *shapes: str, any_case: bool = False, needs: tuple[str, ...] = ()
 ) -> Leftover:
     flags = re.IGNORECASE if any_case else re.NOFLAG
-    return Leftover(kind, re.compile("|".join(shapes), flags), longest, needs)
+    return Leftover(kind, re.compile(rf"\A(?:{'|'.join(shapes)})", flags), longest, needs)
 
 
 # The label of a link and the headline of its story, run together: "Sad news:Actor dies at 54". Of 280

@@ -10,12 +10,13 @@ from index.reading.dates import parse_date
 
 _LONGEST_TITLE = 200
 _MOST_TITLE_WORDS = 35
+_SHORTEST_CUT = 20  # characters of a title that goes on as "…"
 _PICTURE_SOURCE = re.compile(
     r" ?\((?:Source|Photo|Photographer|Image|Picture|Credit)s?(?: credits?| by| courtesy(?: of)?)?:"
     r" [^()]{1,80}\)$"
 )
 _LONGEST_SOURCED = 300  # a longer block is a paragraph that gives its source
-_SITE_NAME = re.compile(r"\s+[|–—-]\s+[^|–—-]{1,40}$")
+_SITE_NAME = re.compile(r"(?<!\s)\s++[|–—-]\s++[^|–—-]{1,40}+$")
 
 _PUBLISHER = (
     re.compile(r"Read the original (?:article|story|post) (?:on|at|in) (?P<name>.{2,60}?)\.?"),
@@ -35,9 +36,10 @@ _PERSON = r"[A-Z][\w.’'-]+(?: (?:de|van|von|bin|al|[A-Z][\w.’'-]*)){1,3}"
 _BYLINE = re.compile(
     rf"(?:By|BY) (?P<names>{_PERSON}(?:(?:, | and | & |, and ){_PERSON}){{0,5}})(?:,? (?:[A-Z][\w ]+))?"
 )
+_NAMES = re.compile(rf"\A{_PERSON}(?:(?:, | and | & |, and ){_PERSON})*")
 _BYLINE_AMONG_FIRST = 5
 _PUBLISHED = re.compile(
-    r"(?:Published|Posted|First published|Updated|Last updated|Last modified)(?: on| at)?:? "
+    r"\A(?:Published|Posted|First published|Updated|Last updated|Last modified)(?: on| at)?:? "
     r"(?P<date>.*\d{4}.*)",
     re.IGNORECASE,
 )
@@ -84,8 +86,8 @@ class TitleForms:
         self._long = len(self._whole.split()) >= 3  # a shorter one may be an item of some list as well
         bare = fold(_SITE_NAME.sub("", title))
         self._bare = bare if len(bare.split()) >= 4 else self._whole
-        cut = re.fullmatch(r"(.{20,})\s*(?:\.{3}|…)", title)
-        self._start = fold(cut[1]) if cut else None
+        cut = title.removesuffix("…").removesuffix("...")
+        self._start = fold(cut) if _SHORTEST_CUT <= len(cut) < len(title) else None
 
     def repeated_by(self, text: str, *, first: bool) -> bool:
         """Whether a block is the title and no more. `first`: nothing of the article stands above it."""
@@ -106,9 +108,7 @@ class TitleForms:
 
 def is_name(text: str) -> bool:
     """Whether a line has the shape of a person's name, or of several, and is no more."""
-    return (
-        len(text) <= 80 and re.fullmatch(rf"{_PERSON}(?:(?:, | and | & |, and ){_PERSON})*", text) is not None
-    )
+    return len(text) <= 80 and _NAMES.fullmatch(text) is not None
 
 
 def find_publisher(texts: Iterable[str]) -> str | None:
@@ -132,8 +132,8 @@ def find_byline(blocks: list[Block]) -> tuple[int, tuple[str, ...]] | None:
 def find_published(blocks: list[Block], today: date) -> tuple[int, date | None] | None:
     """Where among the first blocks a line says when the article was published, and when."""
     for number, block in enumerate(blocks[:_BYLINE_AMONG_FIRST]):
-        found = _PUBLISHED.fullmatch(block.text)
-        if found and len(block.text) <= 80:
+        found = _PUBLISHED.fullmatch(block.text) if len(block.text) <= 80 else None
+        if found:
             stated = None if "pdate" in block.text.split()[0] else parse_date(found["date"], today)
             return number, stated
     return None

@@ -27,9 +27,10 @@ _DROPPED = frozenset(
      "template", "noscript", "head", "title", "video", "audio", "canvas", "nav", "link", "meta", "base")
 )  # fmt: skip
 _EMPTY = frozenset(("br",))
+_TAG = re.compile("<[^<>]*>")  # of the HTML that is written here, where every other "<" is escaped
 # How feeds end that give the beginning only.
 _CUT_OFF = re.compile(
-    r"(?:\[(?:…|\.\.\.)\]|…|\.\.\.|(?:read|continue) (?:more|reading|the (?:full|whole)).{0,60})\W*$",
+    r"(?:\[(?:…|\.\.\.)\]|…|\.\.\.|(?:read|continue) (?:more|reading|the (?:full|whole)).{0,60})\W{0,40}$",
     re.IGNORECASE,
 )
 
@@ -40,7 +41,7 @@ def full_text(item: FeedItem) -> str | None:
         if not given:
             continue
         kept = _kept(given)
-        text = " ".join(html.unescape(re.sub("<[^>]*>", " ", kept)).split())
+        text = " ".join(html.unescape(_TAG.sub(" ", kept)).split())
         if len(text) >= least and not _CUT_OFF.search(text):
             return kept
     return None
@@ -48,7 +49,7 @@ def full_text(item: FeedItem) -> str | None:
 
 def as_page(item: FeedItem, text: str, publisher: str | None, language: str | None = None) -> bytes:
     """A page with the text (of `full_text`) and what the feed says of it."""
-    title = item.title or one_line(re.sub("<[^>]*>", " ", text)[:120]) or ""
+    title = item.title or one_line(_TAG.sub(" ", text)[:120]) or ""
     stated = [
         ("og:type", "article"),
         ("og:title", title),

@@ -20,9 +20,11 @@ from index.web.fetched import Fetched
 
 # A declaration of a document type with entities of its own. No feed needs one, and entities can grow from a
 # line to gigabytes; without it the reader goes on with those of HTML.
-_OWN_ENTITIES = re.compile(rb"<!DOCTYPE[^\[>]{0,500}\[.{0,100000}?\]\s*>", re.IGNORECASE | re.DOTALL)
+_OWN_ENTITIES = re.compile(rb"<!DOCTYPE[^\[<>]{0,500}\[", re.IGNORECASE)
+_THEIR_END = re.compile(rb"\]\s*+>")
+_MOST_ENTITIES_BYTES = 100_000
 _ENTITY = re.compile(rb"<!ENTITY[^>]*>?", re.IGNORECASE)
-_MAIL = re.compile(r"[^\s()<>]+@[^\s()<>]+")
+_MAIL = re.compile(r"(?<![^\s()<>])[^\s()<>@]++@[^\s()<>]++")
 _MAIL_SIGNS = re.compile(r"[()<>]")
 _PERIODS_S = {"hourly": 3600, "daily": 86400, "weekly": 604800, "monthly": 2592000, "yearly": 31536000}
 _MINUTE_S = 60
@@ -33,7 +35,7 @@ def read_syndication(fetched: Fetched) -> ParsedFeed | None:
     charset = f"; charset={fetched.charset}" if fetched.charset else ""
     headers = {"content-type": f"{fetched.content_type or 'application/xml'}{charset}"}
     data = convert_to_utf8(headers, fetched.body, {})
-    data = _ENTITY.sub(b"", _OWN_ENTITIES.sub(b"", data))
+    data = _ENTITY.sub(b"", _without_document_type(data))
     found: Mapping[str, Any] = feedparser.parse(
         io.BytesIO(data),
         response_headers={
@@ -53,6 +55,14 @@ def read_syndication(fetched: Fetched) -> ParsedFeed | None:
         faults=_faults(found),
         language=_text(feed, "language"),
     )
+
+
+def _without_document_type(data: bytes) -> bytes:
+    if (begun := _OWN_ENTITIES.search(data)) and (
+        ended := _THEIR_END.search(data, begun.end(), begun.end() + _MOST_ENTITIES_BYTES)
+    ):
+        return data[: begun.start()] + data[ended.end() :]
+    return data
 
 
 def _kind(version: str) -> str:

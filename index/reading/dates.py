@@ -7,7 +7,7 @@ from dateutil import parser as dateutil_parser
 
 _ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ].*)?")
 # 03/04/2026 is March in one country and April in another.
-_EITHER_WAY_ROUND = re.compile(r"\D*(\d{1,2})[-/. ](\d{1,2})[-/. ]\d{2,4}\b.*")
+_EITHER_WAY_ROUND = re.compile(r"\A\D*+(\d{1,2})[-/. ](\d{1,2})[-/. ]\d{2,4}\b.*")
 # dateutil fills what is missing from a default. Where two defaults that differ in year, month and
 # day give two dates, something was missing, and the date is not a full one.
 _DEFAULTS = (datetime(2000, 1, 1), datetime(2004, 12, 28))

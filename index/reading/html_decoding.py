@@ -12,7 +12,7 @@ from index.reading.encoding_guess import guess_text
 # looks at 1,024 bytes; pages exist that say it later.
 _PRESCAN_BYTES = 4_096
 _STATED = re.compile(
-    rb"""(?:<meta[^>]{0,200}?charset|<\?xml[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""",
+    rb"""(?:<meta[^<>]{0,200}?charset|<\?xml[^<>]{0,100}?encoding)\s*+=\s*+(?:["']\s*+)?([\w.:-]{2,40})""",
     re.IGNORECASE,
 )
 # What the standard has browsers read in place of what a page says (https://encoding.spec.whatwg.org).

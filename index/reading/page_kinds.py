@@ -92,8 +92,8 @@ _CONSENT_WORDS = re.compile(
     re.IGNORECASE,
 )
 _CONSENT_BUTTON = re.compile(
-    r"(?:i )?(?:accept|agree|consent|allow)(?: (?:all|to all|cookies|and (?:continue|close)|all cookies))*"
-    r"|(?:reject|decline|refuse|deny)(?: all| cookies| all cookies)*|yes,? i[’']m happy|got it",
+    r"(?:i )?(?:accept|agree|consent|allow)(?: (?:all|to all|cookies|and (?:continue|close)))*"
+    r"|(?:reject|decline|refuse|deny)(?: all| cookies)*|yes,? i[’']m happy|got it",
     re.IGNORECASE,
 )
 
@@ -208,7 +208,7 @@ def _headings(tree: Any, metadata: Metadata) -> list[str]:
     found = [metadata.title or ""]
     if (title := tree.find(".//title")) is not None:
         whole = " ".join((title.text or "").split())
-        found += [whole, *re.split(r"\s+[|–—·•:-]\s+", whole)[:1]]
+        found += [whole, *re.split(r"(?<!\s)\s++[|–—·•:-]\s++", whole)[:1]]
     found += [" ".join(element.text_content().split()) for element in list(tree.iter("h1", "h2"))[:3]]
     return [heading for heading in found if heading]
 

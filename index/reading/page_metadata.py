@@ -64,6 +64,7 @@ _WIKI = re.compile(
     re.IGNORECASE,
 )
 _CORRECTED_WITHIN = timedelta(days=30)  # a later change is no correction but upkeep
+_BETWEEN_NAMES = re.compile(r", ?(?:and )?| and | ?[;&] ?")
 _LONGEST_BYLINE = 200
 _HEADER_ENDS_AT = 80  # characters: a paragraph this long is the article's first, and its header is over
 _HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden", re.IGNORECASE)
@@ -205,9 +206,7 @@ def _split_names(value: str, tag: str) -> Iterator[str]:
         yield value
         return
     bare = re.sub(r"^by\s+", "", value, flags=re.IGNORECASE)
-    yield from filter(
-        None, (part.strip() for part in re.split(r",\s*(?:and\s+)?|\s+and\s+|\s*[;&]\s*", bare))
-    )
+    yield from filter(None, (part.strip() for part in _BETWEEN_NAMES.split(" ".join(bare.split()))))
 
 
 def _first_date(values: list[str | None], today: date) -> date | None:

@@ -16,7 +16,7 @@ _MARGIN = 0.12  # of the page's height, above and below, where running heads and
 _EDGE_ROWS = 3
 _LEAST_SHARE_OF_PAGES = 0.4  # left and right pages may have different heads
 _PAGE_NUMBER = re.compile(
-    r"\W*(?:page|p\.|seite|s\.|side)?\s*(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:/|of|von|av)\s*\d{1,4})?\W*",
+    r"\A\W*+(?:(?:page|p\.|seite|s\.|side)\s*+)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*+(?:/|of|von|av)\s*+\d{1,4})?\W*+",
     re.IGNORECASE,
 )
 # What makes two stacks of lines columns of prose and not of a table.

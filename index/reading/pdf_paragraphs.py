@@ -21,7 +21,7 @@ _SHORT_LINE = 0.15  # of the column's width
 _BULLET = re.compile(r"[•●◦▪‣·►▸]\s*|[–*-]\s+")
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s+\S")
 _SOFT_HYPHENATED = re.compile(r"(?<=[^\W\d_])[-\u2010]$")
-_COMPOUND = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)+")
+_COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?:[-\u2010][^\W\d_]++)++")
 
 
 def paragraphs(columns: Sequence[Column]) -> list[str]:
@@ -157,7 +157,7 @@ def _joined(text: str, below: str, compounds: set[str]) -> str:
     bare = text[:-1]
     if not below[:1].islower():
         return f"{bare}-{below}"
-    end = re.search(r"[^\W\d_]+$", bare)
+    end = re.search(r"(?<![^\W\d_])[^\W\d_]++$", bare)
     start = re.match(r"[^\W\d_]+", below)
     word = f"{end[0] if end else ''}-{start[0] if start else ''}".casefold()
     return f"{bare}-{below}" if word in compounds else f"{bare}{below}"

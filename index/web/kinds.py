@@ -23,12 +23,11 @@ class Kind(StrEnum):
 _HTML_LABELS = ("text/html", "application/xhtml+xml")
 _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF|urlset|sitemapindex)[\s>]", re.IGNORECASE)
 _FEED_LABELS = ("application/rss+xml", "application/atom+xml", "application/feed+json")
-# As browsers sniff it (https://mimesniff.spec.whatwg.org), behind white space, comments and a declaration.
 _HTML = re.compile(
-    rb"(?:\xef\xbb\xbf)?(?:\s|<!--.*?-->|<\?xml.*?\?>)*"
     rb"<(?:!doctype\s+html|html|head|body|title|meta|script|style|table|div|h1|iframe|link|article|main)[\s>]",
-    re.IGNORECASE | re.DOTALL,
+    re.IGNORECASE,
 )
+_BEFORE_HTML = ((b"<!--", b"-->"), (b"<?xml", b"?>"))
 _SNIFFED_BYTES = 4_096
 
 
@@ -45,7 +44,7 @@ def kind_of(fetched: Fetched) -> Kind:
         return _archive(head, label, path)
     if label in _FEED_LABELS or _FEED.search(head[:1024]):
         raise ArticleError("is a feed, not a page.", "Add it as a feed.")
-    if label in _HTML_LABELS or _HTML.match(head):
+    if label in _HTML_LABELS or _is_html(head):
         return Kind.HTML
     if b"\0" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise _unreadable(label)
@@ -54,6 +53,17 @@ def kind_of(fetched: Fetched) -> Kind:
     if label in ("text/plain", "") or (label == "application/octet-stream" and path.endswith(".txt")):
         return Kind.TEXT
     raise _unreadable(label)
+
+
+def _is_html(head: bytes) -> bool:
+    """As browsers sniff it (https://mimesniff.spec.whatwg.org), behind white space, comments and the like."""
+    rest = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    while mark := next(((begin, end) for begin, end in _BEFORE_HTML if rest.startswith(begin)), None):
+        _, ended, rest = rest[len(mark[0]) :].partition(mark[1])
+        if not ended:
+            return False
+        rest = rest.lstrip()
+    return _HTML.match(rest) is not None
 
 
 def _archive(head: bytes, label: str, path: str) -> Kind:
@@ -74,9 +84,9 @@ def _unreadable(label: str) -> ArticleError:
     )
 
 
-_META = re.compile(r"<meta\s[^>]{0,500}>", re.IGNORECASE)
-_ROBOTS = re.compile(r"""\bname\s*=\s*["']?(?:robots|footnote)\b""", re.IGNORECASE)
-_NOINDEX = re.compile(r"""\bcontent\s*=\s*["']?[^"'>]*\b(?:noindex|none)\b""", re.IGNORECASE)
+_META = re.compile(r"<meta\s[^<>]{0,500}>", re.IGNORECASE)
+_ROBOTS = re.compile(r"""\bname\s*+=\s*+["']?(?:robots|footnote)\b""", re.IGNORECASE)
+_NOINDEX = re.compile(r"""\bcontent\s*+=\s*+["']?+[^"'>=]*\b(?:noindex|none)\b""", re.IGNORECASE)
 _HEAD_CHARACTERS = 100_000
 
 

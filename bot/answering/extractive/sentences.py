@@ -16,7 +16,7 @@ SHORTEST_LINE = 2
 _CLOSERS = "\"'”’) "
 _ENDS = (".", "!", "?", "…", ":", ";", "。")
 # A mark that opens the next sentence, left at the end of this one: `he said. "`.
-_OPENS_THE_NEXT = re.compile(r"\s+[\"“‘(\[]+$")
+_OPENS_THE_NEXT = re.compile(r"(?<!\s)\s++[\"“‘(\[]++$")
 
 
 @dataclass(frozen=True, slots=True)

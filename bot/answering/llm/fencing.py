@@ -24,8 +24,8 @@ Choose = Callable[[str], str]  # one character of these, at random
 # What templates of chat models take for turns of a conversation, and what marks up sources.
 _STEERING = str.maketrans({"<": "‹", ">": "›", "{": "❴", "}": "❵"})
 _BRACKETED = re.compile(r"\[(?=/?\s*(?:INST|SYS|SYSTEM|USER|ASSISTANT)\s*\])", re.IGNORECASE)
-_HASHES = re.compile(r"(?m)^(\s*)(#+)")
-_ROLE = re.compile(r"(?im)^(\s*(?:system|assistant|user|developer|human))(:)")
+_HASHES = re.compile(r"(?m)^([^\S\n]*+)(#+)")
+_ROLE = re.compile(r"(?im)^([^\S\n]*+(?:system|assistant|user|developer|human))(:)")
 # Controls, invisible letters, marks that turn the direction, and the "tag" letters that spell unseen words.
 _UNSEEN = re.compile(
     r"[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"

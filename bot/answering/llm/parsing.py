@@ -14,13 +14,15 @@ from dataclasses import dataclass
 from bot.answering.llm.prompts import NOT_IN_PASSAGES
 
 MOST_CHARS = 40_000  # an answer takes some 3,000
+_MOST_LEVELS = 8  # of objects in objects; an answer has three
 LONGEST_STATEMENT = 4_000  # characters; what is longer than a statement may be is taken apart later
 _TEXTS = ("text", "statement", "sentence", "claim", "answer")
 _SUPPORTS = ("support", "supports", "sources", "citations", "evidence", "quotes")
 _KEYS = ("key", "source", "passage", "id", "citation")
 _QUOTES = ("quote", "words", "text", "supporting_words", "support", "evidence")
-_THOUGHT = re.compile(r"<think(?:ing)?>.*?</think(?:ing)?>", re.DOTALL | re.IGNORECASE)
 _THINKING = re.compile(r"<think(?:ing)?>", re.IGNORECASE)
+_LONGEST_MARK = len("</thinking>")
+_THOUGHT = re.compile(r"</think(?:ing)?>", re.IGNORECASE)
 _QUOTED = re.compile(r"“([^“”]+)”|\"([^\"]+)\"|«([^«»]+)»|„([^„“”]+)[“”]")
 _BULLET = re.compile(r"^\s*(?:[-*•>]+|\d{1,2}[.)])\s+")
 _TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
@@ -51,7 +53,8 @@ class AnswerParser:
         self._keys = keys
         self._text = ""
         self._at = 0
-        self._open: list[int] = []
+        self._open: list[tuple[int, int]] = []  # where it began, and how many levels it has so far
+        self._thought: int | None = None  # where one began that goes on
         self._in_string = False
         self._escaped = False
         self._found = 0
@@ -75,13 +78,10 @@ class AnswerParser:
 
     def feed(self, piece: str) -> list[Said]:
         """Take in the next words; returns the statements that they complete."""
-        self._text += piece
-        if thinking := _THINKING.search(self._text):
-            whole = _THOUGHT.sub(lambda found: " " * len(found[0]), self._text)
-            if _THINKING.search(whole):
-                self._at = max(self._at, thinking.start())
-                return []
-            self._text = whole
+        before = len(self._text)
+        self._text += piece[: MOST_CHARS + 1 - before]
+        if self._thinks(max(0, before - _LONGEST_MARK)):
+            return []
         return [said for candidate in self._complete_objects() if (said := self._read(candidate))]
 
     def finish(self) -> list[Said]:
@@ -89,6 +89,19 @@ class AnswerParser:
         if self._found or self.not_there:
             return []
         return list(self._lines())
+
+    def _thinks(self, new: int) -> bool:
+        """Blank out thoughts that are over; whether one goes on. `new`: where what came last begins."""
+        while begun := _THINKING.search(self._text, new if self._thought is None else self._thought):
+            ended = _THOUGHT.search(self._text, max(begun.end(), new))
+            if not ended:
+                self._thought = begun.start()
+                self._at = max(self._at, self._thought)
+                return True
+            blank = " " * (ended.end() - begun.start())
+            self._text = f"{self._text[: begun.start()]}{blank}{self._text[ended.end() :]}"
+            self._thought, new = None, ended.end()
+        return False
 
     def _complete_objects(self) -> Iterator[str]:
         """Each object whose closing brace has come in, the inner before the outer."""
@@ -105,9 +118,18 @@ class AnswerParser:
             elif letter == '"' and self._open:
                 self._in_string = True
             elif letter == "{":
-                self._open.append(self._at - 1)
+                self._open.append((self._at - 1, 1))
             elif letter == "}" and self._open:
-                yield self._text[self._open.pop() : self._at]
+                yield from self._closed()
+
+    def _closed(self) -> Iterator[str]:
+        """The object that ends here, unless it has more levels than any answer."""
+        start, levels = self._open.pop()
+        if self._open:
+            outer, below = self._open[-1]
+            self._open[-1] = outer, max(below, levels + 1)
+        if levels <= _MOST_LEVELS:
+            yield self._text[start : self._at]
 
     def _read(self, candidate: str) -> Said | None:
         fields = _as_object(candidate)
@@ -126,7 +148,7 @@ class AnswerParser:
         for line in self._text[: begun.start() if begun else None].splitlines():
             if "{" in line or "}" in line:  # JSON that is broken beyond reading
                 continue
-            keys = [key for key in self._keys if re.search(rf"(?<![a-z]){key}(?![a-z])", line)]
+            keys = [key for key in self._keys if _names(line, key)]
             if not keys:
                 continue
             first = min(line.index(key) for key in keys)
@@ -140,10 +162,31 @@ class AnswerParser:
 
 def read_list(text: str, name: str) -> list[str]:
     """The texts of a JSON object's list of this name, wherever it stands; none where there is none."""
-    text = _THOUGHT.sub(" ", text)
+    text = _without_thoughts(text)
     first, last = text.find("{"), text.rfind("}")
     values = _as_object(text[first : last + 1]).get(name) if 0 <= first < last else None
     return [value for value in values if isinstance(value, str)] if isinstance(values, list) else []
+
+
+def _without_thoughts(text: str) -> str:
+    """The text with blanks in place of what a model thought before it spoke; a thought without end stays."""
+    pieces: list[str] = []
+    done = 0
+    while (begun := _THINKING.search(text, done)) and (ended := _THOUGHT.search(text, begun.end())):
+        pieces += text[done : begun.start()], " " * (ended.end() - begun.start())
+        done = ended.end()
+    return "".join((*pieces, text[done:]))
+
+
+def _names(line: str, key: str) -> bool:
+    """Whether a key stands in a line, and not within a word."""
+    at = line.find(key)
+    while at >= 0:
+        around = line[max(0, at - 1) : at] + line[at + len(key) : at + len(key) + 1]
+        if not any("a" <= char <= "z" for char in around):
+            return True
+        at = line.find(key, at + 1)
+    return False
 
 
 def _as_object(candidate: str) -> dict[str, object]:

@@ -18,7 +18,7 @@ _ALIKE = str.maketrans(
     {**dict.fromkeys("“”„‟«»″‹›<>\"‘’‚‛′`´'", "'"), **dict.fromkeys("‐‑‒–—―−", "-"),
      "❴": "{", "❵": "}", "⁅": "[", "＃": "#", "：": ":", "＝": "="}
 )  # fmt: skip
-_GAP = re.compile(r"\s*(?:\[\s*)?(?:\.\.\.|…)(?:\s*\])?\s*")
+_GAP = re.compile(r"(?:\[\s*+)?(?:\.\.\.|…)(?:\s*+\])?")
 _EDGES = " \t\r\n'\"“”„‘’«»"
 
 
@@ -26,7 +26,7 @@ def locate(words: str, passage: Passage) -> tuple[Citation, ...]:
     """Return where the words stand, one citation a stretch ("… " leaves something out); none if nowhere."""
     citations = []
     for stretch in _GAP.split(words):
-        stretch = stretch.strip(_EDGES)
+        stretch = stretch.strip().strip(_EDGES)
         if not stretch:
             continue
         span = _find(stretch, passage.text)

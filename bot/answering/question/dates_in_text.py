@@ -12,7 +12,7 @@ from bot.answering.english.calendar_and_numbers import MONTH_NUMBERS, MONTHS, NU
 from bot.answering.question import calendar
 from bot.answering.question.calendar import Days
 
-_BEFORE = re.compile(r"([^\W\d_][\w’']*)[ -]$")
+_BEFORE = re.compile(r"(?<![\w’'])[\d_’']*+([^\W\d_][\w’']*+)[ -]$")
 _LEADING = frozenset(
     ("in", "on", "since", "until", "till", "before", "after", "by", "between", "from", "during", "of", "for")
 ) | {"to", "through", "and", "early", "mid", "late", "the"}

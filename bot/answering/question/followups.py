@@ -20,10 +20,10 @@ _POINTING = _PERSON | frozenset(
     ["it", "its", "itself", "they", "them", "their", "theirs", "themselves", "there"]
 )
 _NEAR = re.compile(r"^(?:and|but|so|also|or)\b|^(?:what|how)\s+about\b", re.IGNORECASE)
-_OPENING = re.compile(r"^(?:(?:and|but|so|also|or)\b[,\s]*)?(?:(?:what|how)\s+about\b)?\s*", re.IGNORECASE)
+_OPENING = re.compile(r"^(?:(?:and|but|so|also|or)\b[,\s]*+)?(?:(?:what|how)\s+about\b)?\s*+", re.IGNORECASE)
 # "it" that points at nothing said before: "Is it true that …", "How long does it take to …".
 _EMPTY_IT = re.compile(
-    r"\bit\s+(?:true|possible|safe|legal|rain|snow)\b|\bit\s+(?:take|cost)\b.*\bto\b"
+    r"\bit\s+(?:true|possible|safe|legal|rain|snow)\b|\bit\s+(?:take|cost)\b.{0,200}\bto\b"
     r"|\bthere\s+(?:is|are|was|were|be|any)\b|\b(?:is|are|was|were)\s+there\b",
     re.IGNORECASE,
 )

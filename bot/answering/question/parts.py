@@ -18,7 +18,7 @@ _AUXILIARY = (
     r"(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|many|much|old|far|tall)"
 )
 _ASKS = re.compile(rf"\b{_ASKING}\b", re.IGNORECASE)
-_JOINT = re.compile(rf"\s*[,;]?\s+(?:and|&)\s+(?:also\s+)?(?={_ASKING}\b)", re.IGNORECASE)
+_JOINT = re.compile(rf"(?<!\s)\s++(?:and|&)\s++(?:also\s++)?(?={_ASKING}\b)", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=\?)\s+(?=\S)")
 _BARE = re.compile(rf"^{_ASKING}\s*\??$", re.IGNORECASE)
 _CLAUSE = re.compile(rf"^{_ASKING}\s+(?:\w+\s+)?{_AUXILIARY}\b|^(?:who|what|which)\s+\w+", re.IGNORECASE)

@@ -5,13 +5,15 @@ or the reverse where the letters are its words' first ones.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.answering.verification.items import Item, Kind
 
 _NO_FIRST_NAMES = """Mr Mrs Ms Dr Sir Dame Lord Lady President Minister Senator Sen Rep Gov Governor Judge
     Justice King Queen Prince Princess Pope Chief General Gen Mayor Professor Prof Said The And But With"""
 NO_FIRST_NAMES = frozenset(_NO_FIRST_NAMES.split())
+_FIRST_NAME = re.compile(r"\b([A-Z][\w'’-]{1,40}) $")
+_LONGEST_NAME = 60
 
 
 def is_fuller_name(
@@ -34,15 +36,25 @@ def is_fuller_name(
         item.marks.tied for item in said[number + 1 : last + 1]
     ):
         return False
-    full = r"\s+".join(re.escape(item.text) for item in said[number : last + 1])
-    name = re.escape(said[last].text)
-    for text in texts:
-        if not re.search(rf"\b{full}\b", text):
+    full = " ".join(item.text for item in said[number : last + 1])
+    for text in (" ".join(text.split()) for text in texts):
+        if next(_places(full, text), None) is None:
             continue
-        others = set(re.findall(rf"\b([A-Z][\w'’-]+)\s+{name}\b", text)) - NO_FIRST_NAMES
+        before = (text[max(0, at - _LONGEST_NAME) : at] for at in _places(said[last].text, text))
+        others = {found[1] for each in before if (found := _FIRST_NAME.search(each))} - NO_FIRST_NAMES
         if others <= {said[last - 1].text}:
             return True
     return False
+
+
+def _places(name: str, text: str) -> Iterator[int]:
+    """Where a name stands in a text, and is not a part of another word."""
+    at = text.find(name)
+    while at >= 0:
+        around = text[max(0, at - 1) : at] + text[at + len(name) : at + len(name) + 1]
+        if not any(char.isalnum() or char == "_" for char in around):
+            yield at
+        at = text.find(name, at + 1)
 
 
 def is_acronym(item: Item, held: Sequence[Item]) -> bool:

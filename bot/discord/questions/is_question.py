@@ -13,10 +13,10 @@ LONG = 300  # characters; of a longer message only its question sentences are th
 MOST_SENTENCES = 3  # questions in one message; more are a list for people
 FEWEST_WORDS = 3
 _CODE = re.compile(r"```.*?(?:```|$)|``.+?``|`[^`\n]+`", re.DOTALL)
-_QUOTED = re.compile(r"(?m)^\s*>.*$")
+_QUOTED = re.compile(r"(?m)^[^\S\n]*+>.*$")
 _SPOILER = re.compile(r"\|\|.+?\|\|", re.DOTALL)
-_SENTENCE = re.compile(r"[^.!?…\n]*(?:\.(?=\d)[^.!?…\n]*|\.(?=\S)[^.!?…\n]*)*[.!?…]*")
-_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*|\d+")
+_SENTENCE = re.compile(r"[^.!?…\n]*+(?:\.(?=\S)[^.!?…\n]*+)*+[.!?…]*+")
+_WORD = re.compile(r"[^\W\d_]++(?:['’ʼ-][^\W\d_]++)*+|\d+")
 
 # "You" within a verb, where the pronoun is mostly left out.
 _TO_YOU = re.compile(

@@ -149,7 +149,7 @@ def small_words(words: list[str]) -> SmallWords:
     )
 
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*|\d+")
+_WORD = re.compile(r"[^\W\d_]++(?:['’ʼ-][^\W\d_]++)*+|\d+")
 # A message of nothing but these asks nothing. None of them is what a question could be about.
 _COURTESIES = """
 thanks thank you thx ty cheers ok okay k kk cool nice great good awesome amazing perfect wow lol lmao haha

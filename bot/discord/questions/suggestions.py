@@ -29,7 +29,7 @@ SHOWN = 2
 BUSY = 8  # questions under way, from which nothing is tried: who has an answer coming goes first
 LONG = 160  # characters
 TITLE_ROOM = 80
-_SITE = re.compile(r"\s+[|–]\s+[^|–]{1,40}$")  # a title's last part, where it is the site's name
+_SITE = re.compile(r"(?<!\s)\s++[|–]\s++[^|–]{1,40}+$")  # a title's last part, where it is the site's name
 
 
 class Hint(StrEnum):

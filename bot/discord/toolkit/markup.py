@@ -19,7 +19,7 @@ _COLON = re.compile(r":(?=//|[^\s:]+:)")
 # Discord recognises its invites without a scheme.
 _INVITE = re.compile(r"(?i)\b(discord(?:app)?)\.(?=gg\b|com/invite\b|me\b|io\b)")
 # At the start of a line: headings, small print, quotes, lists.
-_LINE_START = re.compile(r"(?m)^(\s*)([#+\-]|\d+(?=[.)]))")
+_LINE_START = re.compile(r"(?m)^([^\S\n]*+)([#+\-]|\d++(?=[.)]))")
 # Control characters, and the marks that turn the direction of writing around (they can make a link or
 # a name read as another). Joiners stay: emoji and several scripts need them.
 _INVISIBLE = re.compile(r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]")

@@ -1,0 +1,1 @@
+"""Every pattern of the project, what could make it slow, and how its time grows with the text."""
