@@ -60,8 +60,7 @@ def _text_of(path: Path) -> str:
 def _fault(binding: Binding, settings: frozenset[str], names: set[str]) -> tuple[str, str] | None:
     """What is wrong with a line that sets one of our settings, and the mend."""
     if binding.error:
-        written = binding.original.string.upper()
-        if any(re.search(rf"\b{name}\b", written) for name in settings):
+        if settings & set(re.findall(r"\w+", binding.original.string.upper())):
             return "cannot be understood", "Write it as NAME=value, and end each quotation mark on its line."
         return None
     name, value = binding.key or "", binding.value or ""

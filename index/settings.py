@@ -24,7 +24,7 @@ from index.selection import Selection
 MISSPELT_RATIO = 0.85
 
 # Around a value: quotation marks, which `docker run --env-file` and word processors keep, and blanks.
-_QUOTED = re.compile(r"""(["'])((?:(?!\1).)*)\1|[“„](.*)[”“]|[‘‚](.*)[’‘]""", re.DOTALL)
+_QUOTED = re.compile(r"""\A(?:(["'])((?:(?!\1).)*)\1|[“„](.*)[”“]|[‘‚](.*)[’‘])""", re.DOTALL)
 _UNKNOWN_PART = "unknown_part"  # of a folder's name
 _UNSEEN = " \t\r\n\N{NO-BREAK SPACE}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NO-BREAK SPACE}"
 

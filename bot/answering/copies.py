@@ -5,7 +5,6 @@ otherwise. A copy is named only where every sentence that is quoted from the art
 and where it is no page of the same template: "It opens at nine" is said of another house there.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import accumulate
@@ -27,7 +26,6 @@ _TYPOGRAPHY = (
     ("\u00ad", ""),
 )
 _ENDS = (".", "!", "?", "…", ":", ";", '"', "'", ")", "]", "»", "。")
-_PARAGRAPH = re.compile(r"\s*\n\s*")
 
 
 def candidates(answer: Answer) -> dict[int, tuple[ArticleInfo, ...]]:
@@ -110,7 +108,7 @@ class _Text:
     """A text in which sentences are looked for: in one spelling, on one line."""
 
     def __init__(self, text: str) -> None:
-        paragraphs = [_spelt(one) for one in _PARAGRAPH.split(text)]
+        paragraphs = [spelt for one in text.split("\n") if (spelt := _spelt(one))]
         self._line = " ".join(paragraphs)
         self._begins = set(accumulate((len(one) + 1 for one in paragraphs), initial=0))
 
@@ -118,7 +116,7 @@ class _Text:
         """Whether the words stand there, beginning where a sentence or a paragraph does."""
         at = self._line.find(sought)
         while sought and at >= 0:
-            if at in self._begins or self._line[:at].rstrip().endswith(_ENDS):
+            if at in self._begins or self._line[max(0, at - 2) : at].rstrip().endswith(_ENDS):
                 return True
             at = self._line.find(sought, at + 1)
         return False

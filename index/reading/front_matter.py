@@ -16,7 +16,7 @@ _MOST_DOTS = 100  # in a line; tomllib takes 12 s for a key of 31,000 parts
 # A line that begins an entry, whatever its value is: of "title: Phase two: the quay" YAML has no idea.
 _YAML_ENTRY = re.compile(r"[\"']?([A-Za-z][\w-]{0,40})[\"']?[ \t]*:(.*)")
 _TOML_ENTRY = re.compile(r"[\"']?([A-Za-z][\w-]{0,40})[\"']?[ \t]*=(.*)")
-_ITEM = re.compile(r"[ \t]+-[ \t]+(.*)")
+_ITEM = re.compile(r"\A[ \t]++-[ \t]++(.*)")
 # What generators of sites call what we know by another name.
 _SAME_AS = {
     "pubdate": "date",
