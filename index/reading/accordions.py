@@ -24,8 +24,8 @@ _FOLDS = re.compile(r"accordion|faq|question|collaps|toggle|expand|disclosure|sp
 # What opens something else than an answer.
 _ACTION = re.compile(
     r"(?:share|menu|search|subscribe|log ?in|sign (?:in|up)|follow|listen|print|save|close|copy|play|pause"
-    r"|next|previous"
-    r"|back|more|(?:read|show|see|load|view) (?:more|less|all).*|comments?(?: \(\d+\))?|\d{1,9} comments?|reply"
+    r"|next|previous|back|more"
+    r"|(?:read|show|see|load|view) (?:more|less|all).*|comments?(?: \(\d+\))?|\d{1,9} comments?|reply"
     r"|accept.*|reject.*|cookie.*|skip.*|toggle .*|open .{0,40}menu|tweet|email|download|print.*|contents?)",
     re.IGNORECASE,
 )

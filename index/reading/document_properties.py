@@ -10,7 +10,7 @@ _LONGEST_NAMES = 2_000
 
 # What programs write as a title when nobody gave one: their own name, or that of the file or its template.
 _NO_TITLE = re.compile(
-    r"(?:microsoft (?:word|powerpoint|excel)|powerpoint(?: presentation)?|word document|untitled|unbenannt"
+    r"\A(?:(?:microsoft (?:word|powerpoint|excel)|powerpoint(?: presentation)?|word document|untitled|unbenannt"
     r"|unbekannt|sans titre|sin título|senza titolo|sem título|naamloos|namnlös|bez názvu|bez tytułu"
     r"|(?:new |neues |nouveau )?document|doc|dokument|documento|draft|entwurf|template|vorlage|title"
     r"|titel|titre|print|layout|slide|presentation|page"
@@ -18,18 +18,20 @@ _NO_TITLE = re.compile(
     r"|\(anonymous\)|\(unspecified\)|anonymous|unspecified|none|null|unknown)[\s\d._\-–:()]*"
     r"|microsoft (?:word|powerpoint|excel) ?-.*"
     r"|.*\.(?:docx?|dotx?|dotm|pdf|indd|qxd|qxp|pptx?|xlsx?|rtf|odt|tex|dvi|ps|html?|jpe?g|png|tiff?)"
-    r"|\[.*\]|<.*>|[\W\d_]*|https?://\S+|file:\S+",
+    r"|\[.*\]|<.*>|[\W\d_]*|https?://\S+|file:\S+)",
     re.IGNORECASE,
 )
 _NO_AUTHOR = re.compile(
-    r"(?:\(?(?:anonymous|unspecified|unknown|unbekannt|none|null)\)?"
+    r"\A(?:\(?(?:anonymous|unspecified|unknown|unbekannt|none|null)\)?"
     r"|(?:office |pc )?(?:admin(?:istrator|istrateur)?"
     r"|user|usuario|utilisateur|benutzer|guest|owner|author|autor|auteur|root|default|scanner|test|pc|home|hp|dell"
     r"|acer|asus|lenovo|office|un-?named)[\s\d._\-]*|microsoft.*|adobe.*|windows.*|libreoffice.*|openoffice.*"
-    r"|python-docx|apache poi|pdftex.*|\S+@\S+|[\W\d_]*|.*\\.*)",
+    r"|python-docx|apache poi|pdftex.*|[^\s@]+@\S+|[\W\d_]*|[^\\]*\\.*)",
     re.IGNORECASE,
 )
-_ACCOUNT = re.compile(r"[a-z][a-z0-9._-]*|\S*\d\S*")  # a word without a capital, or with figures in it
+_ACCOUNT = re.compile(
+    r"\A(?:[a-z][a-z0-9._-]*|[^\s\d]*\d\S*)"
+)  # a word without a capital, or with figures in it
 
 
 def stated_title(text: str) -> str | None:

@@ -21,6 +21,7 @@ _SHARE_OF_BEST = 0.6  # a language with fewer than this of the best one's share 
 _SHARE_FOREIGN = 0.125  # of the letters that are not ASCII: names from elsewhere
 
 _TAG = re.compile(rb"<[^<>]{0,2000}>")
+_UNREAD = tuple((re.compile(b"(?i)<" + tag), re.compile(b"(?i)</" + tag)) for tag in (b"script", b"style"))
 _PIECE = re.compile(rb"\S+")
 _WORD = re.compile(r"[^\W\d_]+")
 _SIGN = re.compile(r"[^\w\s\x00-\x7f]|[\x80-\x9f]")
@@ -72,9 +73,9 @@ def _sample(data: bytes) -> bytes:
     """Prose of the text: its start and lines that are not ASCII, without tags and scripts of a page."""
     telling = b"\n".join(line for line in data[_SAMPLE_BYTES:].split(b"\n") if not line.isascii())
     sample = data[:_SAMPLE_BYTES] + b"\n" + telling[:_SAMPLE_BYTES]
-    for tag in (b"script", b"style"):
-        begin, *parts = re.split(b"(?i)<" + tag, sample)
-        sample = begin + b" ".join(re.split(b"(?i)</" + tag, part, maxsplit=1)[-1] for part in parts)
+    for begun, ended in _UNREAD:
+        begin, *parts = begun.split(sample)
+        sample = begin + b" ".join(ended.split(part, maxsplit=1)[-1] for part in parts)
     return _TAG.sub(b" ", sample)
 
 

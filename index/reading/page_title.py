@@ -3,8 +3,10 @@
 import re
 from dataclasses import dataclass
 
-SEPARATED = r"\s+(?:[|–—·•:-]|::)\s+"  # between a headline and the site's name in <title>
-_CUT_OFF = re.compile(r"\s*(?:…|\.\.\.)$")
+# Between a headline and the site's name in <title>.
+SEPARATED = re.compile(r"(?<!\s)\s++(?:[|–—·•:-]|::)\s++")
+_SEPARATED_AT_END = re.compile(rf"{SEPARATED.pattern}$")
+_CUT_OFF = re.compile(r"(?:…|\.\.\.)$")
 _FEWEST_WORDS = 3  # of a title, in front of what may be the site's name
 
 
@@ -28,11 +30,12 @@ def choose_title(named: Named, publisher: str | None) -> str | None:
     """
     stated = _stated(named)
     title = stated or named.heading or named.in_head or ""
-    if publisher:
-        title = re.sub(rf"{SEPARATED}{re.escape(publisher)}$", "", title, flags=re.IGNORECASE)
+    if publisher and title[-len(publisher) :].lower() == publisher.lower():
+        before = title[: -len(publisher)]
+        title = before[: separator.start()] if (separator := _SEPARATED_AT_END.search(before)) else title
     if stated and _is_with_site(title, named, publisher):
         return named.heading
-    parts = re.split(SEPARATED, title)
+    parts = SEPARATED.split(title)
     if not stated and not named.heading and len(parts[0].split()) >= _FEWEST_WORDS:
         title = parts[0]
     return title or None
@@ -54,7 +57,7 @@ def _stated(named: Named) -> str | None:
     if heading and any(_agree(heading, one) for one in (named.in_tags, named.in_head) if one):
         return heading
     if named.in_tags and named.in_tags == named.in_head:
-        return re.split(SEPARATED, named.in_tags)[0]
+        return SEPARATED.split(named.in_tags)[0]
     return named.name if named.name and any(_agree(named.name, one) for one in elsewhere) else headline
 
 
@@ -63,7 +66,8 @@ def _is_with_site(title: str, named: Named, publisher: str | None) -> bool:
     heading = named.heading
     if not heading or heading == title or title != named.in_head or _fold(heading) == _fold(publisher or ""):
         return False
-    return re.match(rf"{re.escape(heading)}{SEPARATED}", title, flags=re.IGNORECASE) is not None
+    begins = title[: len(heading)].lower() == heading.lower()
+    return begins and SEPARATED.match(title, len(heading)) is not None
 
 
 def _agree(one: str, other: str) -> bool:
