@@ -10,10 +10,10 @@ _LONGEST_NAMES = 2_000
 
 # What programs write as a title when nobody gave one: their own name, or that of the file or its template.
 _NO_TITLE = re.compile(
-    r"\A(?:(?:microsoft (?:word|powerpoint|excel)|powerpoint(?: presentation)?|word document|untitled|unbenannt"
-    r"|unbekannt|sans titre|sin título|senza titolo|sem título|naamloos|namnlös|bez názvu|bez tytułu"
-    r"|(?:new |neues |nouveau )?document|doc|dokument|documento|draft|entwurf|template|vorlage|title"
-    r"|titel|titre|print|layout|slide|presentation|page"
+    r"\A(?:(?:microsoft (?:word|powerpoint|excel)|powerpoint(?: presentation)?|word document"
+    r"|untitled|unbenannt|unbekannt|sans titre|sin título|senza titolo|sem título|naamloos|namnlös"
+    r"|bez názvu|bez tytułu|(?:new |neues |nouveau )?document|doc|dokument|documento|draft|entwurf|template"
+    r"|vorlage|title|titel|titre|print|layout|slide|presentation|page"
     r"|scan(?:ned)?(?: document| image)?|image|img|normal|blank"
     r"|\(anonymous\)|\(unspecified\)|anonymous|unspecified|none|null|unknown)[\s\d._\-–:()]*"
     r"|microsoft (?:word|powerpoint|excel) ?-.*"
