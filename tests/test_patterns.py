@@ -9,7 +9,6 @@ from tests.patterns.gathering import AnyPattern, not_gathered, patterns
 from tests.patterns.growth import suspects
 from tests.patterns.pumping import attacks
 
-SIZE = 4_000
 SHARES = 4  # as many tests, so that they can run side by side
 # Functions that make patterns: of what, and how those are tried all the same.
 MADE_BY = {
@@ -25,7 +24,7 @@ MADE_BY = {
 def test_no_pattern_grows_faster_than_its_text(share: int) -> None:
     """A part of `campaigns/patterns`, which tries longer texts and more of them."""
     for name, pattern in list(patterns().items())[share::SHARES]:
-        for growth in suspects(pattern, SIZE, thorough=False):
+        for growth in suspects(pattern, thorough=False):
             assert growth.is_linear, (
                 f"{name}: a text four times as long takes {growth.times:.0f} times as long ({growth.way},"
                 f" {growth.attack}). CONTRIBUTING.md says what helps."
@@ -44,16 +43,14 @@ def test_every_pattern_can_be_tried() -> None:
         re.compile(r"\s+$"),
         re.compile(r"(?:\s|<!--.*?-->)*<html", re.DOTALL),
         re.compile(r"<think>.*?</think>", re.DOTALL),
-        re.compile(r"(?m)^\s*>.*$"),
-        re.compile(r"[\w-]+@\w+\.com"),
         re.compile(r"x(?=.*y)"),
-        re.compile(rb"\s*=\s*[\"']?\s*(\w+)"),
+        re.compile(rb"=\s*[\"']?\s*(\w+)"),
         re.compile("[a-zʼ]+(?:['ʼ][a-zʼ]+)*"),
     ],
     ids=lambda pattern: str(pattern.pattern),
 )
 def test_a_slow_pattern_is_found(pattern: AnyPattern) -> None:
-    assert not all(growth.is_linear for growth in suspects(pattern, SIZE, thorough=False))
+    assert not all(growth.is_linear for growth in suspects(pattern, thorough=False))
 
 
 def test_a_pattern_that_reads_no_text_in_two_ways_needs_no_trying() -> None:

@@ -82,8 +82,8 @@ def attacks(pattern: AnyPattern, *, thorough: bool) -> list[Attack]:
     for before, pump, node in islice(_ambiguous(graph, _STEPS[thorough]), _MOST_PUMPS):
         for end in (*ends, _nearly_through(graph, node)):
             found.setdefault(Attack(before, pump, end))
-    if not (found or thorough):
-        return []  # no text is read on in two loops, so none can be slow
+    if not thorough:
+        return list(found)  # where no text is read on in two loops none should be slow
     general = _GENERAL if not isinstance(pattern.pattern, bytes) else [p for p in _GENERAL if p.isascii()]
     for pump in general:
         for end in ends[:2]:
