@@ -19,7 +19,7 @@ WAYS: dict[str, Callable[[Any, Any], object]] = {
     "sub": lambda pattern, text: sum(1 for _ in pattern.finditer(text)),
 }
 # The text of the first look. The fastest loops take half a nanosecond a character; gone through again from
-# each of its characters, this one takes three times what is suspect. The slowest linear pattern takes a third.
+# each of its characters, this one takes three times what is suspect. The slowest linear one takes a third.
 SIZE = 16_000
 SUSPECT_S = 0.02
 # Of a text four times as long: 4 is linear, 16 quadratic.
