@@ -9,7 +9,7 @@ from index.reading.tables import first_row_is_head, table_lines
 # Larger texts are no articles with tables in them, and their lines would take ten times their memory.
 _LONGEST = 5_000_000  # characters
 _FEWEST_ROWS = 2
-_RULE = re.compile(r"[\s|:+=]*+-[\s|:+=-]*+")  # between the heads and the rows of a table
+_RULE = re.compile(r"\A[\s|:+=]*+-[\s|:+=-]*+")  # between the heads and the rows of a table
 _ITEM = re.compile(r"[(\[]?\w{0,3}[.)\]]|[•●◦▪‣·*–—-]")  # the mark of a list's item, with a tab behind it
 
 
