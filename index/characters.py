@@ -26,11 +26,14 @@ _UNSEEN = re.compile(
 )
 # Letters and digits in another form: long s, ĳ, Roman numerals, ligatures, Hebrew and Arabic in their shapes,
 # full and half width (but for punctuation, which is full-width in Chinese), mathematical alphabets.
-_OTHER_FORM = re.compile(
-    r"[\u017f\u0132\u0133\u2160-\u217f\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufb28\ufb2a-\ufdc7\ufe70-\ufefc"
-    r"\uff04\uff05\uff0b\uff0d\uff0f-\uff19\uff20-\uff3a\uff41-\uff5a\uff66-\uffdc\U0001d400-\U0001d7ff]+"
+_IN_OTHER_FORM = (
+    r"\u017f\u0132\u0133\u2160-\u217f\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufb28\ufb2a-\ufdc7\ufe70-\ufefc"
+    r"\uff04\uff05\uff0b\uff0d\uff0f-\uff19\uff20-\uff3a\uff41-\uff5a\uff66-\uffdc\U0001d400-\U0001d7ff"
 )
+_OTHER_FORM = re.compile(rf"[{_IN_OTHER_FORM}]+")
 _FULL_WIDTH_IN_NUMBER = re.compile(r"(?<=\d)[，．](?=\d)")
+# Most texts have none of all these, and one look is a fifth of the work.
+_UNUSUAL = re.compile(rf"[{_INVISIBLE}\u00ad\u200b-\u200d{_IN_OTHER_FORM}，．\u2010\u2011\u2800\u3164]")
 _ALIKE = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2800": " ", "\u3164": " "})
 
 
@@ -41,6 +44,8 @@ def plain_characters(text: str) -> str:
     """
     if text.isascii():
         return text
+    if not _UNUSUAL.search(text):
+        return unicodedata.normalize("NFC", text)
     text = _UNSEEN.sub("", text)
     text = _OTHER_FORM.sub(lambda run: unicodedata.normalize("NFKC", run[0]), text)
     text = _FULL_WIDTH_IN_NUMBER.sub(lambda mark: "," if mark[0] == "，" else ".", text)

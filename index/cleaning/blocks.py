@@ -74,7 +74,10 @@ def split_blocks(text: str) -> list[Block]:
                 level = level or 1
             blocks.append(Block(bare, bool(before), level))
         before = line
-    return [replace(block, text=block.text.replace("\u00ad", "")) for block in blocks]
+    return [
+        replace(block, text=block.text.replace("\u00ad", "")) if "\u00ad" in block.text else block
+        for block in blocks
+    ]
 
 
 def squeeze(text: str) -> str:

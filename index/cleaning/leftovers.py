@@ -28,8 +28,14 @@ class Leftover:
 
     def fits(self, text: str) -> bool:
         """Whether a block is of this kind."""
-        if len(text) > self.longest or (self.needs and not any(word in text for word in self.needs)):
+        if len(text) > self.longest:
             return False
+        for word in self.needs:  # a loop: half a million times a build, any() takes twice as long
+            if word in text:
+                break
+        else:
+            if self.needs:
+                return False
         return self.pattern.fullmatch(text) is not None
 
 
@@ -231,4 +237,5 @@ LEFTOVERS: tuple[Leftover, ...] = (
 
 def leftover_kind(text: str) -> str | None:
     """What kind of leftover a block is; None where it is none."""
-    return next((rule.kind for rule in LEFTOVERS if rule.fits(text)), None)
+    length = len(text)  # looked at here, since most blocks are too long for most rules
+    return next((rule.kind for rule in LEFTOVERS if length <= rule.longest and rule.fits(text)), None)

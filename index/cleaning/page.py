@@ -111,7 +111,10 @@ def _take_apart(raw: RawArticle) -> _Page:
     """Split into blocks, take the marks off their ends, and drop what is a leftover by its shape."""
     found = split_blocks(raw.text if raw.markup_read else visible(raw.text))
     trims = [trim(block.text) for block in found]
-    blocks = [replace(block, text=trimmed.text) for block, trimmed in zip(found, trims, strict=True)]
+    blocks = [
+        block if block.text == trimmed.text else replace(block, text=trimmed.text)
+        for block, trimmed in zip(found, trims, strict=True)
+    ]
     page = _Page(
         blocks,
         trims,
