@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -156,14 +157,22 @@ def _surroundings(settings: IndexSettings, kept: set[str], *, holds_lock: bool) 
         if (data_dir / OWNER_FILE).exists() and not holds_lock:
             yield Finding(Fault.OWNER_STALE)
     sources = data_dir / SOURCES_FILE
-    if sources.exists():
-        try:
-            db = sqlite3.connect(f"{sources.resolve().as_uri()}?mode=ro", uri=True)
-            try:
-                answer = str(db.execute("PRAGMA integrity_check(1)").fetchone()[0])
-            finally:
-                db.close()
-        except sqlite3.Error as error:
-            answer = str(error)
-        if answer != "ok":
-            yield Finding(Fault.SOURCES_DAMAGED, detail=answer)
+    if sources.exists() and (answer := _fault_of_sources(sources)):
+        yield Finding(Fault.SOURCES_DAMAGED, detail=answer)
+
+
+def _fault_of_sources(path: Path) -> str:
+    """What is wrong with the file; empty where nothing is."""
+    if path.is_file() and path.stat().st_size == 0:
+        return "it is empty"
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as db:
+            answer = str(db.execute("PRAGMA integrity_check(1)").fetchone()[0])
+            for table in (
+                "pages",
+                "feeds",
+            ):  # a page of zeros in the wrong place leaves a database without them
+                db.execute(f"SELECT count(*) FROM {table}").fetchone()  # noqa: S608
+    except sqlite3.Error as error:
+        answer = str(error)
+    return "" if answer == "ok" else answer

@@ -29,6 +29,7 @@ from index.generation.history import extend_history
 from index.generation.lock import OWNER_FILE, build_lock
 from index.generation.publication import FORMAT, Manifest, Publication, read_manifest, write_manifest
 from index.settings import IndexSettings
+from index.web.restoring import restore_sources
 
 log = logging.getLogger(__name__)
 OF_A_FILE = frozenset({Fault.FILE_CHANGED, Fault.FILE_DAMAGED})
@@ -76,6 +77,8 @@ def _mend_kept(settings: IndexSettings, found: Examination) -> bool:
 
 
 def _repair(settings: IndexSettings, found: Examination, by: str, on_progress: OnProgress) -> None:
+    if any(f.fault is Fault.SOURCES_DAMAGED for f in found.findings):
+        restore_sources(settings.articles_dir, settings.data_dir)
     lost = {f.generation for f in found.findings if f.fault in FATAL or f.fault is Fault.MANIFEST_NAMES_LOST}
     away = any(f.fault is Fault.SERVER_AWAY for f in found.findings)
     for name in found.generations:

@@ -16,6 +16,7 @@ from index.web.fetched import Fetcher
 from index.web.fetching import WebFetcher
 from index.web.pages import PageRecord
 from index.web.rechecking import is_due
+from index.web.restoring import are_known, take_up_pages
 from index.web.saving import PageSaver, is_gone
 
 OnProgress = Callable[[BuildProgress], None]
@@ -89,6 +90,8 @@ async def _saver(settings: IndexSettings, fetcher: Fetcher | None) -> AsyncItera
         if fetcher is None:
             fetcher = await stack.enter_async_context(WebFetcher.from_settings(settings))
         sandbox = stack.enter_context(FileSandbox())
+        if not are_known(settings.data_dir):
+            await asyncio.to_thread(take_up_pages, settings.articles_dir, settings.data_dir)
         yield PageSaver(fetcher, settings.articles_dir, settings.data_dir, sandbox=sandbox)
 
 

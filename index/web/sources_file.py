@@ -3,13 +3,15 @@
 What is in it is in the modules that use it (`pages`); here is how it is opened and how it grew.
 """
 
+import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from index.errors import StorageError
-from index.files import make_writable_folder, storage_error
+from index.files import make_writable_folder, storage_error, storage_errors
 
 FILE = "sources.sqlite3"
 BUSY_S = 10.0  # how long another process may take with a write of its own
@@ -93,25 +95,65 @@ MIGRATIONS = (
 def open_sources(data_dir: Path) -> Iterator[sqlite3.Connection]:
     """A connection in one transaction, which is committed at the end and rolled back by an error.
 
-    Raises StorageError where the file cannot be opened or written, or is of a later version.
+    Raises StorageError where the file cannot be opened or written, is damaged or of a later version.
     """
-    make_writable_folder(data_dir)
+    create_sources(data_dir)
     path = data_dir / FILE
     try:
-        with closing(sqlite3.connect(path, timeout=BUSY_S, isolation_level=None)) as connection:
-            connection.row_factory = sqlite3.Row
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA foreign_keys = ON")
-            connection.execute("BEGIN IMMEDIATE")
-            try:
-                _migrate(connection)
-                yield connection
-            except BaseException:
-                connection.execute("ROLLBACK")
-                raise
-            connection.execute("COMMIT")
+        if path.is_file() and path.stat().st_size == 0:
+            raise sqlite3.DatabaseError("it is empty")
+        with _opened(path) as connection:
+            yield connection
     except sqlite3.Error as error:
-        raise storage_error(data_dir, error) from error
+        raise _explained(path, error) from error
+
+
+def create_sources(data_dir: Path) -> None:
+    """Make the file where there is none; under another name first, for SQLite takes one that was cut down to
+    nothing for a new one. Raises StorageError."""
+    make_writable_folder(data_dir)
+    path = data_dir / FILE
+    if path.exists():
+        return
+    with storage_errors(data_dir), TemporaryDirectory(dir=data_dir, prefix=f".{FILE}-") as folder:
+        made = Path(folder) / FILE
+        try:
+            with _opened(made):
+                pass
+            os.link(made, path)
+        except FileExistsError:
+            return  # another process was quicker
+        except sqlite3.Error as error:
+            raise storage_error(data_dir, error) from error
+        except OSError:  # a file system without hard links
+            made.replace(path)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(path, timeout=BUSY_S, isolation_level=None)) as connection:
+        connection.row_factory = sqlite3.Row
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            _migrate(connection)
+            yield connection
+        except BaseException:
+            with suppress(sqlite3.Error):  # of a damaged file: what went wrong first is told
+                connection.execute("ROLLBACK")
+            raise
+        connection.execute("COMMIT")
+
+
+def _explained(path: Path, error: Exception) -> StorageError:
+    if type(error) is sqlite3.DatabaseError:  # not one of its kinds, such as that it is locked
+        return StorageError(
+            f"{path} is damaged: {error}.",
+            "Run `python -m index doctor --repair`: it keeps what can be read of it, and takes up the pages"
+            " again that are in the articles folder.",
+        )
+    return storage_error(path.parent, error)
 
 
 def _migrate(connection: sqlite3.Connection) -> None:
