@@ -139,7 +139,7 @@ class Shelf:
             return replace(paper, title=self._title(chance))
         if kind == "day":
             return replace(paper, published=_EPOCH + timedelta(days=600 + chance.randrange(100)))
-        if kind == "all" or shared:  # a copy with one other sentence would be folded as a near copy
+        if kind == "all" or shared:  # of a long copy the other passages would be folded
             return replace(paper, sentences=tuple(self._sentence(chance) for _ in paper.sentences))
         at = chance.randrange(len(paper.sentences))
         changed = (*paper.sentences[:at], self._sentence(chance), *paper.sentences[at + 1 :])
