@@ -11,7 +11,7 @@ from index.addresses import AllowList
 from index.errors import ArticleError
 from index.feeds.items import NotAFeed
 from index.feeds.records import Feed, Feeds, as_text
-from index.feeds.refreshing import Answered, Round, read, refresh_feed
+from index.feeds.refreshing import OVERDUE, Answered, Round, note_overdue, read, refresh_feed
 from index.feeds.report import FeedRound
 from index.feeds.sandboxed import FeedReader, FeedSandbox
 from index.feeds.seen import Seen
@@ -27,6 +27,8 @@ OnProgress = Callable[[BuildProgress], None]
 S = TypeVar("S")
 R = TypeVar("R")
 MINUTE_S = 60.0
+# A hundred feeds of one site with ten new items each take half of it, as one request a second is made there.
+LONGEST_ROUND_S = 3_600.0
 
 
 def utc_now() -> datetime:
@@ -47,9 +49,12 @@ class FeedKeeper:
         sandbox: FileSandbox | None = None,
         now: Callable[[], datetime] = utc_now,
         chance: random.Random | None = None,
+        limit_s: float = LONGEST_ROUND_S,
     ) -> None:
+        """limit_s: how long one feed's round may take; the others go on meanwhile."""
         self._data_dir = settings.data_dir
         self._on_progress = on_progress
+        self._limit_s = limit_s
         self._done = self._total = 0
         self.feeds = Feeds(settings.data_dir)
         self.saver = PageSaver(fetcher, settings.articles_dir, settings.data_dir, sandbox=sandbox, now=now)
@@ -86,15 +91,22 @@ class FeedKeeper:
             feeds = [feed for feed in feeds if feed.due_at <= now]
         return await self._each(feeds, self._refresh)
 
-    async def _refresh(self, feed: Feed) -> FeedRound:
-        return await refresh_feed(feed, Seen(self._data_dir, feed.id), self._round)
+    async def _refresh(self, feed: Feed, answered: Answered | None = None) -> FeedRound:
+        try:
+            async with asyncio.timeout(self._limit_s):
+                return await refresh_feed(feed, Seen(self._data_dir, feed.id), self._round, answered)
+        except TimeoutError:
+            return note_overdue(feed, self._round, self._limit_s)
 
     async def _add(self, url: str, by: str) -> FeedRound | Problem:
         known = self._known(url)
         if known is not None:
             return known
         try:
-            answered = await self._find(url)
+            async with asyncio.timeout(self._limit_s):
+                answered = await self._find(url)
+        except TimeoutError:
+            return Problem(url, OVERDUE.format(minutes=self._limit_s / MINUTE_S), retryable=True)
         except ArticleError as error:
             return Problem(url, str(error), error.retryable)
         fetched, parsed = answered.fetched, answered.parsed
@@ -111,7 +123,7 @@ class FeedKeeper:
             by=by,
             now=self._round.now(),
         )
-        return await refresh_feed(feed, Seen(self._data_dir, feed.id), self._round, answered)
+        return await self._refresh(feed, answered)
 
     def _known(self, url: str) -> FeedRound | None:
         try:

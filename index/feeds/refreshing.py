@@ -31,6 +31,8 @@ FORGOTTEN_AFTER = timedelta(days=180)
 GONE = 410
 CUT_SHORT = "The last attempt was cut short."
 BY_ITS_SITE = "its site"
+OVERDUE = "was not through after {minutes:,.0f} minutes."
+TRIED_LATER = "It is tried again later."
 
 R = TypeVar("R")
 OnItems = Callable[[int, int], None]  # so many more items to fetch; so many of them done
@@ -79,6 +81,11 @@ async def refresh_feed(feed: Feed, seen: Seen, round_: Round, answered: Answered
     except asyncio.CancelledError:
         round_.feeds.put(before)
         raise
+
+
+def note_overdue(feed: Feed, round_: Round, limit_s: float) -> FeedRound:
+    """What is told of a feed whose round was ended because it took too long. What it had brought stays."""
+    return _note_failure(feed, FetchFailed(OVERDUE.format(minutes=limit_s / 60), TRIED_LATER), round_)
 
 
 async def ask(feed: Feed, seen: Seen, round_: Round) -> Answered:

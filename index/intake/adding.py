@@ -1,6 +1,8 @@
 """`add` and `refresh`: sources of every kind, each with what became of it."""
 
 import asyncio
+import threading
+from asyncio import FIRST_COMPLETED
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime
@@ -8,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from index.errors import ArticleError
-from index.intake.files import add_file, add_folder
+from index.intake.files import GoOn, add_file, add_folder
 from index.reading import FileSandbox
 from index.report import AddedSource, BuildProgress, Problem, SourceOutcome, Stage
 from index.settings import IndexSettings
@@ -25,6 +27,11 @@ S = TypeVar("S")
 R = TypeVar("R")
 
 
+# Each request and each reading has a limit of its own, far below it, and only waits for its turn besides.
+LONGEST_STANDSTILL_S = 900.0
+_OVERDUE = "was not through when nothing had moved for {minutes:,.0f} minutes. Try again."
+
+
 def is_address(source: str) -> bool:
     """Whether a source is an address of the web; anything else is a path."""
     return "://" in source
@@ -35,22 +42,23 @@ async def add_sources(
     settings: IndexSettings,
     on_progress: OnProgress | None = None,
     fetcher: Fetcher | None = None,
+    patience_s: float = LONGEST_STANDSTILL_S,
 ) -> list[Added]:
     """Bring each source into the articles folder, in the order given; a problem for each that cannot be.
 
-    A source is a path of a file or folder, or an address. fetcher: by default one that goes out. Raises
-    StorageError where nothing can be written. When it is cancelled, what is done stays, and nothing is half
-    done.
+    A source is a path of a file or folder, or an address. fetcher: by default one that goes out. patience_s:
+    where for so long no page is done, the rest of them is given up. Raises StorageError where nothing can be
+    written. When it is cancelled, what is done stays, and nothing is half done.
     """
     unique = list(dict.fromkeys(sources))
     urls = [source for source in unique if is_address(source)]
     found: dict[str, list[Added]] = {}
-    for source in unique:
-        if not is_address(source):
-            found[source] = await asyncio.to_thread(_add_path, source, settings.articles_dir)
+    if len(urls) < len(unique):
+        paths = [source for source in unique if not is_address(source)]
+        found.update(await _add_paths(paths, settings.articles_dir))
     if urls:
         async with _saver(settings, fetcher) as saver:
-            pages = await _each(urls, lambda url: _add_page(url, saver), on_progress)
+            pages = await _each(urls, lambda url: _add_page(url, saver), _overdue, on_progress, patience_s)
             found.update(zip(urls, ([page] for page in pages), strict=True))
     return [one for source in unique for one in found[source]]
 
@@ -79,7 +87,13 @@ async def refresh_pages(
             if not (settings.articles_dir / page.file).is_file():
                 saver.pages.mark_removed(page.file, datetime.now(UTC))
         there = [page for page in pages if (settings.articles_dir / page.file).is_file()]
-        found = await _each(there, lambda page: _refresh_page(page, saver), on_progress)
+        found = await _each(
+            there,
+            lambda page: _refresh_page(page, saver),
+            lambda page: (_overdue(page.url), False),
+            on_progress,
+            LONGEST_STANDSTILL_S,
+        )
     gone = [problem for problem, is_gone_ in found if is_gone_ and isinstance(problem, Problem)]
     return [one for one, is_gone_ in found if not is_gone_], gone
 
@@ -103,6 +117,10 @@ async def _refresh_page(page: PageRecord, saver: PageSaver) -> tuple[Added, bool
     return AddedSource(page.url, saved.outcome, saved.file, title=saved.title), False
 
 
+def _overdue(url: str) -> Added:
+    return Problem(url, _OVERDUE.format(minutes=LONGEST_STANDSTILL_S / 60), retryable=True)
+
+
 async def _add_page(url: str, saver: PageSaver) -> Added:
     try:
         saved = await saver.save(url)
@@ -112,38 +130,67 @@ async def _add_page(url: str, saver: PageSaver) -> Added:
 
 
 async def _each(
-    sources: Sequence[S], work: Callable[[S], Awaitable[R]], on_progress: OnProgress | None
+    sources: Sequence[S],
+    work: Callable[[S], Awaitable[R]],
+    overdue: Callable[[S], R],
+    on_progress: OnProgress | None,
+    patience_s: float,
 ) -> list[R]:
-    """Work on all side by side (the fetcher says how many at once), telling how many are done."""
-    done = 0
+    """Work on all side by side (the fetcher says how many at once), telling how many are done.
 
-    async def one(source: S) -> R:
-        nonlocal done
-        result = await work(source)
-        done += 1
-        tell()
-        return result
-
-    def tell() -> None:
-        if on_progress:
-            on_progress(BuildProgress(Stage.FETCHING, done, len(sources)))
-
-    tell()
-    tasks = [asyncio.create_task(one(source)) for source in sources]
+    Where for so long none is done, the rest is ended, and `overdue` says what is told of each.
+    """
+    tasks = {asyncio.ensure_future(work(source)): source for source in sources}
+    waiting = set(tasks)
     try:
-        return await asyncio.gather(*tasks)
+        while True:
+            if on_progress:
+                stage = Stage.FETCHING
+                on_progress(BuildProgress(stage, len(sources) - len(waiting), len(sources)))
+            if not waiting:
+                break
+            done, waiting = await asyncio.wait(waiting, timeout=patience_s, return_when=FIRST_COMPLETED)
+            for task in done:
+                task.result()  # raises where one failed for all: a full disk
+            if not done:
+                break
+        return [overdue(source) if task in waiting else task.result() for task, source in tasks.items()]
     finally:
-        for task in tasks:  # where one failed for all (a full disk), or somebody ended it
+        for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
 
 
-def _add_path(source: str, articles_dir: Path) -> list[Added]:
+class _Ended(Exception):
+    """Nobody waits for what is being added any more."""
+
+
+async def _add_paths(sources: Sequence[str], articles_dir: Path) -> dict[str, list[Added]]:
+    """Add files and folders in a thread, one after the other. When it is cancelled the thread ends, too: with
+    the next megabyte or article, and the reading process at once."""
+    ended = threading.Event()
+
+    def go_on() -> None:
+        if ended.is_set():
+            raise _Ended
+
+    with FileSandbox() as sandbox:
+        try:
+            return {
+                source: await asyncio.to_thread(_add_path, source, articles_dir, sandbox, go_on)
+                for source in sources
+            }
+        except asyncio.CancelledError:
+            ended.set()
+            raise
+
+
+def _add_path(source: str, articles_dir: Path, sandbox: FileSandbox, go_on: GoOn) -> list[Added]:
     path = Path(source)
     try:
         if not path.is_dir():
-            return [add_file(path, articles_dir)]
-        found = list(add_folder(path, articles_dir))
+            return [add_file(path, articles_dir, sandbox=sandbox, go_on=go_on)]
+        found = list(add_folder(path, articles_dir, sandbox=sandbox, go_on=go_on))
     except ArticleError as error:
         return [Problem(source, str(error))]
     added = [one for one in found if isinstance(one, AddedSource)]

@@ -15,6 +15,9 @@ from index.settings import IndexSettings
 
 OnProgress = Callable[[BuildProgress], None]
 LINE_BYTES = 64 * 1024 * 1024  # a report names every article that changed
+# One file with half a million articles is read for an hour without a word. A command that
+# hangs would else keep all that wait for it, feeds and builds, for ever.
+LONGEST_SILENCE_S = 6 * 3_600.0
 LAST_LINES = 20  # of what the process said, for the error when it dies without a word of its own
 _PROGRESS = TypeAdapter(BuildProgress)
 
@@ -24,35 +27,49 @@ def command_for_a_process(*names: str, by: str) -> list[str]:
     return [*names, "--json", "--progress", "json", f"--by={by}"]
 
 
-async def run_command(settings: IndexSettings, arguments: list[str], on_progress: OnProgress | None) -> bytes:
-    """What the command printed. Raises the error that it reported; when it is cancelled, the process ends."""
+async def run_command(
+    settings: IndexSettings,
+    arguments: list[str],
+    on_progress: OnProgress | None,
+    silence_s: float = LONGEST_SILENCE_S,
+) -> bytes:
+    """What the command printed. Raises the error that it reported, or BuildError where it says nothing for so
+    long; then, and when it is cancelled, the process ends."""
     process = await start_process(settings, "index", *arguments, line_bytes=LINE_BYTES, listen=True)
     assert process.stdout
     try:
-        listening = asyncio.create_task(_listen(process, on_progress))
-        output = await process.stdout.read()
+        listening = asyncio.create_task(_listen(process, on_progress, silence_s))
+        output = asyncio.create_task(process.stdout.read())
         said = await listening
+        printed = await output
         status = await process.wait()
+    except TimeoutError:
+        raise BuildError(
+            f"The process that was to do it said nothing for {silence_s / 60:,.0f} minutes, and was ended.",
+            "What is published goes on answering. Try again.",
+        ) from None
     finally:
         if process.returncode is None:
             await stop_process(process)
     if isinstance(said, FootnoteError):
         raise said
-    if not output.strip():
+    if not printed.strip():
         why = f" Its last words: {said[-1]}" if said else ""
         raise BuildError(
             f"The build process ended with status {status}.{why}",
             "What is published goes on answering. Try again.",
         )
-    return output
+    return printed
 
 
-async def _listen(process: Process, on_progress: OnProgress | None) -> FootnoteError | list[str]:
+async def _listen(
+    process: Process, on_progress: OnProgress | None, silence_s: float
+) -> FootnoteError | list[str]:
     """Pass progress on; returns the error that the process reported, or else its last other lines."""
     assert process.stderr
     error: FootnoteError | None = None
     others: list[str] = []
-    while line := await process.stderr.readline():
+    while line := await asyncio.wait_for(process.stderr.readline(), silence_s):
         message = _message(line)
         if "progress" in message:
             if on_progress:

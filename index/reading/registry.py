@@ -74,6 +74,12 @@ def conversion_for(path: Path) -> str | None:
     return CONVERTIBLE[ending] if ending else None
 
 
+def any_reader(path: Path) -> Reader | None:
+    """The reader for a file's kind, imported now if need be: for the reading process."""
+    ending = _ending(path, SANDBOXED_READERS)
+    return load_reader(ending) if ending else reader_for(path)
+
+
 def load_reader(ending: str) -> Reader:
     """The reader of `SANDBOXED_READERS` for an ending, imported now."""
     module, _, name = SANDBOXED_READERS[ending].partition(":")

@@ -6,6 +6,7 @@ import selectors
 import signal
 import subprocess
 import sys
+import threading
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -26,7 +27,7 @@ from index.sandbox.protocol import (
 _ROOT = Path(__file__).parents[2]  # `python -m index…` must find the packages wherever we were started
 # What the process needs of our environment. The rest may hold a token, and is no business of a parser.
 _PASSED_ON = ("PATH", "LANG", "LC_ALL", "PYTHONPATH", "VIRTUAL_ENV", "SYSTEMROOT")
-_STOP_S = 5.0
+_STOP_S = 1.0  # it has nothing to lose
 _READ_BYTES = 1 << 20
 # Parsers leave something behind with each file; starting anew takes about as long as ten pages.
 _MOST_TASKS = 1_000
@@ -65,6 +66,8 @@ class Sandbox:
         self._limits = limits
         self._process: subprocess.Popen[bytes] | None = None
         self._done = 0  # tasks that this process was given
+        self._over = False  # whoever had tasks for it has left; another thread may be at one still
+        self._starting = threading.Lock()
 
     def __enter__(self) -> Self:
         return self
@@ -72,6 +75,8 @@ class Sandbox:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        with self._starting:
+            self._over = True
         self.close()
 
     @property
@@ -83,7 +88,10 @@ class Sandbox:
         """What the work makes of a task. Raises Died, or WorkFailed where it met what it did not expect."""
         if self._done >= _MOST_TASKS:
             self.close()
-        process = self._process or self._start()
+        with self._starting:
+            if self._over:
+                raise Died("was not read: the work was ended.")
+            process = self._process or self._start()
         self._done += 1
         request = as_request(Request(self._work, self._limits, len(task)), task)
         outcome, body = self._exchange(process, request)
@@ -150,7 +158,7 @@ class Sandbox:
     def _ended(self, process: subprocess.Popen[bytes]) -> Died:
         """Why the process ended by itself."""
         self._end(kill=True)
-        code = process.returncode
+        code = process.wait()
         if code == -signal.SIGXCPU:
             return Died(f"takes more than {self._limits.cpu_s} s of computing to read.")
         name = signal.Signals(-code).name if code < 0 else f"exit status {code}"

@@ -1,19 +1,24 @@
-"""Between fetching and saving a page: its article, read just as a build will read the file."""
+"""Between fetching and saving a page: its article, read and cleaned just as a build will.
+
+That is done in the reading process, of whatever kind the page is: it came from anybody.
+"""
 
 import asyncio
 import tempfile
 import threading
+from contextlib import nullcontext
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from index.article import RawArticle
-from index.cleaning import clean
 from index.errors import ArticleError
-from index.reading import FileSandbox, read_file
+from index.reading import FileSandbox
 from index.reading.html_decoding import decode_html, first_lines
 from index.report import Problem
 from index.web.fetched import Fetched
 from index.web.kinds import Kind, asks_not_to_be_indexed, kind_of
+from index.web.trial import READER
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +70,12 @@ class PageReader:
         with self._reading, tempfile.TemporaryDirectory(prefix="footnote-") as folder:
             path = Path(folder) / f"page{kind}"
             path.write_bytes(data)
-            found = list(read_file(path, path.parent, sandbox=self._sandbox))
+            with nullcontext(self._sandbox) if self._sandbox else FileSandbox() as sandbox:
+                found = list(sandbox.read(path, READER, path.name, datetime.now(UTC).date()))
         articles = [each for each in found if isinstance(each, RawArticle)]
         if not articles:
             problems = [each for each in found if isinstance(each, Problem)]
             error = ArticleError(problems[0].reason if problems else "holds no article.")
             error.retryable = bool(problems) and problems[0].retryable
             raise error
-        clean(articles[0])
         return articles[0]

@@ -5,9 +5,15 @@ from datetime import datetime
 
 import pytest
 
+from index.feeds.keeping import FeedKeeper
+from index.feeds.report import FeedRound
+from index.feeds.sandboxed import FeedSandbox
+from index.reading import FileSandbox
 from index.report import Problem
+from index.web.fetched import Fetched, Fetcher
 from tests.index.feeds.paper import Paper
 from tests.index.feeds.samples import RSS, Told, rss, text
+from tests.index.web.site import fetcher
 
 
 def minutes_until_due(paper: Paper) -> float:
@@ -190,3 +196,42 @@ async def test_what_a_feed_has_not_named_for_half_a_year_is_forgotten(paper: Pap
     await paper.refresh()
     assert "/ferry-1" in paper.site.paths  # asked for again, and still the same article
     assert len(paper.files) == 2
+
+
+class Stuck:
+    """A fetcher whose answers about one address never come."""
+
+    def __init__(self, fetcher: Fetcher, never: str) -> None:
+        self._fetcher = fetcher
+        self._never = never
+
+    async def fetch(self, url: str, *, etag: str | None = None, last_modified: str | None = None) -> Fetched:
+        if url == self._never:
+            await asyncio.Event().wait()
+        return await self._fetcher.fetch(url, etag=etag, last_modified=last_modified)
+
+
+async def test_a_feed_whose_round_never_ends_is_told_as_failed_and_the_others_have_their_turn(
+    paper: Paper, reader: FeedSandbox, sandbox: FileSandbox
+) -> None:
+    paper.publish(1)
+    paper.site.page("/other", rss(Told(2), site=paper.site.url), RSS)
+    never = paper.story(2)
+    async with fetcher(paper.site.url) as web:
+        keeper = FeedKeeper(
+            paper.settings,
+            Stuck(web, never),
+            reader=reader,
+            sandbox=sandbox,
+            now=lambda: paper.now,
+            limit_s=5,
+        )
+        urls = [f"{paper.site.url}/other", paper.url]
+        stuck, well = await keeper.add(urls, by="Nora")
+    assert isinstance(stuck, FeedRound)
+    assert isinstance(well, FeedRound)
+    assert stuck.error is not None
+    assert stuck.error.startswith("was not through")
+    assert (well.error, len(well.brought)) == (None, 1)
+    told = {feed.url: (feed.failures, feed.error) for feed in paper.keeper.feeds.every()}
+    assert told == {urls[0]: (1, stuck.error), urls[1]: (0, None)}

@@ -1,5 +1,6 @@
 """An operator's files into the articles folder, and out of it."""
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -7,7 +8,9 @@ import pytest
 
 from index.article import ArticleInfo
 from index.errors import ArticleError
+from index.intake import phrases
 from index.intake.files import add_file, add_folder, remove_file
+from index.intake.opening import open_within
 from index.report import AddedSource, Problem, SourceOutcome
 
 NOW = datetime(2026, 5, 3, 12, 0, 0, tzinfo=UTC)
@@ -143,3 +146,60 @@ def test_nothing_outside_the_folder_and_nothing_missing_is_moved(
     with pytest.raises(ArticleError, match="is not in"):
         remove_file(_info(source), articles, tmp_path / "data", NOW)
     assert (tmp_path / "outside.txt").exists()
+
+
+def test_no_link_leads_out_of_a_folder_that_is_added(tmp_path: Path) -> None:
+    private, folder, articles = tmp_path / "private", tmp_path / "harbour", tmp_path / "articles"
+    private.mkdir()
+    (private / "secret.txt").write_text("The key lies under the mat.\n")
+    (folder / "deep").mkdir(parents=True)
+    (folder / "deep" / "tower.txt").write_text("The tower stands 41 metres tall.\n")
+    (folder / "again.txt").symlink_to(folder / "deep" / "tower.txt")
+    (folder / "absolute.txt").symlink_to(private / "secret.txt")
+    (folder / "deep" / "relative.txt").symlink_to("../../private/secret.txt")
+    (folder / "stairs").symlink_to(private)
+    (folder / "by-the-stairs.txt").symlink_to("stairs/secret.txt")
+    (folder / "nothing.txt").symlink_to("gone.txt")
+    (folder / "round.txt").symlink_to("round.txt")
+    (folder / "machine.txt").symlink_to("/dev/zero")
+    os.mkfifo(folder / "pipe.txt")
+    found = list(add_folder(folder, articles))
+    added = {one.file for one in found if isinstance(one, AddedSource)}
+    problems = {Path(one.source).name: one.reason for one in found if isinstance(one, Problem)}
+    assert added == {"harbour/again.txt", "harbour/deep/tower.txt"}
+    assert {file.name for file in articles.rglob("*") if file.is_file()} == {"again.txt", "tower.txt"}
+    out = f"{phrases.ADD_LINK_OUT} {phrases.ADD_LINK_OUT_NEXT_STEP}"
+    assert problems == {
+        **dict.fromkeys(("absolute.txt", "relative.txt", "by-the-stairs.txt", "machine.txt"), out),
+        "stairs": phrases.ADD_LINK_TO_FOLDER,
+        "nothing.txt": f"{phrases.ADD_MISSING} {phrases.ADD_MISSING_NEXT_STEP}",
+        "round.txt": phrases.ADD_LINK,
+        "pipe.txt": phrases.ADD_IRREGULAR,
+    }
+
+
+def test_a_link_that_is_laid_while_a_folder_is_added_is_not_followed(tmp_path: Path) -> None:
+    private, folder = tmp_path / "private", tmp_path / "harbour"
+    for place in (private, folder / "deep"):
+        place.mkdir(parents=True)
+        (place / "tower.txt").write_text(f"This is in {place.name}.\n")
+    swapped = (folder / "deep").rename(tmp_path / "elsewhere")
+    (folder / "deep").symlink_to(private)
+    with pytest.raises(ArticleError):
+        open_within(folder, folder / "deep" / "tower.txt")
+    (folder / "deep").unlink()
+    swapped.rename(folder / "deep")
+    with open_within(folder, folder / "deep" / "tower.txt") as file:
+        assert file.read() == b"This is in deep.\n"
+
+
+def test_what_is_added_is_what_was_read_and_leaves_nothing_behind_when_it_is_ended(tmp_path: Path) -> None:
+    file, articles = tmp_path / "tower.txt", tmp_path / "articles"
+    file.write_text("The tower stands 41 metres tall.\n")
+
+    def stop() -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        add_file(file, articles, go_on=stop)
+    assert list(articles.iterdir()) == []
