@@ -194,9 +194,9 @@ LEFTOVERS: tuple[Leftover, ...] = (
         r"Contributing(?: (?:writers?|reporters?|editors?))? ?:.*",
         r".{1,300} (?:also )?contributed (?:reporting )?to this (?:report|story|article|piece|post)\.?",
         r"(?:Additional )?(?:Reporting|Editing|Writing) by .{1,200}",
-        r"From (?:USA TODAY Network|AP|Associated Press|wire|staff) and (?:staff|wire|other)"
+        r"From (?:USA TODAY(?: Network)?|AP|Associated Press|wire|staff) and (?:staff|wire|other)"
         r" (?:and wire )?reports\.?",
-        r"(?:Staff|Wire|Staff and wire) reports?",
+        r"(?:From )?(?:[Ss]taff|[Ww]ire|[Ss]taff and wire) reports?",
         needs=("With", "ontribut", "Reporting", "Editing", "Writing", "report"),
     ),
     _rule(

@@ -12,23 +12,22 @@ from index.cleaning.blocks import Block, Trimmed, split_blocks, squeeze, trim, v
 from index.cleaning.captions import find_captions, is_caption
 from index.cleaning.credits import without_credit
 from index.cleaning.facts import find_facts
+from index.cleaning.head import Known, read_head
+from index.cleaning.head_lines import is_byline, is_writer
+from index.cleaning.head_names import as_outlet
 from index.cleaning.headings import find_headings
 from index.cleaning.leftovers import leftover_kind
 from index.cleaning.link_lists import find_link_lists
 from index.cleaning.particulars import (
     TitleForms,
-    find_byline,
-    find_published,
     find_publisher,
-    find_title,
     has_picture_source,
-    is_name,
     without_picture_source,
 )
 from index.errors import ArticleError
 from index.lines import is_datum, is_line
 
-_STANDFIRST_AMONG_FIRST = 8
+_AMONG_FIRST = 8
 _STANDFIRST_WORDS = 6
 _SENTENCE_END = re.compile(r"[.!?][\"”’')]*$")
 
@@ -46,6 +45,7 @@ class _Page:
     perhaps_title: int | None = None  # like a link to another story, but so is "Fact check: …" as a title
     authors: tuple[str, ...] = ()
     published: date | None = None
+    outlet: str | None = None  # that its head names
 
     def drop(self, numbers: set[int], kind: str) -> None:
         self.kinds.update(dict.fromkeys(numbers, kind))
@@ -72,9 +72,13 @@ def clean(raw: RawArticle, today: date | None = None) -> Article:
         _take_captions_back(page)
     if not page.kept:
         raise ArticleError("has nothing but page leftovers.", "Check that the article's text is in it.")
-    publisher = raw.publisher or find_publisher(
-        [page.blocks[number].text for number in sorted(page.kinds)]
-        + [trim.at_start for trim in page.trims if trim.at_start]
+    publisher = (
+        raw.publisher
+        or page.outlet
+        or find_publisher(
+            [page.blocks[number].text for number in sorted(page.kinds)]
+            + [trim.at_start for trim in page.trims if trim.at_start]
+        )
     )
     info = ArticleInfo(
         id=raw.id,
@@ -139,7 +143,11 @@ def _take_apart(raw: RawArticle) -> _Page:
 
 def _set_captions_apart(page: _Page) -> None:
     numbers = list(page.kept)
-    found = {numbers[at] for at in find_captions(page.remaining())}
+    found = {
+        numbers[at]
+        for at in find_captions(page.remaining())
+        if at > _AMONG_FIRST or not is_byline(page.blocks[numbers[at]].text)
+    }
     page.captions += [page.blocks[number].text for number in sorted(found)]
     captions = {number for number in found if is_caption(page.blocks[number].text)}
     page.drop(captions, "caption")
@@ -162,9 +170,7 @@ def _drop_head(page: _Page, today: date) -> None:
     before = -1
     while page.kept and len(page.kept) != before:
         before = len(page.kept)
-        _take_byline(page, today)
-        if page.title is None:
-            page.title = find_title(page.remaining())
+        _take_head(page, today)
         if page.title:
             _drop_titles(page, TitleForms(page.title))
         if page.perhaps_title in page.kept:
@@ -186,15 +192,22 @@ def _set_sourced_pictures_apart(page: _Page) -> None:
     page.drop(sourced, "caption")
 
 
-def _take_byline(page: _Page, today: date) -> None:
-    if byline := find_byline(page.remaining()):
-        number, names = byline
-        page.authors = page.authors or names
-        page.drop({page.kept[number]}, "byline")
-    if stated := find_published(page.remaining(), today):
-        number, day = stated
-        page.published = page.published or day
-        page.drop({page.kept[number]}, "date line")
+def _take_head(page: _Page, today: date) -> None:
+    numbers = list(page.kept)
+
+    def outlet_below(at: int) -> str | None:
+        below = numbers[at] + 1
+        return as_outlet(page.blocks[below].text) if page.kinds.get(below) == "outlet" else None
+
+    below_byline = bool(numbers) and page.kinds.get(numbers[0] - 1) == "byline"
+    known = Known(page.title is not None, below_byline, outlet_below)
+    head = read_head(page.remaining(), today, known)
+    for at, kind in head.kinds.items():
+        page.drop({numbers[at]}, kind)
+    page.title = page.title or head.title
+    page.authors = page.authors or head.authors
+    page.published = page.published or head.published
+    page.outlet = page.outlet or head.outlet
 
 
 def _drop_titles(page: _Page, forms: TitleForms) -> None:
@@ -212,7 +225,7 @@ def _drop_names(page: _Page) -> None:
         number
         for number in page.kept
         if page.blocks[number].text in page.authors
-        or (page.kinds.get(number + 1) == "outlet" and is_name(page.blocks[number].text))
+        or (page.kinds.get(number + 1) == "outlet" and is_writer(page.blocks[number].text))
     }
     page.drop(names, "byline")
 
@@ -220,7 +233,7 @@ def _drop_names(page: _Page) -> None:
 def _drop_standfirst(page: _Page) -> None:
     """Drop a line among the first that a longer paragraph says again word for word: no word is lost, and
     one sentence is not two sources."""
-    among_first = page.kept[:_STANDFIRST_AMONG_FIRST]
+    among_first = page.kept[:_AMONG_FIRST]
     candidates = [
         number
         for number in among_first

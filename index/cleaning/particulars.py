@@ -1,15 +1,11 @@
-"""Used by cleaning: title, publisher, authors and date, where the text itself gives them."""
+"""Used by cleaning: the forms in which a page repeats its title, and the publisher that its lines name."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable
-from datetime import date
 
 from index.cleaning.blocks import Block
-from index.reading.dates import parse_date
 
 _LONGEST_TITLE = 200
-_MOST_TITLE_WORDS = 35
 _SHORTEST_CUT = 20  # characters of a title that goes on as "…"
 _PICTURE_SOURCE = re.compile(
     r" ?\((?:Source|Photo|Photographer|Image|Picture|Credit)s?(?: credits?| by| courtesy(?: of)?)?:"
@@ -32,18 +28,6 @@ _PUBLISHER = (
     ),
 )
 
-_PERSON = r"[A-Z][\w.’'-]+(?: (?:de|van|von|bin|al|[A-Z][\w.’'-]*)){1,3}"
-_BYLINE = re.compile(
-    rf"(?:By|BY) (?P<names>{_PERSON}(?:(?:, | and | & |, and ){_PERSON}){{0,5}})(?:,? (?:[A-Z][\w ]+))?"
-)
-_NAMES = re.compile(rf"\A{_PERSON}(?:(?:, | and | & |, and ){_PERSON})*")
-_BYLINE_AMONG_FIRST = 5
-_PUBLISHED = re.compile(
-    r"\A(?:Published|Posted|First published|Updated|Last updated|Last modified)(?: on| at)?:? "
-    r"(?P<date>.*\d{4}.*)",
-    re.IGNORECASE,
-)
-
 
 def fold(text: str) -> str:
     """A text by which two that differ in case, quotes or spacing only are the same."""
@@ -59,23 +43,6 @@ def has_picture_source(block: Block) -> bool:
     """Whether a line names the source of its picture in brackets at the end."""
     short = len(block.text) <= _LONGEST_SOURCED and not block.is_bullet
     return short and _PICTURE_SOURCE.search(block.text) is not None
-
-
-def find_title(blocks: list[Block]) -> str | None:
-    """The title, as the first of the remaining blocks states it; None where that is a paragraph.
-
-    It is a title if the source marks it as a heading, if the page repeats it, or if it is a line that
-    does not end like a sentence above something longer.
-    """
-    if len(blocks) < 2:
-        return None
-    first = blocks[0]
-    if first.is_bullet or len(first.text) > _LONGEST_TITLE or len(first.text.split()) > _MOST_TITLE_WORDS:
-        return None
-    times = Counter(fold(without_picture_source(block.text)) for block in blocks)
-    repeated = times[fold(first.text)] > 1
-    like_a_title = not re.search(r"[.:;,…][\"”’')]*$", first.text) and len(blocks[1].text) > len(first.text)
-    return first.text if first.marked or repeated or like_a_title else None
 
 
 class TitleForms:
@@ -106,11 +73,6 @@ class TitleForms:
         )
 
 
-def is_name(text: str) -> bool:
-    """Whether a line has the shape of a person's name, or of several, and is no more."""
-    return len(text) <= 80 and _NAMES.fullmatch(text) is not None
-
-
 def find_publisher(texts: Iterable[str]) -> str | None:
     """The publisher that one of the texts taken out names, by the surest of them."""
     listed = list(texts)
@@ -118,22 +80,4 @@ def find_publisher(texts: Iterable[str]) -> str | None:
         for text in listed:
             if found := pattern.fullmatch(text):
                 return found["name"].strip()
-    return None
-
-
-def find_byline(blocks: list[Block]) -> tuple[int, tuple[str, ...]] | None:
-    """Where among the first blocks a line says who wrote the article, and who did."""
-    for number, block in enumerate(blocks[:_BYLINE_AMONG_FIRST]):
-        if found := _BYLINE.fullmatch(block.text):
-            return number, tuple(re.split(r", and |, | and | & ", found["names"]))
-    return None
-
-
-def find_published(blocks: list[Block], today: date) -> tuple[int, date | None] | None:
-    """Where among the first blocks a line says when the article was published, and when."""
-    for number, block in enumerate(blocks[:_BYLINE_AMONG_FIRST]):
-        found = _PUBLISHED.fullmatch(block.text) if len(block.text) <= 80 else None
-        if found:
-            stated = None if "pdate" in block.text.split()[0] else parse_date(found["date"], today)
-            return number, stated
     return None
