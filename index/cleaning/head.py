@@ -31,7 +31,6 @@ _LOOKED_BELOW = (
     3  # blocks: one of them is longer than a title; above shorter ones that has at most so many words
 )
 _MOST_TITLE_WORDS_ABOVE_SHORT = 20
-_BODY_CHARACTERS = 20_000  # that are looked at for words and names
 _PROSE = 60  # characters; a shorter block says little of how words are written in mid-sentence
 _ENDS_LIKE_PROSE = re.compile(r"(?<! \.\.)[.:;,…][\"”’')]*$")
 _OPEN_END = re.compile(r"[:;,][\"”’')]*$")
@@ -87,9 +86,8 @@ class _HeadReader:
     def __init__(self, blocks: Sequence[Block], today: date, known: Known) -> None:
         self._blocks = blocks
         self._known = known
-        prose = [block.text for block in blocks[1:] if len(block.text) >= _PROSE]
-        self._reader = LineReader(today, "\n".join(prose)[:_BODY_CHARACTERS])
-        self._but_last = "\n".join(prose[:-1])[:_BODY_CHARACTERS]  # the last may be about the writer
+        self._prose = [block.text for block in blocks[1:] if len(block.text) >= _PROSE]
+        self._reader = LineReader(today, self._prose)
         self._lines: dict[int, HeadLine | None] = {}
 
     def read(self) -> Head:
@@ -138,7 +136,8 @@ class _HeadReader:
         line, outlet = self._reader.read_names(text), self._known.outlet_below(at)
         below = self._line(at + 1)
         named = outlet or (line and line.outlet) or (below and below.kind in ("outlet", "role"))
-        return replace(line, outlet=line.outlet or outlet) if line and named else None
+        barred = "|" in text or " - " in text  # as a site's name behind a title
+        return replace(line, outlet=line.outlet or outlet) if line and named and not barred else None
 
     def _below(self, at: int, head: Head) -> Head:
         """Take the lines that stand below the title and below up to two paragraphs of standfirst."""
@@ -196,9 +195,9 @@ class _HeadReader:
         if block.is_bullet:
             return None
         outlet = self._known.outlet_below(at)
-        beside = self._shows(at + 1) or outlet is not None
         line = self._reader.read_names(block.text)
         if line and line.authors:
+            beside = self._shows(at + 1) or outlet is not None
             own = any(self._reader.has_in_prose(name) for name in line.authors)
             beside = beside or (above is _Above.LINE and not head.authors)
             if beside and not own:
@@ -213,7 +212,8 @@ class _HeadReader:
         """Whether a line that nothing stands beside names who wrote the text: it has two words besides
         initials, and the text uses neither them nor the name."""
         words = [word for word in name.split() if len(word) > 2 and word not in PARTICLES]
-        return len(words) <= 2 and self._reader.is_unused(name) and name not in self._but_last
+        about = self._prose[:-1]  # the last may be about the writer
+        return len(words) <= 2 and self._reader.is_unused(name) and not any(name in text for text in about)
 
     def _title_at(self, at: int, head: Head) -> str | None:
         """The block's text if it is a title: marked as a heading, repeated below, above a line of the head,

@@ -7,6 +7,8 @@ from datetime import date
 from index.cleaning.head_words import AGO, AROUND_DATES, MONTHS, PUBLISHED, UPDATED
 from index.reading.dates import parse_date
 
+_DIGIT = re.compile(r"\d")
+_LONGEST_AGO = 20  # without a figure: "half an hour ago"
 _LONGEST = 160  # both days of "Published on Friday, 4 April 2025 at 10:30 am ET, updated …" have 110
 _MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
 _DAY = re.compile(
@@ -47,7 +49,7 @@ class DateLine:
 
 def read_date_line(text: str, today: date, *, day_first: bool = False) -> DateLine | None:
     """None where the line says anything else too. day_first: 4.5.2025 is in May, as in most of Europe."""
-    if len(text) > _LONGEST or text.endswith(":"):
+    if len(text) > _LONGEST or text.endswith(":") or not (_DIGIT.search(text) or len(text) <= _LONGEST_AGO):
         return None
     if AGO.fullmatch(text.rstrip(".")):
         return DateLine(None, timed=True)

@@ -2,14 +2,18 @@
 in the text below."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from index.cleaning.head_dates import read_date_line
 from index.cleaning.head_names import as_name, as_outlet, is_capitalised, is_outlet, is_person, is_section
 from index.cleaning.head_words import AND, BY, LABELS, NO_NAMES, PARTICLES, READING_TIME, ROLE, SHARES
 
 _LONGEST_LINE = 200
+_PROSE = 100  # characters; a line as long that ends with a full stop is a sentence
+_BODY_CHARACTERS = 20_000  # of the text below that are looked at for words and names
 _MOST_ROLE_WORDS = 8  # on a line
 _MOST_WORDS_OF_ROLE = 3  # written small
 _BAR = re.compile(r" ?[|·•∙◦] ?| [–—/-] ")
@@ -68,17 +72,25 @@ class HeadLine:
 
 
 class LineReader:
-    """Reads lines; `body` is the text below, by which a name is told from other words with capitals."""
+    """Reads lines; `prose` is the text below, by which a name is told from other words with capitals."""
 
-    def __init__(self, today: date, body: str) -> None:
+    def __init__(self, today: date, prose: Sequence[str]) -> None:
         self._today = today
-        self._body = body
-        self._small = frozenset(word for word in re.findall(r"[^\W\d_]+", body) if word.islower())
+        self._prose = prose
         self._day_first = False  # 4.5.2025 is in May: once a line is in a language of Europe's mainland
+
+    @cached_property
+    def _body(self) -> str:
+        return "\n".join(self._prose)[:_BODY_CHARACTERS]
+
+    @cached_property
+    def _small(self) -> frozenset[str]:
+        """Words that the text below has in small letters."""
+        return frozenset(word for word in re.findall(r"[^\W\d_]+", self._body) if word.islower())
 
     def read(self, text: str) -> HeadLine | None:
         """What the line says; None where it may say anything."""
-        if not text or len(text) > _LONGEST_LINE:
+        if not text or len(text) > _LONGEST_LINE or (len(text) > _PROSE and text.endswith(".")):
             return None
         if line := self._labelled(text) or self._part(text):
             self._day_first |= line.foreign
@@ -87,10 +99,14 @@ class LineReader:
         lines = [self._part(part) for part in parts]
         if len(parts) < 2 or not any(line and line.kind != "section" for line in lines):
             return None
+        # "Mira Stone | Sallow Courier" could be a title with its paper behind it.
+        named = any(line and line.kind not in ("section", "share", "outlet") for line in lines)
         whole = HeadLine("", sure=True)
         for part, line in zip(parts, lines, strict=True):
-            if line is None and (named := self.read_names(part)) and all(map(self.is_unused, named.authors)):
-                line = named
+            if line is None and named and (one := self.read_names(part)):
+                line = one if all(map(self.is_unused, one.authors)) else None
+            if line is None and not named:
+                return None
             if line is None and not is_capitalised(part):
                 return None
             whole = whole.with_part(line) if line else whole
@@ -224,7 +240,7 @@ class LineReader:
 
 def is_byline(text: str) -> bool:
     """Whether a line says by whom an article is, as a word before the names shows: "By Ida Brandt (AP)"."""
-    line = LineReader(date.max, "").read(text) if BY.match(text) else None
+    line = LineReader(date.max, ()).read(text) if BY.match(text) else None
     return line is not None and line.kind == "byline" and line.sure
 
 

@@ -7,6 +7,7 @@ from index.cleaning.blocks import Block
 
 _LONGEST_TITLE = 200
 _SHORTEST_CUT = 20  # characters of a title that goes on as "…"
+_FIRST_WORD = 40  # characters that have the first word in them
 _PICTURE_SOURCE = re.compile(
     r" ?\((?:Source|Photo|Photographer|Image|Picture|Credit)s?(?: credits?| by| courtesy(?: of)?)?:"
     r" [^()]{1,80}\)$"
@@ -59,6 +60,8 @@ class TitleForms:
     def repeated_by(self, text: str, *, first: bool) -> bool:
         """Whether a block is the title and no more. `first`: nothing of the article stands above it."""
         if not self._whole or len(text) > 2 * _LONGEST_TITLE or not (first or self._long):
+            return False
+        if not self._whole.startswith(fold(text[:_FIRST_WORD]).partition(" ")[0]):  # cheap, and true of most
             return False
         given = fold(without_picture_source(text))
         if given in (self._whole, self._bare):

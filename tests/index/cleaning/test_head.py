@@ -244,6 +244,13 @@ def test_a_name_above_the_paper_that_was_taken_out_is_the_author() -> None:
     assert _head("Mira Stone\nUSA TODAY")[:3] == ("page.txt", ("Mira Stone",), "USA TODAY")
 
 
+@pytest.mark.parametrize(
+    "title", ["Barge Fast Facts | CNN", "Ida Brandt | Sallow Courier", "Mud - Sallow Courier"]
+)
+def test_a_title_with_the_paper_behind_it_is_a_title(title: str) -> None:
+    assert _head(title)[:2] == (title, ())
+
+
 def test_what_the_source_states_wins_over_its_head() -> None:
     article = clean_page(
         f"{LAYOUTS['a weekly']}\n\n{ONE}", title=TITLE, authors=("Nils Hart",), published=date(2024, 1, 1)
