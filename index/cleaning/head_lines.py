@@ -27,6 +27,7 @@ _IN_BRACKETS = re.compile(r" \(([^()]{2,60})\)")
 _WIRES = {"agencies", "agency", "wires", "agenturen", "agences", "agencias", "agenzie", "staff"}
 _FOR = {"for", "of", "at", "from", "für", "von", "pour", "para", "per", "voor", "för", "dla"}
 _IN = {"in", "aus", "à", "en", "em", "i", "a"}
+_BEFORE_PLACES = ("in", "In", "from", "From", "near", "at", "to")
 _COMMA = re.compile(r", | ?[|/] | [-–—] ")
 _ENGLISH_LABELS = {
     "by",
@@ -130,7 +131,7 @@ class LineReader:
 
     def has_in_prose(self, name: str) -> bool:
         """Whether the text below speaks of it as of a place."""
-        return re.search(rf"\b(?:in|from|near|at|to) {re.escape(name)}\b", self._body) is not None
+        return any(f"{before} {name}" in self._body for before in _BEFORE_PLACES)
 
     def _labelled(self, text: str) -> HeadLine | None:
         found = _LABEL.fullmatch(text)
