@@ -227,7 +227,9 @@ READING_TIME = re.compile(
 AGO = re.compile(
     r"(?:(?:published|posted|updated) )?(?:\d{1,3}|an?|a few|half an) "
     r"(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?) ago"
-    r"|just now|yesterday|today|vor \d{1,3} (?:minuten?|stunden?|tagen?)|il y a \d{1,3} \w{1,10}|hace \d{1,3} \w{1,10}|há \d{1,3} \w{1,10}"
+    r"|just now|yesterday|today"
+    r"|vor \d{1,3} (?:minuten?|stunden?|tagen?)|il y a \d{1,3} \w{1,10}|hace \d{1,3} \w{1,10}"
+    r"|há \d{1,3} \w{1,10}"
     r"|gestern|heute|hier|aujourd[’']hui",
     re.IGNORECASE,
 )
