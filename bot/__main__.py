@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from index.command_line.console import INTERRUPTED, command_name, run_guarded, set_up_streams
+from index.files import keep_to_owner
 from index.version import VERSION
 
 INDEX = "index"  # the command that is handed on
@@ -93,6 +94,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     set_up_streams(logging.DEBUG if verbose else logging.WARNING)
 
     def work() -> int:
+        keep_to_owner()
         # Not before now, so that --help and wrong usage are answered at once.
         from bot.command_line import commands
         from bot.messages import messages_for

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from index.command_line.console import INTERRUPTED, command_name, run_guarded, set_up_streams
 from index.command_line.feed_options import add_feed_commands
+from index.files import keep_to_owner
 from index.version import VERSION
 
 PROGRESS_STYLES = ("auto", "lines", "json")
@@ -82,6 +83,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for_a_process = getattr(options, "progress", "") == "json"
 
     def work() -> int:
+        keep_to_owner()
         # Not before now, so that --help and wrong usage are answered at once.
         from index.command_line import commands
         from index.settings import IndexSettings

@@ -63,6 +63,26 @@ def size_of(*folders: Path) -> int:
     return sum(found.values())
 
 
+def keep_to_owner() -> None:
+    """What this process and those that it starts create is its owner's alone, whatever the shell says: the
+    index, what people asked, exports. Articles are not: `make_shared_folder`."""
+    os.umask(0o077)
+
+
+def make_shared_folder(folder: Path) -> None:
+    """Create a folder of the articles, and those above it that are missing, for others to read as well."""
+    if folder.is_dir():
+        return
+    make_shared_folder(folder.parent)
+    folder.mkdir(exist_ok=True)
+    folder.chmod(0o755)
+
+
+def is_open_to_others(folder: Path) -> bool:
+    """Whether others than the owner may look into a folder."""
+    return os.name == "posix" and bool(folder.stat().st_mode & 0o077)
+
+
 def make_writable_folder(folder: Path) -> None:
     """Create the folder if need be. Raises StorageError where nothing can be written in it."""
     with storage_errors(folder):

@@ -14,7 +14,7 @@ from bot.storage.database import FILE_NAME
 from bot.storage.migrations import MIGRATIONS
 from index.command_line.phrases import size
 from index.errors import FootnoteError, SettingsError
-from index.files import make_writable_folder, size_of
+from index.files import is_open_to_others, make_writable_folder, size_of
 from index.intake.phrases import count
 
 TIGHT = 2  # a build writes a new index beside the old one: less room than this many of them is tight
@@ -35,6 +35,9 @@ def check_disk(settings: BotSettings) -> Iterator[Finding]:
     says = phrases.DISK.format(folder=folder, used=size(used), free=size(free))
     tight = free < max(LEAST_BYTES, TIGHT * used)
     yield warning("disk", says, phrases.DISK_TIGHT_MEND) if tight else ok("disk", says)
+    if is_open_to_others(folder):
+        mend = phrases.DISK_OPEN_MEND.format(folder=folder)
+        yield warning("disk", phrases.DISK_OPEN.format(folder=folder), mend)
     yield _own_file(folder / FILE_NAME)
 
 

@@ -63,6 +63,8 @@ AUDIT_MEND = "Allow the bot {names} there, or name another channel in AUDIT_CHAN
 
 DISK = "{folder} can be written; it takes {used}, and {free} are free."
 DISK_MEND = "Check who owns {folder} and whether its disk is mounted for writing; or set DATA_DIR elsewhere."
+DISK_OPEN = "Others than its owner may look into {folder}: what people asked stands there."
+DISK_OPEN_MEND = "chmod -R go-rwx '{folder}', unless others are meant to."
 DISK_TIGHT_MEND = "A build writes a new index beside the old one: make room, or lower KEEP_GENERATIONS."
 OWN_FILE_NONE = "{file} is made at the first start."
 OWN_FILE_OK = "{file} is whole."

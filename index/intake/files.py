@@ -13,6 +13,7 @@ from typing import BinaryIO
 
 from index.article import ArticleInfo
 from index.errors import ArticleError, StorageError
+from index.files import make_shared_folder
 from index.generation.overview import published_article
 from index.intake import phrases
 from index.intake.opening import open_named, open_within
@@ -122,7 +123,7 @@ def remove_file(article: ArticleInfo, articles_dir: Path, data_dir: Path, now: d
         raise ArticleError(message, phrases.REMOVE_GONE_NEXT_STEP)
     target = data_dir / REMOVED_FOLDER / now.strftime("%Y%m%dT%H%M%S") / file
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        make_shared_folder(target.parent)
         shutil.move(path, target)
     except OSError as error:
         raise _not_writable(error, data_dir) from error
@@ -150,7 +151,7 @@ def _articles_of(path: Path, sandbox: FileSandbox | None, go_on: GoOn) -> tuple[
 def _copied(file: BinaryIO, name: str, articles_dir: Path, go_on: GoOn) -> Iterator[Path]:
     """A copy in a hidden folder of the articles folder: a build meanwhile must not read half of it."""
     try:
-        articles_dir.mkdir(parents=True, exist_ok=True)
+        make_shared_folder(articles_dir)
         unfinished = tempfile.TemporaryDirectory(prefix=UNFINISHED, dir=articles_dir)
     except OSError as error:
         raise _not_writable(error, articles_dir) from error
@@ -173,7 +174,7 @@ def _put(copy: Path, target: Path, articles_dir: Path) -> SourceOutcome:
             if filecmp.cmp(copy, target, shallow=False):
                 return SourceOutcome.UNCHANGED
             raise ArticleError(phrases.ADD_EXISTS.format(articles_dir=articles_dir))
-        target.parent.mkdir(parents=True, exist_ok=True)
+        make_shared_folder(target.parent)
         copy.chmod(0o644)
         copy.rename(target)
     except OSError as error:

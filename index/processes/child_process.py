@@ -10,6 +10,17 @@ from pathlib import Path
 from index.settings import IndexSettings
 
 STOP_S = 5.0  # how long a process may take to end by itself when asked to
+# What our processes need of our environment beside the settings of the index: where programs, homes,
+# temporary files and certificates are, the language, the way out, and what Python and the C library are told.
+# The rest may hold the bot's token or a model's key, and is no business of what reads anybody's text.
+_PASSED_ON = frozenset(
+    (
+        "PATH", "HOME", "USER", "LOGNAME", "LANG", "LANGUAGE", "TZ", "TMPDIR", "TEMP", "TMP", "SYSTEMROOT",
+        "VIRTUAL_ENV", "LD_LIBRARY_PATH", "LD_PRELOAD", "SSL_CERT_FILE", "SSL_CERT_DIR", "REQUESTS_CA_BUNDLE",
+        "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "LOG_LEVEL",
+    )
+)  # fmt: skip
+_PASSED_ON_BY_START = ("LC_", "PYTHON", "MALLOC_", "OMP_")
 ROOT = Path(__file__).parents[2]  # `python -m index…` must find the packages wherever we were started
 
 
@@ -26,8 +37,6 @@ async def start_process(
     listen: standard error as a pipe as well, and nothing on standard input; else standard input is a pipe
     and standard error is ours, or with `hear` a pipe. line_bytes: the longest line that may be read.
     """
-    paths = [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
-    environment = {**os.environ, **settings.as_environment(), "PYTHONPATH": os.pathsep.join(paths)}
     return await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
@@ -36,11 +45,21 @@ async def start_process(
         stdin=DEVNULL if listen else PIPE,
         stdout=PIPE,
         stderr=PIPE if listen or hear else None,
-        env=environment,
+        env=_environment(settings),
         limit=line_bytes,
         # An interrupt from the keyboard is for us; we end our processes in our own order.
         start_new_session=True,
     )
+
+
+def _environment(settings: IndexSettings) -> dict[str, str]:
+    passed_on = {
+        name: value
+        for name, value in os.environ.items()
+        if name.upper() in _PASSED_ON or name.startswith(_PASSED_ON_BY_START)
+    }
+    paths = [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
+    return {**passed_on, **settings.as_environment(), "PYTHONPATH": os.pathsep.join(paths)}
 
 
 async def stop_process(process: Process, patience_s: float = STOP_S) -> None:

@@ -20,7 +20,7 @@ from index.doctor.catalog_check import check_catalog
 from index.doctor.store_check import check_keywords
 from index.embedding.embedder import fingerprint_of
 from index.errors import ArchiveError, ModelMismatch
-from index.files import make_writable_folder, size_of, storage_errors
+from index.files import make_shared_folder, make_writable_folder, size_of, storage_errors
 from index.generation.catalog import Catalog
 from index.generation.generation import FORMAT as GENERATION_FORMAT
 from index.generation.generation import (
@@ -170,7 +170,7 @@ def _place_articles(unpacked: Path, articles_dir: Path, head: Head) -> tuple[int
     """Put the article files that are not there yet into the folder; how many, and how many were there."""
     added = kept = 0
     with storage_errors(articles_dir):
-        articles_dir.mkdir(parents=True, exist_ok=True)
+        make_shared_folder(articles_dir)
         root = articles_dir.resolve()
         for name in head.articles:
             target = articles_dir.joinpath(*name.split("/"))
@@ -178,8 +178,9 @@ def _place_articles(unpacked: Path, articles_dir: Path, head: Head) -> tuple[int
             if target.exists() or target.is_symlink() or not target.resolve().is_relative_to(root):
                 kept += 1
                 continue
-            target.parent.mkdir(parents=True, exist_ok=True)
+            make_shared_folder(target.parent)
             shutil.move(unpacked.joinpath(*name.split("/")), target)
+            target.chmod(0o644)
             added += 1
     return added, kept
 

@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from index.errors import ArticleError, FetchFailed
-from index.files import storage_errors, sync_folder
+from index.files import make_shared_folder, storage_errors, sync_folder
 from index.reading import FileSandbox
 from index.report import SourceOutcome
 from index.web.fetched import Fetched, Fetcher
@@ -171,7 +171,7 @@ class PageSaver:
         if before:  # whatever ends the process now, the build is not forgotten
             self.pages.put(replace(before, built=False))
         with storage_errors(path.parent):
-            path.parent.mkdir(parents=True, exist_ok=True)
+            make_shared_folder(path.parent)
             _write_whole(path, page.data)
             if old != path:
                 old.unlink(missing_ok=True)
