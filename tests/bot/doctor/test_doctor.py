@@ -37,7 +37,9 @@ def indexed(tmp_path_factory: pytest.TempPathFactory) -> Town:
 
 @pytest.fixture
 def town(indexed: Town, tmp_path: Path) -> Town:
-    return indexed.copy_to(tmp_path / "town")
+    town = indexed.copy_to(tmp_path / "town")
+    town.data.chmod(0o700)
+    return town
 
 
 @dataclass
@@ -64,7 +66,9 @@ async def new_practice(tmp_path: Path) -> AsyncIterator[Practice]:
     """The same with nothing indexed yet, which is sooner looked at."""
     async with DiscordServer() as server:
         server.add_guild("Harbour")
-        yield Practice(server, Town.found(tmp_path / "town"))
+        town = Town.found(tmp_path / "town")
+        town.data.mkdir(mode=0o700, exist_ok=True)
+        yield Practice(server, town)
 
 
 def lines(done: subprocess.CompletedProcess[str], level: str) -> list[str]:
@@ -209,6 +213,14 @@ async def test_servers_behind_that_are_away_or_refuse(practice: Practice) -> Non
     assert "Check LLM_MODEL and LLM_API_KEY" in done.stdout
     assert NOBODY in said(done, "broken", "Chroma server")
     assert "sk-of-yesterday" not in done.stdout + done.stderr
+
+
+async def test_a_data_folder_that_others_may_look_into(new_practice: Practice) -> None:
+    new_practice.town.data.mkdir(mode=0o755, exist_ok=True)
+    new_practice.town.data.chmod(0o755)
+    done = await new_practice.examine()
+    assert "Others than its owner may look into" in said(done, "warning", "disk")
+    assert f"chmod -R go-rwx '{new_practice.town.data}'" in done.stdout
 
 
 async def test_a_folder_that_cannot_be_written(new_practice: Practice) -> None:
