@@ -31,6 +31,7 @@ _LOOKED_BELOW = (
     3  # blocks: one of them is longer than a title; above shorter ones that has at most so many words
 )
 _MOST_TITLE_WORDS_ABOVE_SHORT = 20
+_FEWEST_TITLE_WORDS = 4  # of a title below a name that nothing else stands beside
 _PROSE = 60  # characters; a shorter block says little of how words are written in mid-sentence
 _ENDS_LIKE_PROSE = re.compile(r"(?<! \.\.)[.:;,…][\"”’')]*$")
 _OPEN_END = re.compile(r"[:;,][\"”’')]*$")
@@ -97,9 +98,23 @@ class _HeadReader:
         at = self._take_above_title(above)
         if above.title or at >= len(self._blocks):
             return self._below(at, above)
-        head = self._below(at + 1, replace(above, kinds=dict(above.kinds)))
-        head.title = self._title_at(at, head)
-        return head if head.title else self._below(at, above)
+        lines = 1 + self._goes_on(at)
+        head = self._below(at + lines, replace(above, kinds=dict(above.kinds)))
+        title = self._title_at(at + lines - 1, head)
+        if title is None:
+            return self._below(at, above)
+        head.title = " ".join(block.text for block in self._blocks[at : at + lines])
+        head.kinds |= dict.fromkeys(range(at, at + lines), "title") if lines > 1 else {}
+        return head
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a title goes on in the next line: that stands right below, begins small and ends open."""
+        if at + 1 >= len(self._blocks):
+            return False
+        text, below = self._blocks[at].text, self._blocks[at + 1]
+        open_ = not _ENDS_LIKE_PROSE.search(text) and not _ENDS_LIKE_PROSE.search(below.text)
+        small = below.tight and below.text[0].islower() and self._line(at + 1) is None
+        return open_ and small and len(text) + len(below.text) <= _LONGEST_TITLE
 
     def _line(self, at: int) -> HeadLine | None:
         if at not in self._lines:
@@ -137,7 +152,19 @@ class _HeadReader:
         below = self._line(at + 1)
         named = outlet or (line and line.outlet) or (below and below.kind in ("outlet", "role"))
         barred = "|" in text or " - " in text  # as a site's name behind a title
-        return replace(line, outlet=line.outlet or outlet) if line and named and not barred else None
+        if line is None or barred:
+            return None
+        if named:
+            return replace(line, outlet=line.outlet or outlet)
+        titled = at + 1 < len(self._blocks) and self._is_line_above_text(at + 1)
+        return line if titled and all(map(self._stands_for_itself, line.authors)) else None
+
+    def _is_line_above_text(self, at: int) -> bool:
+        """Whether a block is a line of several words that ends as no sentence, above something longer."""
+        text, below = self._blocks[at].text, self._blocks[at + 1 : at + 1 + _LOOKED_BELOW]
+        several = _FEWEST_TITLE_WORDS <= len(text.split()) <= _MOST_TITLE_WORDS_ABOVE_SHORT
+        plain = several and not is_capitalised(text) and not _ENDS_LIKE_PROSE.search(text)
+        return plain and any(len(block.text) > max(len(text), _PROSE) for block in below)
 
     def _below(self, at: int, head: Head) -> Head:
         """Take the lines that stand below the title and below up to two paragraphs of standfirst."""
@@ -173,7 +200,7 @@ class _HeadReader:
                 line.sure or beside or self._reader.is_unused(line.outlet or "")
             )
         if line.kind == "role":
-            return above is _Above.LINE
+            return above is _Above.LINE or (above is _Above.TITLE and (beside or line.outlet is not None))
         return beside
 
     def _shows(self, at: int) -> bool:

@@ -84,15 +84,16 @@ def read_date_line(text: str, today: date, *, day_first: bool = False) -> DateLi
 def _place_before(text: str) -> str | None:
     """A place at the very start: "Sallow, " before the day, as in a letter."""
     found = _PLACE.match(text)
-    if not found or not found[0].strip() or text[:1].islower() or ":" in text:
+    if not found or text[:1].islower() or ":" in text:
         return None
-    place = found[0]
-    if not place.rstrip().endswith((",", "-", "–", "—", "/")):
-        return None
-    bare = place.strip(" ,-–—/")
-    known = any(word.lower().rstrip(".") in AROUND_DATES for word in re.findall(r"[\w.’'-]+", bare))
-    capitals = all(word[0].isupper() or word in ("de", "am", "del", "la") for word in bare.split())
-    return place if capitals and not known else None
+    for place in (found[0], f"{found[0].partition(', ')[0]}, "):
+        bare = place.strip(" ,-–—/")
+        ends = text.startswith(place) and place.rstrip().endswith((",", "-", "–", "—", "/"))
+        known = any(word.lower().rstrip(".") in AROUND_DATES for word in re.findall(r"[\w.’'-]+", bare))
+        capitals = all(word[0].isupper() or word in ("de", "am", "del", "la") for word in bare.split())
+        if bare and ends and capitals and not known:
+            return place
+    return None
 
 
 def _words_around(text: str) -> list[str] | None:

@@ -27,6 +27,7 @@ _IN_BRACKETS = re.compile(r" \(([^()]{2,60})\)")
 _WIRES = {"agencies", "agency", "wires", "agenturen", "agences", "agencias", "agenzie", "staff"}
 _FOR = {"for", "of", "at", "from", "für", "von", "pour", "para", "per", "voor", "för", "dla"}
 _IN = {"in", "aus", "à", "en", "em", "i", "a"}
+_DASHES = "–—- "  # before a name, as below a letter
 _BEFORE_PLACES = ("in", "In", "from", "From", "near", "at", "to")
 _COMMA = re.compile(r", | ?[|/] | [-–—] ")
 _ENGLISH_LABELS = {
@@ -91,6 +92,7 @@ class LineReader:
 
     def read(self, text: str) -> HeadLine | None:
         """What the line says; None where it may say anything."""
+        text = text.lstrip(_DASHES)
         if not text or len(text) > _LONGEST_LINE or (len(text) > _PROSE and text.endswith(".")):
             return None
         if line := self._labelled(text) or self._part(text):
@@ -98,10 +100,11 @@ class LineReader:
             return line
         parts = [part for part in _BAR.split(text) if part]
         lines = [self._part(part) for part in parts]
-        if len(parts) < 2 or not any(line and line.kind != "section" for line in lines):
+        if len(parts) < 2 or not any(lines):
             return None
         # "Mira Stone | Sallow Courier" could be a title with its paper behind it.
-        named = any(line and line.kind not in ("section", "share", "outlet") for line in lines)
+        named = any(line and line.kind not in ("share", "outlet") for line in lines)
+        named |= lines[0] is not None and lines[0].kind == "outlet"
         whole = HeadLine("", sure=True)
         for part, line in zip(parts, lines, strict=True):
             if line is None and named and (one := self.read_names(part)):
@@ -115,6 +118,7 @@ class LineReader:
 
     def read_names(self, text: str) -> HeadLine | None:
         """A line that begins with a name, without any word that says so."""
+        text = text.lstrip(_DASHES)
         if len(text) > _LONGEST_LINE or (text.endswith((".", "!", "?", ":")) and not text.endswith("r.")):
             return None
         line = self._names(text)
@@ -156,22 +160,32 @@ class LineReader:
             return HeadLine("reading time", sure=True)
         if day := read_date_line(text, self._today, day_first=self._day_first):
             sure = day.labelled or day.timed
-            return HeadLine("date line", (), day.published, sure=sure, labelled=day.labelled, place=day.place)
+            line = HeadLine("date line", (), day.published, sure=sure, labelled=day.labelled, place=day.place)
+            return self._with_place(line)
         if byline := self._byline(text):
             return byline
         if SHARES.fullmatch(text) or _CONTACT.fullmatch(text):
             return HeadLine("share")
         if is_section(text):
             return HeadLine("section")
-        if is_outlet(text):
-            return HeadLine("outlet", outlet=as_outlet(text))
+        name, _, place = text.partition(", ")
+        if is_outlet(name) and (not place or is_capitalised(place)):
+            return HeadLine("outlet", outlet=as_outlet(name))
         return HeadLine("address") if _ADDRESS.fullmatch(text) else self._role(text)
+
+    def _with_place(self, line: HeadLine) -> HeadLine:
+        """A day with what stands before it, where that is no place but a paper or who wrote the article."""
+        if line.place and is_outlet(line.place):
+            return replace(line, outlet=as_outlet(line.place), place=None)
+        if line.place and is_person(line.place) and self.is_unused(line.place):
+            return replace(line, authors=(as_name(line.place),), place=None)
+        return line
 
     def _byline(self, text: str) -> HeadLine | None:
         found = BY.match(text)
         if not found or text[found.end() : found.end() + 1] not in (" ", ":"):
             return None
-        foreign = not found[0].lower().endswith("by")
+        foreign = not found[0].lower().endswith(("by", "our", "own"))
         line = self._names(text[found.end() :].lstrip(" :"))
         if line is None or (foreign and not (text[0].isupper() and line.authors)):
             return None
@@ -186,7 +200,9 @@ class LineReader:
         ):
             return None
         parts = text.split(", ")
-        if not all(is_outlet(part) or is_role(part) or is_capitalised(part) for part in parts):
+        if is_person(parts[0]) or not all(
+            is_outlet(part) or is_role(part) or is_capitalised(part) for part in parts
+        ):
             return None
         if not any(map(is_role, parts)):
             return None

@@ -140,7 +140,8 @@ _SECTIONS = """
     editorials
     feature features analysis explainer interview obituaries obituary exclusive breaking home headlines
     latest
-    community region regional magazine media books food style property transport
+    press release pressemitteilung comunicado community region regional magazine media books food style
+    property transport
     politik wirtschaft kultur panorama nachrichten inland ausland lokales wissen gesellschaft meinung
     kommentar
     wissenschaft regionales
@@ -181,7 +182,7 @@ LABELS = {name: kind for kind, names in _LABELS.items() for name in names.split(
 
 # Before the names of who wrote it, without a colon.
 BY = re.compile(
-    r"(?:(?:written|words|story|text|report|reported|posted|published) )?by"
+    r"from our(?: own)?|(?:(?:written|words|story|text|report|reported|posted|published) )?by"
     r"|(?:text |ein beitrag )?von|(?:texte |propos recueillis )?par|(?:texto )?por|de|di|door|av|af",
     re.IGNORECASE,
 )
@@ -193,6 +194,7 @@ _PARTICLES = """
 PARTICLES = frozenset(_PARTICLES.split())
 # Begin or end lines that have the shape of a name and are none.
 _NO_NAMES = """
+    san santa santo são saint st port fort mount rio cape bad north south east west upper lower
     the a an our my your his her their this that these and or of in on at to for from with without how
     why what when
     where who is are was new old der die das ein eine le les une el los las un una o os lo gli het een

@@ -233,6 +233,31 @@ def test_days_over_pieces_of_a_text_are_not_its_day() -> None:
     assert "4 April 2025" in article.text
 
 
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [
+        ("Council buys two barges\nfor the harbour\n\nBy Mira Stone", (TITLE, ("Mira Stone",), None, None)),
+        (f"Opinion | Mira Stone\n\n{TITLE}\n\nApril 4, 2025", (TITLE, ("Mira Stone",), None, DAY)),
+        (f"Mira Stone\n\n{TITLE}\n\n4 April 2025", (TITLE, ("Mira Stone",), None, DAY)),
+        (f"{TITLE}\n\nMira Stone\n\nBBC News, Tolverne", (TITLE, ("Mira Stone",), "BBC News", None)),
+        (f"{TITLE}\n\nMira Stone, 4 April 2025", (TITLE, ("Mira Stone",), None, DAY)),
+        (f"{TITLE}\n\nTolverne, 4 April 2025", (TITLE, (), None, DAY)),
+        (f"{TITLE}\n\nSan Tolverne, 4 April 2025", (TITLE, (), None, DAY)),
+        (f"{TITLE}\n\n— Mira Stone, Sallow Courier", (TITLE, ("Mira Stone",), "Sallow Courier", None)),
+        (f"{TITLE}\n\nSallow Courier, 4 April 2025", (TITLE, (), "Sallow Courier", DAY)),
+        (f"Sallow Courier, Friday 4 April 2025\n\n{TITLE}", (TITLE, (), "Sallow Courier", DAY)),
+        (f"{TITLE}\n\nSallow Courier Staff\n4 April 2025", (TITLE, (), None, DAY)),
+        (f"{TITLE}\n\nFrom our correspondent in Tolverne\n4 April 2025", (TITLE, (), None, DAY)),
+        (f"PRESS RELEASE\n\n{TITLE}", (TITLE, (), None, None)),
+        (f"https://courier.example/a\n\n{TITLE}\n\nBy Mira Stone", (TITLE, ("Mira Stone",), None, None)),
+    ],
+)
+def test_rarer_heads_are_read_too(
+    head: str, found: tuple[str, tuple[str, ...], str | None, date | None]
+) -> None:
+    assert _head(head) == (*found, f"{ONE}\n\n{TWO}")
+
+
 def test_a_text_without_a_head_has_none() -> None:
     assert _head(ONE, TWO) == ("page.txt", (), None, None, f"{ONE}\n\n{TWO}")
     assert _head(f"By Monday the barges had come. {ONE}", TWO)[1:4] == ((), None, None)
