@@ -27,6 +27,9 @@ HEAD = "footnote-index.json"
 HEAD_BYTES = 64_000_000  # names and hashes of half a million articles
 ARTICLES = "articles/"
 PIECE_BYTES = 1 << 20
+# Texts pack to about a third, vectors hardly; zeros pack a thousand times.
+_HIGHEST_RATIO = 50
+_BOMB_FROM_BYTES = 100_000_000
 # All that a generation's folder may get from an archive. Chroma's files are not among it: they are written
 # from the catalog's vectors.
 PART = re.compile(
@@ -107,11 +110,14 @@ def is_safe(name: str) -> bool:
 def unpack(
     archive: zipfile.ZipFile, entries: dict[str, Entry], prefix: str, folder: Path, on_bytes: OnBytes
 ) -> None:
-    """Write these entries below the folder. Raises ArchiveError where one is not what the head says,
-    StorageError where the disk has no room for all."""
+    """Write these entries below the folder. Raises ArchiveError where one is not what the head says, or all
+    are far larger than packed, StorageError where the disk has no room for them."""
     total = sum(entry.size for entry in entries.values())
     if shutil.disk_usage(folder).free < total:
         raise disk_full(folder)
+    packed = Path(archive.filename or "").stat().st_size
+    if total > max(_BOMB_FROM_BYTES, _HIGHEST_RATIO * packed):
+        raise ArchiveError(f"It would unpack to {total / 1e6:,.0f} MB, far more than an index of its size.")
     done = 0
     for name, entry in entries.items():
         target = folder.joinpath(*name.split("/"))

@@ -1,10 +1,11 @@
 """A moved index published here: what `python -m index import` does.
 
 Everything is unpacked beside, checked as the doctor checks, and only then becomes a generation, whose vectors
-are written from its catalog into the folder or onto the server that the settings name. What answered before
-can be gone back to.
+are written from its catalog into the folder or onto the server that the settings name, and which is published
+when it has answered a search. What answered before can be gone back to.
 """
 
+import logging
 import secrets
 import shutil
 import zipfile
@@ -12,6 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 
 from index.building.cleanup import clear_litter, remove_generation
@@ -19,8 +21,14 @@ from index.building.restoring import write_vectors
 from index.doctor.catalog_check import check_catalog
 from index.doctor.store_check import check_keywords
 from index.embedding.embedder import fingerprint_of
-from index.errors import ArchiveError, ModelMismatch
-from index.files import make_shared_folder, make_writable_folder, size_of, storage_errors
+from index.errors import ArchiveError, FootnoteError, IndexDamaged, ModelMismatch
+from index.files import (
+    is_disk_full,
+    make_shared_folder,
+    make_writable_folder,
+    size_of,
+    storage_errors,
+)
 from index.generation.catalog import Catalog
 from index.generation.generation import FORMAT as GENERATION_FORMAT
 from index.generation.generation import (
@@ -35,7 +43,10 @@ from index.generation.lock import build_lock
 from index.generation.publication import publish
 from index.settings import IndexSettings
 from index.transfer.archive import ARTICLES, Head, read_head, unpack
+from index.transfer.trying import try_search
 from index.vector_store.store import VectorStore
+
+log = logging.getLogger(__name__)
 
 SCRATCH = ".importing"
 OnStage = Callable[[str, int, int], None]  # "unpack", "check" or "write"; done, of how many
@@ -71,8 +82,9 @@ def import_index(
             unpack(archive, head.parts, "", parts, lambda done, total: on_stage("unpack", done, total))
             if with_articles:
                 unpack(archive, head.articles, ARTICLES, articles, lambda done, total: None)
-            _check(parts, head, on_stage)
-            info = _make_generation(settings, parts, head, by, on_stage)
+            with _surprises():
+                _check(parts, head, on_stage)
+                info = _make_generation(settings, parts, head, by, on_stage)
             publish(settings, info.id, by)
             added, kept = _place_articles(articles, settings.articles_dir, head) if with_articles else (0, 0)
             clear_litter(settings)
@@ -92,6 +104,23 @@ def _opened(file: Path) -> Iterator[zipfile.ZipFile]:
             yield archive
         except ArchiveError as error:
             raise ArchiveError(f"{file} is not imported. {error.message}", "Export it again.") from error
+
+
+@contextmanager
+def _surprises() -> Iterator[None]:
+    """Whatever a library raises of what is in the file: nobody can know all that somebody may put there."""
+    try:
+        yield
+    except IndexDamaged as error:
+        log.warning("The index in the file cannot be used: %s", error.message)
+        raise ArchiveError("The index in it is damaged: it does not answer a search.") from error
+    except FootnoteError:
+        raise
+    except Exception as error:
+        if is_disk_full(error):
+            raise
+        log.warning("The index in the file cannot be used: %s: %s", type(error).__name__, error)
+        raise ArchiveError(f"The index in it is damaged ({type(error).__name__}).") from error
 
 
 @contextmanager
@@ -121,12 +150,13 @@ def _check_model(info: GenerationInfo, fingerprint: str) -> None:
 def _check(folder: Path, head: Head, on_stage: OnStage) -> None:
     """Look at it as the doctor does: hashes prove that it is what was sent, not that it is right."""
     info = head.generation
-    found = list(check_catalog(folder, info, lambda done, total: on_stage("check", done, total)))
-    if not found:
-        found = list(check_keywords(folder, info))
-    if found:
-        details = "; ".join(f"{each.fault} {each.detail}".strip() for each in found)
-        raise ArchiveError(f"The index in it is damaged: {details}.")
+    checks = (
+        check_catalog(folder, info, lambda done, total: on_stage("check", done, total)),
+        check_keywords(folder, info),
+    )
+    # No further than the first fault: what is no table of ours must not be read.
+    if found := next(chain.from_iterable(checks), None):
+        raise ArchiveError(f"The index in it is damaged: {found.fault} {found.detail}".rstrip() + ".")
 
 
 def _make_generation(
@@ -159,6 +189,7 @@ def _make_generation(
             size_bytes=size_of(folder),
             report=replace(head.generation.report, generation=name),
         )
+        try_search(settings, info)
         write_info(settings.data_dir, info)
     except BaseException:
         remove_generation(settings, name)
