@@ -14,6 +14,7 @@ _STARTS = re.compile(r"[\"“‘'(¿]?[^\W_]")
 _ENDS_LIKE_PROSE = re.compile(r"[.,;:!…][\"”’')]*$")
 _NO_HEADING = re.compile(r"https?://|@\w|[|•]")
 _LONGEST_INTRODUCTION = 140  # of a list, to be shown over each of its lines
+_LONGEST_OVER = 300  # characters of a heading that are told with those below it: what is longer is none
 _UNMARKED = 7  # below the six levels that a source can mark
 
 
@@ -35,12 +36,12 @@ def find_headings(blocks: Sequence[Block]) -> list[Heading]:
     those that it stands under itself."""
     found: list[Heading] = []
     over: list[tuple[int, str]] = []  # level and words, the outermost first
-    starts = _starts(blocks)
+    starts, lists = _starts(blocks), _Lists(blocks)
     for at, block in enumerate(blocks):
         below = blocks[at + 1] if at + 1 < len(blocks) else None
         heading = is_heading(block, below)
         level = block.level or _UNMARKED
-        until = None if heading else _end_of_list(blocks, at)
+        until = None if heading else lists.end_below(at)
         if not heading and until is None:
             continue
         over = [one for one in over if not heading or one[0] < level]
@@ -48,7 +49,7 @@ def find_headings(blocks: Sequence[Block]) -> list[Heading]:
         end = starts[at] + len(block.text)
         found.append(Heading(starts[at], end, path, None if until is None else starts[until] - 2))
         if heading:
-            over.append((level, block.text))
+            over.append((level, block.text[:_LONGEST_OVER]))
     return found
 
 
@@ -60,33 +61,45 @@ def _starts(blocks: Sequence[Block]) -> list[int]:
     return starts
 
 
-def _end_of_list(blocks: Sequence[Block], at: int) -> int | None:
-    """The number of the block that ends the list which this one introduces; None where it introduces none.
+class _Lists:
+    """Where lists end that blocks introduce. Asked in their order, it looks at each once."""
 
-    `Prices:` does, above whatever is no prose; `Prices` above items or rows, unless it is one of several
-    short lines itself.
-    """
-    text = blocks[at].text
-    if is_bullet(text) or len(text) > _LONGEST_INTRODUCTION or at + 1 == len(blocks):
-        return None
-    if not text.endswith(":"):
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self._blocks = blocks
+        self._looked_at = 0  # up to here the lines go on without another beginning
+
+    def end_below(self, at: int) -> int | None:
+        """The number of the block that ends the list which this one introduces; None where there is none.
+
+        `Prices:` does, above whatever is no prose; `Prices` above items or rows, unless it is one of several
+        short lines itself.
+        """
+        if not self._introduces(at) or self._ends_at(at + 1):
+            return None
+        end = max(at + 2, self._looked_at)
+        while end < len(self._blocks) and not (self._ends_at(end) or self._blocks[end].text.endswith(":")):
+            end += 1
+        self._looked_at = end
+        return end
+
+    def _introduces(self, at: int) -> bool:
+        blocks, text = self._blocks, self._blocks[at].text
+        if is_bullet(text) or len(text) > _LONGEST_INTRODUCTION or at + 1 == len(blocks):
+            return False
+        if text.endswith(":"):
+            return True
         below = blocks[at + 1].text
         if not (is_bullet(below) or is_datum(below)) or is_datum(text) or not _like_a_title(text):
-            return None
+            return False
         above = blocks[at - 1] if at else None
         loose = above is None or (blocks[at + 1].tight and not blocks[at].tight)
-        if not loose and above and not (above.marked or ends_like_prose(above.text) or is_bullet(above.text)):
-            return None
-    end = at + 1
-    while end < len(blocks) and is_line(blocks[end].text) and not _begins_another(blocks, end, at):
-        end += 1
-    return end if end > at + 1 else None
+        return loose or not above or above.marked or ends_like_prose(above.text) or is_bullet(above.text)
 
-
-def _begins_another(blocks: Sequence[Block], number: int, first: int) -> bool:
-    block = blocks[number]
-    below = blocks[number + 1] if number + 1 < len(blocks) else None
-    return is_heading(block, below) or (number > first + 1 and block.text.endswith(":"))
+    def _ends_at(self, number: int) -> bool:
+        """Whether a block is prose, or begins something else."""
+        block = self._blocks[number]
+        below = self._blocks[number + 1] if number + 1 < len(self._blocks) else None
+        return not is_line(block.text) or is_heading(block, below)
 
 
 def _like_a_title(text: str) -> bool:

@@ -28,6 +28,7 @@ from index.errors import ArticleError
 from index.lines import is_datum, is_line
 
 _AMONG_FIRST = 8
+_MOST_ROUNDS = 20  # through a page's head, each of which takes a line at least: no page has so many
 _STANDFIRST_WORDS = 6
 _SENTENCE_END = re.compile(r"[.!?][\"”’')]*$")
 
@@ -168,7 +169,9 @@ def _drop_head(page: _Page, today: date) -> None:
     Until nothing more is found, for each can hide another.
     """
     before = -1
-    while page.kept and len(page.kept) != before:
+    for _ in range(_MOST_ROUNDS):
+        if not page.kept or len(page.kept) == before:
+            break
         before = len(page.kept)
         _take_head(page, today)
         if page.title:
@@ -202,8 +205,8 @@ def _take_head(page: _Page, today: date) -> None:
     below_byline = bool(numbers) and page.kinds.get(numbers[0] - 1) == "byline"
     known = Known(page.title is not None, below_byline, outlet_below)
     head = read_head(page.remaining(), today, known)
-    for at, kind in head.kinds.items():
-        page.drop({numbers[at]}, kind)
+    for kind in dict.fromkeys(head.kinds.values()):
+        page.drop({numbers[at] for at, its_kind in head.kinds.items() if its_kind == kind}, kind)
     page.title = page.title or head.title
     page.authors = page.authors or head.authors
     page.published = page.published or head.published
