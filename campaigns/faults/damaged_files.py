@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from campaigns.faults.damaged_index import DamagedIndex, Try, Verdict, tries
+from campaigns.faults.damaged_index import DamagedIndex, Try, Verdict, short_name, tries
 
 COLUMNS = ("tried", "same", "noticed", "seen", "named", "built", "repaired", "died", "unseen")
 
@@ -30,7 +30,7 @@ class Table:
 
     def note(self, one: Try, verdict: Verdict) -> None:
         """One try."""
-        counts = self.counts.setdefault((_short(one.file), one.kind), Counter())
+        counts = self.counts.setdefault((short_name(one.file), one.kind), Counter())
         counts["tried"] += 1
         counts["died"] += verdict.on_trust == "died"
         answers = {verdict.answer, verdict.on_trust}
@@ -62,12 +62,13 @@ class Table:
         yield "".join(["all".ljust(41), *(f"{total[name]:9}" for name in COLUMNS)])
 
 
-def run(folder: Path, count: int, seed: int) -> Table:
-    """The whole of it. In processes of its own: where native code ends one, the next goes on behind that."""
+def run(folder: Path, count: int, seed: int, only: str = "") -> Table:
+    """The whole of it, or that of the files whose names hold `only`. In processes of its own: where native
+    code ends one, the next goes on behind that."""
     table = Table()
     done = died = 0
     while True:
-        arguments = ["--child", str(folder / f"{done}-{died}"), *map(str, (count, seed, done, died))]
+        arguments = ["--child", str(folder / f"{done}-{died}"), *map(str, (count, seed, done, died)), only]
         command = [sys.executable, "-m", "campaigns.faults.damaged_files", *arguments]
         planned: list[Try] = []
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:
@@ -89,35 +90,31 @@ def run(folder: Path, count: int, seed: int) -> Table:
         died = done + 1  # this one again, without trusting its files
 
 
-def _child(folder: Path, count: int, seed: int, first: int, died: int) -> None:
+def _child(folder: Path, count: int, seed: int, first: int, died: int, only: str) -> None:
     logging.disable()
     index = DamagedIndex(folder)
-    planned = tries(index.files(), count, seed)
+    planned = tries((file for file in index.files() if only in file), count, seed)
     print(json.dumps([asdict(each) for each in planned]), flush=True)
     for at, one in enumerate(planned[first:], first):
         verdict = index.judge(one, trusting=at + 1 != died)
         print(json.dumps({"verdict": asdict(verdict) if verdict else "nothing changed"}), flush=True)
 
 
-def _short(file: str) -> str:
-    """Without the names that chance gives."""
-    parts = [part for part in file.split("/") if not (len(part) > 20 and part[0].isalnum() and "-" in part)]
-    return "/".join(part for part in parts if part != "generations")
-
-
 def main(arguments: Sequence[str]) -> int:
     """Exit status 1 where something was not as promised."""
     if arguments[:1] == ["--child"]:
-        _, folder, *numbers = arguments
-        _child(Path(folder), *map(int, numbers))
+        _, folder, *numbers, only = arguments
+        count, seed, first, died = map(int, numbers)
+        _child(Path(folder), count, seed, first, died, only)
         return 0
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--tries", type=int, default=20, help="of each kind, for each file")
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--only", default="", help="files whose names hold this")
     options = parser.parse_args(arguments)
     started = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
-        table = run(Path(folder), options.tries, options.seed)
+        table = run(Path(folder), options.tries, options.seed, options.only)
     print("\n".join([*table.lines(), *table.complaints]))
     print(f"{time.monotonic() - started:.0f} s")
     return 1 if table.complaints else 0

@@ -118,8 +118,9 @@ class DamagedIndex:
     def files(self) -> list[str]:
         """What is damaged, relative to the data folder."""
         newest = generation_folder(self.data, published(self.data)[1].id)
-        inside = sorted(p.relative_to(self.data).as_posix() for p in newest.rglob("*") if p.is_file())
-        return ["manifest.json", *(name for name in inside if (self.data / name).stat().st_size)]
+        inside = [p.relative_to(self.data).as_posix() for p in newest.rglob("*") if p.is_file()]
+        filled = (name for name in inside if (self.data / name).stat().st_size)
+        return ["manifest.json", *sorted(filled, key=short_name)]
 
     def judge(self, one: Try, *, trusting: bool = True) -> Verdict | None:
         """Do it, and look; None where it changed nothing. trusting: open the files unseen, too."""
@@ -201,6 +202,12 @@ def _shown(result: Any) -> object:
         (p.article, p.text, p.heading, p.copies, p.cuts, [(s.start, s.end) for s in p.sentences], p.score)
         for p in result.passages
     ]
+
+
+def short_name(file: str) -> str:
+    """A file's name without those that chance gives."""
+    parts = file.removeprefix("generations/").split("/")
+    return "/".join(part for part in parts if "-" not in part)
 
 
 def _inner_name(file: str) -> str:

@@ -21,7 +21,7 @@ from index.building.disk_errors import disk_errors
 from index.building.writing import GenerationWriter, may_start_from
 from index.embedding.chunking import RECIPE
 from index.embedding.embedder import Embedder, create_embedder, fingerprint_of
-from index.errors import FootnoteError, IndexUnavailable, ServerUnavailable, SettingsError
+from index.errors import FootnoteError, IndexDamaged, IndexUnavailable, ServerUnavailable, SettingsError
 from index.files import (
     make_writable_folder,
     size_of,
@@ -39,6 +39,7 @@ from index.generation.generation import (
 )
 from index.generation.history import write_history
 from index.generation.lock import build_lock
+from index.generation.overview import published_catalog
 from index.generation.publication import (
     damaged_generations,
     keep_manifest_readable,
@@ -115,7 +116,7 @@ class _Build:
 
     def run(self) -> BuildReport:
         settings = self._settings
-        damaged = damaged_generations(settings.data_dir)
+        damaged = set(damaged_generations(settings.data_dir))
         with _last_generation(settings, damaged) as last:
             found = self._compare(last.catalog if last else None)
             report = self._report(found)
@@ -128,7 +129,7 @@ class _Build:
             name = f"{self._started_at:%Y%m%dT%H%M%S}-{secrets.token_hex(3)}"
             report = self._write(name, found, last, report)
         self._tell(Stage.PUBLISHING, 0, 1)
-        publish(settings, name, self._by, without=damaged)
+        publish(settings, name, self._by, without=frozenset(damaged))
         found.remember()
         clear_litter(settings)
         self._tell(Stage.PUBLISHING, 1, 1)
@@ -266,12 +267,12 @@ def _other_vectors(settings: IndexSettings, last: Generation | None) -> Iterator
 @contextmanager
 def _last_catalog(settings: IndexSettings) -> Iterator[Catalog | None]:
     """The published generation's catalog, which is all that comparing needs; None where there is none."""
-    try:
-        info = published(settings.data_dir)[1]
-    except IndexUnavailable:
-        yield None
-        return
-    with Catalog.open(generation_folder(settings.data_dir, info.id)) as catalog:
+    with ExitStack() as stack:
+        try:
+            _, _, catalog = stack.enter_context(published_catalog(settings))
+        except IndexUnavailable:
+            yield None
+            return
         yield catalog
 
 
@@ -282,17 +283,28 @@ def _is_what_answers(settings: IndexSettings, last: Generation | None) -> bool:
 
 
 @contextmanager
-def _last_generation(settings: IndexSettings, damaged: frozenset[str]) -> Iterator[Generation | None]:
-    """The newest published generation that is not damaged, open; None where none can be opened."""
-    try:
-        generation = Generation.open(settings, published(settings.data_dir, without=damaged)[1])
-    except (ServerUnavailable, SettingsError):
-        raise  # what is published may be whole, and nothing can be written now
-    except FootnoteError as error:
-        log.info("Building from nothing: %s", error.message)
-        yield None
-        return
+def _last_generation(settings: IndexSettings, damaged: set[str]) -> Iterator[Generation | None]:
+    """The newest published generation that is not damaged, open; None where none can be opened. Those that
+    turn out to be are added to the damaged ones."""
+    generation = None
+    while generation is None:
+        try:
+            _, info = published(settings.data_dir, without=frozenset(damaged))
+        except IndexUnavailable as error:
+            log.info("Building from nothing: %s", error.message)
+            break
+        try:
+            generation = Generation.open(settings, info)
+        except IndexDamaged as error:
+            log.error("%s", error.message)
+            damaged.add(info.id)
+        except (ServerUnavailable, SettingsError):
+            raise  # what is published may be whole, and nothing can be written now
+        except FootnoteError as error:
+            log.info("Building from nothing: %s", error.message)
+            break
     try:
         yield generation
     finally:
-        generation.close()
+        if generation:
+            generation.close()

@@ -11,6 +11,7 @@ from index.doctor.findings import Fault, Finding
 from index.errors import FootnoteError, IndexDamaged, ServerUnavailable, VectorsLost
 from index.generation import keyword
 from index.generation.catalog import Catalog
+from index.generation.file_checksums import CHROMA_DATABASE
 from index.generation.generation import GenerationInfo
 from index.generation.keyword import K1, SCORES_FILE, B, KeywordIndex, counted, counts_of
 from index.generation.word_counts import WordCounts
@@ -40,9 +41,15 @@ def check_vectors(
     except VectorsLost:
         yield Finding(Fault.VECTORS_WRONG, info.id, count=info.chunks)
     except FootnoteError as error:
-        yield Finding(Fault.VECTORS_UNREADABLE, info.id, error.message)
+        yield Finding(Fault.VECTORS_UNREADABLE, info.id, _of_its_database(info, error.message))
     except Exception as error:  # noqa: BLE001  a damaged folder makes Chroma raise whatever it likes
-        yield Finding(Fault.VECTORS_UNREADABLE, info.id, f"{type(error).__name__}: {error}")
+        what = _of_its_database(info, f"{type(error).__name__}: {error}")
+        yield Finding(Fault.VECTORS_UNREADABLE, info.id, what)
+
+
+def _of_its_database(info: GenerationInfo, error: str) -> str:
+    """The error, with the one file that it can come from where the others were compared before."""
+    return f"{CHROMA_DATABASE}: {error}" if info.checksums else error
 
 
 def check_keywords(folder: Path, info: GenerationInfo) -> Iterator[Finding]:
