@@ -4,11 +4,10 @@ The published generation is only read, so a crash at any moment loses nothing of
 had embedded is taken over by the next one. Runs in a process of its own (index/processes/build_process.py).
 """
 
-import logging
 import secrets
 import time
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing, contextmanager
+from collections.abc import Callable
+from contextlib import ExitStack, closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
@@ -18,10 +17,10 @@ from index.building.checking import check
 from index.building.cleanup import clear_litter
 from index.building.collection import Comparison
 from index.building.disk_errors import disk_errors
+from index.building.last_generation import is_what_answers, last_catalog, last_generation, other_vectors
 from index.building.writing import GenerationWriter, may_start_from
 from index.embedding.chunking import RECIPE
 from index.embedding.embedder import Embedder, create_embedder, fingerprint_of
-from index.errors import FootnoteError, IndexDamaged, IndexUnavailable, ServerUnavailable, SettingsError
 from index.files import (
     make_writable_folder,
     size_of,
@@ -32,27 +31,18 @@ from index.generation.generation import (
     Generation,
     GenerationInfo,
     chroma_url,
-    find_generations,
     generation_folder,
-    unfinished_folders,
     write_info,
 )
 from index.generation.history import write_history
 from index.generation.lock import build_lock
-from index.generation.overview import published_catalog
 from index.generation.publication import (
     damaged_generations,
     keep_manifest_readable,
     publish,
-    published,
-    read_manifest,
 )
-from index.generation.vector_files import VectorFiles
 from index.report import ArticleCopy, Builder, BuildProgress, BuildReport, Difference, Stage
 from index.settings import IndexSettings
-
-log = logging.getLogger(__name__)
-
 
 OnProgress = Callable[[BuildProgress], None]
 
@@ -110,17 +100,17 @@ class _Build:
 
     def dry_run(self) -> BuildReport:
         """What a build would do, without writing anything."""
-        with _last_catalog(self._settings) as last:
+        with last_catalog(self._settings) as last:
             found = self._compare(last)
         return self._report(found, dry_run=True)
 
     def run(self) -> BuildReport:
         settings = self._settings
         damaged = set(damaged_generations(settings.data_dir))
-        with _last_generation(settings, damaged) as last:
+        with last_generation(settings, damaged) as last:
             found = self._compare(last.catalog if last else None)
             report = self._report(found)
-            answers = _is_what_answers(settings, last)
+            answers = is_what_answers(settings, last)
             if last and answers and _is_up_to_date(last, found, fingerprint_of(settings)):
                 keep_manifest_readable(settings.data_dir)
                 found.remember()
@@ -150,7 +140,7 @@ class _Build:
             last, embedder.fingerprint, _chunks_at_stake(last, difference)
         )
         with ExitStack() as stack:
-            sources = [stack.enter_context(closing(each)) for each in _other_vectors(self._settings, last)]
+            sources = [stack.enter_context(closing(each)) for each in other_vectors(self._settings, last)]
             writer = stack.enter_context(
                 GenerationWriter(self._settings, name, embedder, last, sources, from_copy=from_copy)
             )
@@ -251,60 +241,3 @@ def _chunks_at_stake(last: Generation, difference: Difference) -> int:
     per_article = last.info.chunks / max(last.info.articles, 1)
     articles = len(difference.added) + 2 * len(difference.changed) + len(difference.removed)
     return round(articles * per_article)
-
-
-def _other_vectors(settings: IndexSettings, last: Generation | None) -> Iterator[VectorFiles]:
-    """Where vectors may be found that need not be made again: of interrupted builds, and without a last
-    generation of all that are there, the newest first, of which a disk may have damaged some."""
-    finished = [] if last else [info.id for info in reversed(find_generations(settings.data_dir))]
-    for folder in (
-        *(generation_folder(settings.data_dir, name) for name in finished),
-        *unfinished_folders(settings.data_dir),
-    ):
-        yield VectorFiles.open_leftover(folder)
-
-
-@contextmanager
-def _last_catalog(settings: IndexSettings) -> Iterator[Catalog | None]:
-    """The published generation's catalog, which is all that comparing needs; None where there is none."""
-    with ExitStack() as stack:
-        try:
-            _, _, catalog = stack.enter_context(published_catalog(settings))
-        except IndexUnavailable:
-            yield None
-            return
-        yield catalog
-
-
-def _is_what_answers(settings: IndexSettings, last: Generation | None) -> bool:
-    """Whether this generation is the published one, and not one before it that stands in for it."""
-    manifest = read_manifest(settings.data_dir)
-    return last is not None and manifest is not None and manifest.current.generation == last.info.id
-
-
-@contextmanager
-def _last_generation(settings: IndexSettings, damaged: set[str]) -> Iterator[Generation | None]:
-    """The newest published generation that is not damaged, open; None where none can be opened. Those that
-    turn out to be are added to the damaged ones."""
-    generation = None
-    while generation is None:
-        try:
-            _, info = published(settings.data_dir, without=frozenset(damaged))
-        except IndexUnavailable as error:
-            log.info("Building from nothing: %s", error.message)
-            break
-        try:
-            generation = Generation.open(settings, info)
-        except IndexDamaged as error:
-            log.error("%s", error.message)
-            damaged.add(info.id)
-        except (ServerUnavailable, SettingsError):
-            raise  # what is published may be whole, and nothing can be written now
-        except FootnoteError as error:
-            log.info("Building from nothing: %s", error.message)
-            break
-    try:
-        yield generation
-    finally:
-        if generation:
-            generation.close()
