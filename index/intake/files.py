@@ -93,7 +93,7 @@ def add_folder(
     if others:
         count = phrases.count(others.total(), "file")
         kinds = ", ".join(kind for kind, _ in others.most_common(MOST_KINDS_NAMED))
-        yield Problem(str(folder), phrases.ADD_OTHER_KINDS.format(files=count, kinds=kinds))
+        yield Problem(str(folder), phrases.ADD_OTHER_KINDS.format(files=count, kinds=kinds), stray=True)
 
 
 def _visible(folder: Path) -> Iterator[Path]:
