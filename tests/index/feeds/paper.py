@@ -6,6 +6,8 @@ from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
 
+from aiohttp import web
+
 from index.feeds.keeping import FeedKeeper
 from index.feeds.records import Feed
 from index.feeds.report import FeedRound
@@ -66,6 +68,17 @@ class Paper:
             if isinstance(one, int):
                 self.story(one)
         self.site.page("/feed", rss(*told, site=self.site.url), RSS, **headers)
+
+    def answer_conditionally(self, *told: Told) -> None:
+        """The feed stays as it is, and says so to who has seen it (304)."""
+        body = rss(*told, site=self.site.url)
+
+        async def answer(request: web.Request) -> web.Response:
+            if request.headers.get("If-None-Match") == '"v1"':
+                return web.Response(status=304)
+            return web.Response(text=body, content_type=RSS, headers={"ETag": '"v1"'})
+
+        self.site.serve("/feed", answer)
 
     async def add(self, url: str = "") -> FeedRound:
         (found,) = await self.keeper.add([url or self.url], by="Nora")

@@ -9,7 +9,7 @@ from index.intake.adding import refresh_pages
 from index.report import AddedSource, SourceOutcome
 from index.web.sources_file import open_sources
 from tests.index.feeds.paper import Paper
-from tests.index.feeds.samples import RSS, Told, rss, text
+from tests.index.feeds.samples import Told, text
 from tests.index.web.site import fetcher
 
 
@@ -28,14 +28,7 @@ async def test_a_correction_comes_although_the_feed_names_the_item_no_more(paper
 
 async def test_a_correction_comes_although_the_feed_has_not_changed(paper: Paper) -> None:
     paper.publish(1)
-    body = rss(Told(1), site=paper.site.url)
-
-    async def answer(request: web.Request) -> web.Response:
-        if request.headers.get("If-None-Match") == '"v1"':
-            return web.Response(status=304)
-        return web.Response(text=body, content_type=RSS, headers={"ETag": '"v1"'})
-
-    paper.site.serve("/feed", answer)
+    paper.answer_conditionally(Told(1))
     await paper.add()
     paper.later(hours=23)
     await paper.refresh()

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from aiohttp import web
-
 from tests.index.feeds.paper import Paper
 from tests.index.feeds.samples import RSS, Told, rss, text
 
@@ -33,14 +31,7 @@ async def test_only_new_items_are_fetched_in_later_rounds(paper: Paper) -> None:
 
 async def test_a_feed_that_has_not_changed_is_asked_conditionally_and_nothing_else_is(paper: Paper) -> None:
     paper.publish(1)
-    body = rss(Told(1), site=paper.site.url)
-
-    async def answer(request: web.Request) -> web.Response:
-        if request.headers.get("If-None-Match") == '"v1"':
-            return web.Response(status=304)
-        return web.Response(text=body, content_type=RSS, headers={"ETag": '"v1"'})
-
-    paper.site.serve("/feed", answer)
+    paper.answer_conditionally(Told(1))
     await paper.add()
     paper.site.asked.clear()
     done = await paper.refresh()
